@@ -1,0 +1,144 @@
+package dev.broadsheet.database;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceUtils;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.TransactionException;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * The catalogue's database: SQLite in a file, or PostgreSQL. One writer at a time, several readers.
+ * Thread-safe. Calls from virtual threads are carried out on platform threads of its own, because a
+ * native SQLite call would hold a virtual thread's carrier, of which a small machine has two.
+ */
+public final class Database implements AutoCloseable {
+    private static final int READERS = 4;
+
+    private final HikariDataSource writer;
+    private final HikariDataSource readers;
+    private final JdbcClient readClient;
+    private final JdbcClient writeClient;
+    private final TransactionTemplate readTransaction;
+    private final TransactionTemplate writeTransaction;
+    private final ReentrantLock writing = new ReentrantLock(true);
+    private final String lockRevision;
+    private final ExecutorService platformThreads = Executors.newFixedThreadPool(
+            READERS, Thread.ofPlatform().name("database-", 1).daemon().factory());
+
+    private Database(HikariDataSource writer, HikariDataSource readers, String lockRevision) {
+        this.writer = writer;
+        this.readers = readers;
+        this.lockRevision = lockRevision;
+        this.readClient = JdbcClient.create(readers);
+        this.writeClient = JdbcClient.create(writer);
+        this.readTransaction = new TransactionTemplate(new JdbcTransactionManager(readers));
+        this.readTransaction.setReadOnly(true);
+        this.writeTransaction = new TransactionTemplate(new JdbcTransactionManager(writer));
+    }
+
+    /**
+     * Opens the SQLite catalogue, creating or upgrading it as needed.
+     *
+     * @throws OperatorException if the file is no catalogue, or one of a newer Broadsheet
+     */
+    public static Database sqlite(Path file) {
+        String url = "jdbc:sqlite:" + file;
+        // Flyway's own connection must not find the pool's writer holding the file.
+        Migrations.run(url, null, null, "sqlite");
+        HikariDataSource writer = SqlitePools.writer(url);
+        HikariDataSource readers = SqlitePools.readers(url, READERS);
+        return new Database(writer, readers, "select latest from revision");
+    }
+
+    /**
+     * Opens a catalogue on PostgreSQL, creating or upgrading it as needed.
+     *
+     * @throws OperatorException if the server cannot be reached, or the catalogue is one of a newer Broadsheet
+     */
+    public static Database postgresql(String url, String user, String password) {
+        Migrations.run(url, user, password, "postgresql");
+        return new Database(
+                postgresqlPool(url, user, password, "writer", 2),
+                postgresqlPool(url, user, password, "readers", READERS),
+                "select latest from revision for update");
+    }
+
+    /** Runs the work on one consistent view of the catalogue. The work must not write. */
+    public <T> T read(Function<JdbcClient, T> work) {
+        return onPlatformThread(() -> readTransaction.execute(status -> work.apply(readClient)));
+    }
+
+    /**
+     * Runs the work in one transaction that is committed when the work returns and rolled back when
+     * it throws. Once this returns, what was written survives the death of the process.
+     *
+     * @throws OperatorException if the disk is full; nothing of this transaction was kept
+     */
+    public <T> T write(Function<Transaction, T> work) {
+        return onPlatformThread(() -> {
+            writing.lock();
+            try {
+                return writeTransaction.execute(status -> {
+                    long revision =
+                            writeClient.sql(lockRevision).query(Long.class).single();
+                    Transaction transaction =
+                            new Transaction(writeClient, DataSourceUtils.getConnection(writer), revision);
+                    T result = work.apply(transaction);
+                    try {
+                        transaction.finish();
+                    } catch (SQLException e) {
+                        throw new IllegalStateException("The transaction could not be finished", e);
+                    }
+                    return result;
+                });
+            } catch (DataAccessException | TransactionException | IllegalStateException e) {
+                throw FullDisk.explain(e);
+            } finally {
+                writing.unlock();
+            }
+        });
+    }
+
+    @Override
+    public void close() {
+        platformThreads.close();
+        readers.close();
+        writer.close();
+    }
+
+    private <T> T onPlatformThread(Supplier<T> work) {
+        if (!Thread.currentThread().isVirtual()) {
+            return work.get();
+        }
+        try {
+            return CompletableFuture.supplyAsync(work, platformThreads).join();
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof RuntimeException cause) {
+                throw cause;
+            }
+            throw e;
+        }
+    }
+
+    private static HikariDataSource postgresqlPool(String url, String user, String password, String name, int size) {
+        HikariConfig config = new HikariConfig();
+        config.setJdbcUrl(url);
+        config.setUsername(user);
+        config.setPassword(password);
+        config.setPoolName(name);
+        config.setMaximumPoolSize(size);
+        return new HikariDataSource(config);
+    }
+}

@@ -1,0 +1,49 @@
+package dev.broadsheet.database;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import org.sqlite.SQLiteConfig;
+
+/** SQLite connections as an installation needs them: one that writes, several that read. */
+final class SqlitePools {
+    /** How long a writer waits for one in another process (an import beside a server), in milliseconds. */
+    private static final int BUSY_TIMEOUT = 60_000;
+
+    private SqlitePools() {}
+
+    static HikariDataSource writer(String url) {
+        SQLiteConfig config = common();
+        // Taking the write lock at the start, not at the first write, lets the busy timeout work:
+        // a reader that turns writer would fail at once.
+        config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
+        // What is acknowledged survives a power cut too, not only the death of the process.
+        config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
+        return pool(url, "writer", 1, config);
+    }
+
+    static HikariDataSource readers(String url, int size) {
+        SQLiteConfig config = common();
+        config.setPragma(SQLiteConfig.Pragma.JDBC_EXPLICIT_READONLY, "false");
+        return pool(url, "readers", size, config);
+    }
+
+    private static SQLiteConfig common() {
+        SQLiteConfig config = new SQLiteConfig();
+        config.setJournalMode(SQLiteConfig.JournalMode.WAL);
+        config.setBusyTimeout(BUSY_TIMEOUT);
+        config.setCacheSize(-32_000);
+        config.setPragma(SQLiteConfig.Pragma.MMAP_SIZE, "268435456");
+        config.setTempStore(SQLiteConfig.TempStore.MEMORY);
+        return config;
+    }
+
+    private static HikariDataSource pool(String url, String name, int size, SQLiteConfig sqlite) {
+        HikariConfig config = new HikariConfig();
+        config.setJdbcUrl(url);
+        config.setPoolName(name);
+        config.setMaximumPoolSize(size);
+        config.setMinimumIdle(1);
+        config.setDataSourceProperties(sqlite.toProperties());
+        return new HikariDataSource(config);
+    }
+}

@@ -1,0 +1,13 @@
+/**
+ * Getting papers in: reading a source with a cursor that is committed together with the papers it
+ * covers, merging what several sources say of one paper, and progress. It must not know how a
+ * source reads or how papers are searched and shown.
+ */
+@NullMarked
+@ApplicationModule(
+        displayName = "Ingest",
+        allowedDependencies = {"database", "source", "paper"})
+package dev.broadsheet.ingest;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,119 @@
+package dev.broadsheet.paper;
+
+import dev.broadsheet.database.Database;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * All papers of an installation; the truth that every index follows. Thread-safe. Each method sees
+ * one consistent state.
+ */
+public final class Catalogue {
+    private final Database database;
+
+    public Catalogue(Database database) {
+        this.database = database;
+    }
+
+    /**
+     * The paper with this address or any written form of any of its identifiers. A paper that was
+     * merged into another is answered with that one.
+     */
+    public Optional<Paper> find(String address) {
+        return database.read(sql -> {
+            Optional<Long> number = PaperRows.numberOf(sql, address);
+            return number.flatMap(found -> PaperRows.paper(sql, found));
+        });
+    }
+
+    /** The papers with these numbers, in the order asked for; those that are gone are left out. */
+    public List<Paper> papers(List<Long> numbers) {
+        if (numbers.isEmpty()) {
+            return List.of();
+        }
+        Map<Long, Paper> found = new HashMap<>();
+        for (Paper paper : database.read(sql -> PaperRows.papers(sql, numbers))) {
+            found.put(paper.number(), paper);
+        }
+        List<Paper> ordered = new ArrayList<>(found.size());
+        for (Long number : numbers) {
+            Paper paper = found.get(number);
+            if (paper != null) {
+                ordered.add(paper);
+            }
+        }
+        return ordered;
+    }
+
+    /** The latest state of at most {@code limit} papers that changed after the revision, by revision. */
+    public List<Change> changesAfter(long revision, int limit) {
+        return database.read(sql -> PaperRows.changesAfter(sql, revision, limit));
+    }
+
+    /** The number of the last change, 0 for an empty catalogue. */
+    public long latestRevision() {
+        return database.read(
+                sql -> sql.sql("select latest from revision").query(Long.class).single());
+    }
+
+    /** How many papers the catalogue holds. */
+    public long size() {
+        return database.read(sql -> sql.sql("select count(*) from paper where merged_into is null")
+                .query(Long.class)
+                .single());
+    }
+
+    /** Numbers of the papers with the most recent day, latest first. */
+    public List<Long> latest(int limit) {
+        return database.read(sql -> sql.sql(
+                        "select number from paper where merged_into is null and day is not null order by day desc, number desc limit ?")
+                .param(limit)
+                .query(Long.class)
+                .list());
+    }
+
+    /** The lists each of these papers has stood on, earliest first; papers without any are left out. */
+    public Map<Long, List<Appearance>> appearances(Collection<Long> numbers) {
+        return database.read(sql -> AppearanceRows.of(sql, numbers));
+    }
+
+    /** Who stood on any list from one day to another, both included, by day, then list, then position. */
+    public List<Listed> listed(LocalDate from, LocalDate until) {
+        return database.read(sql -> AppearanceRows.between(sql, from, until));
+    }
+
+    /** The days on which any list has papers, in order, with how many there are. */
+    public List<ListDay> listDays() {
+        return database.read(AppearanceRows::days);
+    }
+
+    /** Runs the work in one transaction; see {@link Database#write}. */
+    public <T> T write(Function<CatalogueWriter, T> work) {
+        return database.write(transaction -> work.apply(new CatalogueWriter(transaction)));
+    }
+
+    /** For the rooms that keep tables of their own beside the catalogue's. */
+    public Database database() {
+        return database;
+    }
+
+    /**
+     * A paper on a list.
+     *
+     * @param paper its number
+     */
+    public record Listed(long paper, Appearance appearance) {}
+
+    /**
+     * A day that has a list.
+     *
+     * @param papers how many stood on it
+     */
+    public record ListDay(LocalDate day, int papers) {}
+}

@@ -1,0 +1,210 @@
+package dev.broadsheet.paper;
+
+import dev.broadsheet.database.Transaction;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Changes to the catalogue within one transaction. Each change of a paper takes the next revision;
+ * writing what is there already is no change. Valid inside {@link Catalogue#write} only, for one
+ * thread.
+ *
+ * <p>It trusts its caller on which papers are the same: an identifier that another paper holds stays
+ * with that paper.
+ */
+public final class CatalogueWriter {
+    private final Transaction transaction;
+
+    CatalogueWriter(Transaction transaction) {
+        this.transaction = transaction;
+    }
+
+    /** The transaction, for the tables of other rooms that must change together with the catalogue. */
+    public Transaction transaction() {
+        return transaction;
+    }
+
+    /** The number of the paper that holds the identifier. */
+    public Optional<Long> holder(Identifier identifier) {
+        return transaction.number(
+                "select paper from identifier where scheme = ? and name = ?",
+                identifier.scheme().key(),
+                identifier.name());
+    }
+
+    /** The paper as this transaction sees it; empty if it is gone. */
+    public Optional<Paper> paper(long number) {
+        return PaperRows.paper(transaction.sql(), number);
+    }
+
+    /** Whether any paper has this title key: cheaper than {@link #withTitleKey}. */
+    public boolean knowsTitleKey(String titleKey) {
+        return transaction
+                .number("select number from paper where title_key = ? and merged_into is null limit 1", titleKey)
+                .isPresent();
+    }
+
+    /** The papers whose title has this key, oldest first. */
+    public List<Paper> withTitleKey(String titleKey) {
+        return PaperRows.withTitleKey(transaction.sql(), titleKey);
+    }
+
+    /**
+     * Adds a paper.
+     *
+     * @return its number
+     */
+    public long add(Metadata metadata, Instant now) {
+        long number = transaction
+                .number("select coalesce(max(number), 0) + 1 from paper")
+                .orElseThrow();
+        transaction.execute(
+                "insert into paper (number, id, revision, title_key, day, metadata, added_at) values (?, ?, ?, ?, ?, ?, ?)",
+                number,
+                freeId(metadata, number),
+                transaction.nextRevision(),
+                TitleKey.of(metadata.title()),
+                day(metadata),
+                PaperJson.write(metadata),
+                now.toString());
+        claim(number, metadata.identifiers());
+        return number;
+    }
+
+    /**
+     * Replaces a paper's metadata.
+     *
+     * @return whether that changed anything
+     * @throws IllegalArgumentException if the paper is gone
+     */
+    public boolean change(long number, Metadata metadata) {
+        Paper before = paper(number).orElseThrow(() -> new IllegalArgumentException("paper " + number + " is gone"));
+        if (before.metadata().equals(metadata)) {
+            return false;
+        }
+        claim(number, metadata.identifiers());
+        PaperId id = before.id();
+        String arxiv = metadata.identifier(Identifier.Scheme.ARXIV);
+        if (id.value().startsWith("b-") && arxiv != null && isHolder(number, arxiv)) {
+            claim(number, List.of(new Identifier(Identifier.Scheme.BROADSHEET, id.value())));
+            id = new PaperId(arxiv);
+        }
+        transaction.execute(
+                "update paper set id = ?, revision = ?, title_key = ?, day = ?, metadata = ? where number = ?",
+                id.value(),
+                transaction.nextRevision(),
+                TitleKey.of(metadata.title()),
+                day(metadata),
+                PaperJson.write(metadata),
+                number);
+        return true;
+    }
+
+    /** Gives the paper a new revision, because something that belongs to it changed elsewhere. */
+    public void touch(long number) {
+        transaction.execute("update paper set revision = ? where number = ?", transaction.nextRevision(), number);
+    }
+
+    /**
+     * Makes one paper part of another: identifiers and appearances move, the address keeps leading
+     * to the survivor. The caller merges the metadata.
+     */
+    public void merge(long gone, long survivor) {
+        transaction.execute("update identifier set paper = ? where paper = ?", survivor, gone);
+        transaction.execute(
+                "insert into appearance (list, day, paper, position, votes, comments, submitter, submitter_name)"
+                        + " select list, day, ?, position, votes, comments, submitter, submitter_name from appearance"
+                        + " where paper = ? on conflict do nothing",
+                survivor,
+                gone);
+        transaction.execute("delete from appearance where paper = ?", gone);
+        transaction.execute(
+                "update paper set merged_into = ?, revision = ? where number = ?",
+                survivor,
+                transaction.nextRevision(),
+                gone);
+    }
+
+    /** Takes identifiers away from a paper, when it is split. */
+    public void release(long number, Collection<Identifier> identifiers) {
+        for (Identifier identifier : identifiers) {
+            transaction.execute(
+                    "delete from identifier where paper = ? and scheme = ? and name = ?",
+                    number,
+                    identifier.scheme().key(),
+                    identifier.name());
+        }
+    }
+
+    /**
+     * Records that the paper stood on a list; a later statement about the same list and day
+     * replaces the earlier one.
+     *
+     * @return whether that changed anything
+     */
+    public boolean appear(long number, Appearance appearance) {
+        int changed = transaction.execute(
+                "insert into appearance (list, day, paper, position, votes, comments, submitter, submitter_name)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?) on conflict (list, day, paper) do update set"
+                        + " position = excluded.position, votes = excluded.votes, comments = excluded.comments,"
+                        + " submitter = excluded.submitter, submitter_name = excluded.submitter_name"
+                        + " where appearance.position <> excluded.position or appearance.votes <> excluded.votes"
+                        + " or appearance.comments <> excluded.comments"
+                        + " or coalesce(appearance.submitter, '') <> coalesce(excluded.submitter, '')"
+                        + " or coalesce(appearance.submitter_name, '') <> coalesce(excluded.submitter_name, '')",
+                appearance.list(),
+                appearance.day().toString(),
+                number,
+                appearance.position(),
+                appearance.votes(),
+                appearance.comments(),
+                appearance.submitter(),
+                appearance.submitterName());
+        if (changed > 0) {
+            touch(number);
+        }
+        return changed > 0;
+    }
+
+    private void claim(long number, Collection<Identifier> identifiers) {
+        for (Identifier identifier : identifiers) {
+            transaction.execute(
+                    "insert into identifier (scheme, name, paper) values (?, ?, ?) on conflict do nothing",
+                    identifier.scheme().key(),
+                    identifier.name(),
+                    number);
+        }
+    }
+
+    private boolean isHolder(long number, String arxiv) {
+        return holder(new Identifier(Identifier.Scheme.ARXIV, arxiv))
+                .filter(holder -> holder == number)
+                .isPresent();
+    }
+
+    private String freeId(Metadata metadata, long number) {
+        String arxiv = metadata.identifier(Identifier.Scheme.ARXIV);
+        if (arxiv != null && isFree(arxiv)) {
+            return arxiv;
+        }
+        String own = metadata.identifier(Identifier.Scheme.BROADSHEET);
+        if (own != null && isFree(own)) {
+            return own;
+        }
+        String text = TitleKey.of(metadata.title()) + "\n" + TitleKey.of(metadata.abstractText());
+        String id = PaperId.shortNameFor(text).name();
+        return isFree(id) ? id : PaperId.shortNameFor(text + "\n" + number).name();
+    }
+
+    private boolean isFree(String id) {
+        return transaction.number("select number from paper where id = ?", id).isEmpty();
+    }
+
+    private static @Nullable String day(Metadata metadata) {
+        PartialDate day = metadata.day();
+        return day == null ? null : day.text();
+    }
+}

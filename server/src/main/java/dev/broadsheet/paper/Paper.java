@@ -1,0 +1,13 @@
+package dev.broadsheet.paper;
+
+import java.time.Instant;
+
+/**
+ * A paper as the catalogue holds it.
+ *
+ * @param number the catalogue's own number, never changed and never used again
+ * @param id its address; may change once, from a short name to an arXiv name
+ * @param revision the number of its last change; greater than that of every earlier change
+ * @param addedAt when the catalogue first held it
+ */
+public record Paper(long number, PaperId id, long revision, Metadata metadata, Instant addedAt) {}

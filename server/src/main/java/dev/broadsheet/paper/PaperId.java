@@ -1,0 +1,45 @@
+package dev.broadsheet.paper;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+
+/**
+ * The address of a paper, stable for ever: its arXiv name where it has one, else a short name of
+ * our own. A paper that gets its arXiv name later keeps being found under the short one.
+ *
+ * @param value {@code 2501.01234}, {@code hep-th/9901001} or {@code b-} and ten letters
+ */
+public record PaperId(String value) {
+    private static final String ALPHABET = "abcdefghijklmnopqrstuvwxyz234567";
+    private static final int LETTERS = 10;
+
+    public PaperId {
+        if (value.isBlank()) {
+            throw new IllegalArgumentException("a paper id is not blank");
+        }
+    }
+
+    /**
+     * The short name for a paper nobody else has named. It follows from the text, so that the same
+     * paper gets the same address in every installation and in any order of import.
+     */
+    public static Identifier shortNameFor(String text) {
+        byte[] digest;
+        try {
+            digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+        StringBuilder name = new StringBuilder("b-");
+        for (int i = 0; i < LETTERS; i++) {
+            name.append(ALPHABET.charAt(digest[i] & 31));
+        }
+        return new Identifier(Identifier.Scheme.BROADSHEET, name.toString());
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

@@ -1,0 +1,51 @@
+package dev.broadsheet.search;
+
+import java.time.LocalDate;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is searched for.
+ *
+ * @param query as typed; any text is allowed, a very long one is cut
+ * @param limit how many answers at most, 1 to 1000
+ */
+public record SearchRequest(String query, int limit, Filters filters, Ranking ranking) {
+    /** The most answers one request gives. */
+    public static final int MOST = 1000;
+
+    public SearchRequest {
+        if (limit < 1 || limit > MOST) {
+            throw new IllegalArgumentException("limit must be 1 to " + MOST + ", not " + limit);
+        }
+    }
+
+    /** Everything, by the full ranking. */
+    public static SearchRequest of(String query, int limit) {
+        return new SearchRequest(query, limit, Filters.NONE, Ranking.FULL);
+    }
+
+    /** Which signals decide the order. */
+    public enum Ranking {
+        FULL,
+        WORDS,
+        MEANING
+    }
+
+    /**
+     * Which papers may be answers.
+     *
+     * @param categories any of these; {@code cs.*} stands for all of an archive; empty for all
+     * @param from the first day, by the paper's day, or null
+     * @param until the last day, or null
+     * @param sources papers that any of these sources knows; empty for all
+     */
+    public record Filters(
+            Set<String> categories,
+            @Nullable LocalDate from,
+            @Nullable LocalDate until,
+            Set<String> sources) {
+        /** No filter. */
+        public static final Filters NONE = new Filters(Set.of(), null, null, Set.of());
+    }
+}

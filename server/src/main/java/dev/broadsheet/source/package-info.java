@@ -1,0 +1,10 @@
+/**
+ * Places papers come from, one folder each: turns foreign records into metadata. It must not know
+ * how or where papers are stored, nor what else is known of them.
+ */
+@NullMarked
+@ApplicationModule(displayName = "Source", allowedDependencies = "paper")
+package dev.broadsheet.source;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

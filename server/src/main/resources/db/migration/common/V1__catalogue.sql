@@ -1,0 +1,90 @@
+-- The catalogue. Portable between SQLite and PostgreSQL; "integer primary key" makes the number
+-- SQLite's own row id.
+
+create table revision (
+    only_row integer primary key check (only_row = 1),
+    latest   bigint not null
+);
+insert into revision (only_row, latest) values (1, 0);
+
+-- One row a paper. "metadata" is the merged description as JSON; the other columns are drawn from
+-- it for looking up and sorting. A paper that turned out to be another one keeps its row with
+-- "merged_into", so that followers learn that it is gone.
+create table paper (
+    number      integer primary key,
+    id          text not null unique,
+    revision    bigint not null unique,
+    title_key   text not null,
+    day         text,
+    metadata    text not null,
+    merged_into integer,
+    added_at    text not null
+);
+create index paper_by_title_key on paper (title_key);
+create index paper_by_day on paper (day);
+
+-- Every name a paper is known by, in its normal form.
+create table identifier (
+    scheme text not null,
+    name   text not null,
+    paper  integer not null,
+    primary key (scheme, name)
+);
+create index identifier_by_paper on identifier (paper);
+
+-- That a paper stood on a list of a day, as the list's keeper published it.
+create table appearance (
+    list           text not null,
+    day            text not null,
+    paper          integer not null,
+    position       integer not null,
+    votes          integer not null,
+    comments       integer not null,
+    submitter      text,
+    submitter_name text,
+    primary key (list, day, paper)
+);
+create index appearance_by_paper on appearance (paper);
+
+-- What each source said of a paper. "body" is empty while the paper has this one record only,
+-- because the paper's metadata then says the same. "apart" is set where a person split the record
+-- off: it is never matched by likeness again.
+create table source_record (
+    source      text not null,
+    name        text not null,
+    paper       integer not null,
+    fingerprint text not null,
+    body        text,
+    apart       integer not null default 0,
+    received_at text not null,
+    primary key (source, name)
+);
+create index source_record_by_paper on source_record (paper);
+
+-- How far a harvest has come, committed together with the papers it covers.
+create table harvest_cursor (
+    harvest    text primary key,
+    position   text not null,
+    updated_at text not null
+);
+
+-- Vectors, so that rebuilding an index never embeds again: 16-bit floats, little endian.
+create table embedding (
+    paper        integer not null,
+    model        text not null,
+    content_hash text not null,
+    vector       bytea not null,
+    primary key (paper, model)
+);
+
+create table embedding_queue (
+    paper integer primary key,
+    day   text not null
+);
+create index embedding_queue_by_day on embedding_queue (day, paper);
+
+-- How far those have read who follow the revisions but keep their state here.
+create table follower (
+    name     text primary key,
+    revision bigint not null
+);
