@@ -8,6 +8,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 
 /**
@@ -91,6 +93,23 @@ public final class Catalogue {
     /** The days on which any list has papers, in order, with how many there are. */
     public List<ListDay> listDays() {
         return database.read(AppearanceRows::days);
+    }
+
+    /** The names of the sources that know each of these papers. */
+    public Map<Long, Set<String>> sources(Collection<Long> numbers) {
+        Map<Long, Set<String>> found = new HashMap<>();
+        if (!numbers.isEmpty()) {
+            database.read(sql -> {
+                sql.sql("select paper, source from source_record where paper in (:papers)")
+                        .param("papers", numbers)
+                        .query(row -> {
+                            found.computeIfAbsent(row.getLong("paper"), paper -> new TreeSet<>())
+                                    .add(row.getString("source"));
+                        });
+                return found;
+            });
+        }
+        return found;
     }
 
     /** Runs the work in one transaction; see {@link Database#write}. */
