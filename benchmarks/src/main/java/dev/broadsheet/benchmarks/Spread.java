@@ -1,0 +1,28 @@
+package dev.broadsheet.benchmarks;
+
+import java.util.Arrays;
+import java.util.Locale;
+
+/** Several measurements of the same thing, printed as their median with the lowest and highest. */
+final class Spread {
+    private final double[] sorted;
+
+    Spread(double[] values) {
+        sorted = values.clone();
+        Arrays.sort(sorted);
+    }
+
+    double median() {
+        int middle = sorted.length / 2;
+        return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
+    }
+
+    double lowest() {
+        return sorted[0];
+    }
+
+    @Override
+    public String toString() {
+        return String.format(Locale.ROOT, "%.1f (%.1f–%.1f)", median(), sorted[0], sorted[sorted.length - 1]);
+    }
+}
