@@ -69,7 +69,7 @@ public final class Embedder implements AutoCloseable {
     static Embedder load(EmbeddingModel model, Resources resources) {
         try (InputStream description = open(resources, model.tokenizerResource());
                 InputStream weights = open(resources, model.weightsResource())) {
-            OrtEnvironment environment = OnnxRuntime.environment();
+            OrtEnvironment environment = OrtEnvironment.getEnvironment();
             Tokenizer tokenizer = Tokenizer.load(description, model.longestInput());
             try {
                 return new Embedder(model, environment, session(environment, weights.readAllBytes()), tokenizer);

@@ -76,9 +76,7 @@ class EmbedderLoadingTest {
                 "-cp",
                 System.getProperty("java.class.path"),
                 LoadAndEmbed.class.getName());
-        command.environment()
-                .keySet()
-                .removeAll(List.of("DJL_CACHE_DIR", "ENGINE_CACHE_DIR", "DJL_OFFLINE", OnnxRuntime.NO_TELEMETRY));
+        command.environment().keySet().removeAll(List.of("DJL_CACHE_DIR", "ENGINE_CACHE_DIR", "DJL_OFFLINE"));
         command.environment().put("HOME", home.toString());
         command.environment().put("TMPDIR", temporary.toString());
         command.environment().remove("XDG_CACHE_HOME");
