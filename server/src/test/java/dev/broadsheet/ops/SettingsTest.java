@@ -1,0 +1,72 @@
+package dev.broadsheet.ops;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.broadsheet.database.DataFolder;
+import dev.broadsheet.database.OperatorException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SettingsTest {
+    @TempDir
+    private Path folder;
+
+    @Test
+    void nothingNeedsToBeSet() {
+        Settings settings = read(Map.of());
+
+        assertThat(settings.editionName()).isEqualTo("Broadsheet");
+        assertThat(settings.databaseUrl()).isNull();
+        assertThat(settings.embeddingThreads()).isPositive();
+    }
+
+    @Test
+    void theFileIsReadAndTheEnvironmentStandsOverIt() throws IOException {
+        write("edition.name = The Reading Group\nembedding.threads = 3\n");
+
+        Settings settings = read(Map.of("BROADSHEET_EMBEDDING_THREADS", "5"));
+
+        assertThat(settings.editionName()).isEqualTo("The Reading Group");
+        assertThat(settings.embeddingThreads()).isEqualTo(5);
+    }
+
+    @Test
+    void everyMistakeIsListedAtOnce() throws IOException {
+        write("edition.nmae = x\nedition.name =\nembedding.threads = many\ndatabase.url = jdbc:mysql://x\n");
+
+        assertThatThrownBy(() -> read(Map.of()))
+                .isInstanceOf(OperatorException.class)
+                .hasMessageContaining("edition.nmae")
+                .hasMessageContaining("edition.name: needs 1 to 60 characters")
+                .hasMessageContaining("embedding.threads: needs a whole number from 1 to 64, is \"many\"")
+                .hasMessageContaining("database.url")
+                .hasMessageContaining("Nothing was started");
+    }
+
+    @Test
+    void aNumberOutOfRangeIsAMistake() {
+        assertThatThrownBy(() -> read(Map.of("BROADSHEET_EMBEDDING_THREADS", "0")))
+                .isInstanceOf(OperatorException.class)
+                .hasMessageContaining("1 to 64");
+    }
+
+    @Test
+    void aFileThatIsNoTextIsAMistakeNotACrash() throws IOException {
+        Files.write(folder.resolve(Settings.FILE), new byte[] {(byte) 0xff, (byte) 0xfe, 0, 1, '\\', 'u', 'x'});
+
+        assertThatThrownBy(() -> read(Map.of())).isInstanceOf(OperatorException.class);
+    }
+
+    private Settings read(Map<String, String> environment) {
+        return Settings.read(DataFolder.open(folder), environment);
+    }
+
+    private void write(String text) throws IOException {
+        Files.writeString(folder.resolve(Settings.FILE), text);
+    }
+}
