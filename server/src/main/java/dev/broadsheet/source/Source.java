@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
  */
 public interface Source {
 
+    /** What a person calls it: a file's name, a repository's. */
+    String title();
+
     /** What identifies this harvest, so that its cursor is found again: two with one name are one. */
     String harvest();
 
@@ -20,7 +23,7 @@ public interface Source {
      */
     Reading open(@Nullable String cursor) throws IOException;
 
-    /** One pass over the source. Not thread-safe. */
+    /** One pass over the source. For one thread, but for {@link #done} and {@link #total}, which any may ask. */
     interface Reading extends AutoCloseable {
 
         /**

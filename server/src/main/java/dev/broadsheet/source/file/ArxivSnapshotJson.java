@@ -1,0 +1,92 @@
+package dev.broadsheet.source.file;
+
+import dev.broadsheet.paper.Author;
+import dev.broadsheet.paper.Identifier.Scheme;
+import dev.broadsheet.paper.Metadata;
+import dev.broadsheet.paper.MetadataBuilder;
+import dev.broadsheet.paper.PartialDate;
+import dev.broadsheet.paper.Version;
+import dev.broadsheet.source.SourceRecord;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** A record of arXiv's public metadata snapshot. */
+final class ArxivSnapshotJson {
+    private ArxivSnapshotJson() {}
+
+    static SourceRecord read(JsonNode node) throws UnreadableRecordException {
+        String abstractText = Text.clean(Json.text(node, "abstract") instanceof String text ? text.strip() : "");
+        String comments = Text.orNull(Json.text(node, "comments"));
+        List<Version> versions = versions(node);
+        PartialDate updated = versions.isEmpty() ? null : versions.getLast().date();
+        MetadataBuilder builder = Metadata.titled(Text.title(Json.text(node, "title")))
+                .abstractText(abstractText)
+                .authors(authors(node))
+                .categories(Json.texts(node, "categories", "\\s+"))
+                .versions(versions)
+                .published(versions.isEmpty() ? null : versions.getFirst().date())
+                .updated(updated != null ? updated : Text.date(Json.text(node, "update_date")))
+                .comments(comments)
+                .journalReference(Text.orNull(Json.text(node, "journal-ref")))
+                .licence(Text.orNull(Json.text(node, "license")))
+                .withdrawn(Withdrawal.isSaid(comments, abstractText));
+        Draft.identify(builder, Scheme.ARXIV, Json.text(node, "id"));
+        for (String doi : Json.texts(node, "doi", "\\s+")) {
+            Draft.identify(builder, Scheme.DOI, doi);
+        }
+        Metadata metadata = builder.build();
+        String arxiv = metadata.identifier(Scheme.ARXIV);
+        if (arxiv == null) {
+            throw new UnreadableRecordException("no arXiv identifier: " + Json.text(node, "id"));
+        }
+        return new SourceRecord("arxiv", arxiv, metadata, List.of());
+    }
+
+    private static List<Author> authors(JsonNode node) {
+        List<Author> authors = new ArrayList<>();
+        for (JsonNode parts : node.path("authors_parsed")) {
+            String name = Text.line(part(parts, 1) + " " + part(parts, 0) + " " + part(parts, 2));
+            if (!name.isEmpty()) {
+                List<String> affiliations = new ArrayList<>();
+                for (int i = 3; i < parts.size(); i++) {
+                    if (!part(parts, i).isBlank()) {
+                        affiliations.add(Text.line(part(parts, i)));
+                    }
+                }
+                authors.add(new Author(name, null, affiliations));
+            }
+        }
+        return authors.isEmpty() ? Draft.authors(Json.texts(node, "authors", ",\\s+and |,\\s| and ")) : authors;
+    }
+
+    private static String part(JsonNode parts, int index) {
+        return parts.path(index).isString() ? parts.path(index).stringValue() : "";
+    }
+
+    private static List<Version> versions(JsonNode node) {
+        List<Version> versions = new ArrayList<>();
+        for (JsonNode version : node.path("versions")) {
+            versions.add(new Version(versions.size() + 1, created(Json.text(version, "created"))));
+        }
+        return versions;
+    }
+
+    /** Reads {@code Mon, 2 Apr 2007 19:18:42 GMT}. */
+    private static @Nullable PartialDate created(@Nullable String text) {
+        if (text == null) {
+            return null;
+        }
+        try {
+            // Without the weekday, which is wrong at times and says nothing new.
+            return PartialDate.of(
+                    LocalDate.parse(text.substring(text.indexOf(',') + 1).strip(), DateTimeFormatter.RFC_1123_DATE_TIME));
+        } catch (DateTimeException e) {
+            return Text.date(text);
+        }
+    }
+}

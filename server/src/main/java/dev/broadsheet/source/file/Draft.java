@@ -1,0 +1,74 @@
+package dev.broadsheet.source.file;
+
+import dev.broadsheet.paper.Author;
+import dev.broadsheet.paper.Identifier;
+import dev.broadsheet.paper.Identifiers;
+import dev.broadsheet.paper.Link;
+import dev.broadsheet.paper.MetadataBuilder;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What the formats have in common when they fill metadata: a bad optional field is left out. */
+final class Draft {
+    private Draft() {}
+
+    /** Adds the identifier, if the text is one of that scheme. */
+    static void identify(MetadataBuilder metadata, Identifier.Scheme scheme, @Nullable String text) {
+        String clean = Text.orNull(text);
+        if (clean != null) {
+            Identifiers.recognise(scheme, clean).ifPresent(metadata::identifier);
+        }
+    }
+
+    /** Adds the identifier that the text is, of whichever scheme; says whether it is one. */
+    static boolean identify(MetadataBuilder metadata, @Nullable String text) {
+        String clean = Text.orNull(text);
+        if (clean == null) {
+            return false;
+        }
+        return Identifiers.recognise(clean)
+                .map(identifier -> {
+                    metadata.identifier(identifier);
+                    return true;
+                })
+                .orElse(false);
+    }
+
+    /** Adds the link, if the text is an address that a page may link to. */
+    static void link(MetadataBuilder metadata, Link.Kind kind, @Nullable String text, @Nullable Integer stars) {
+        String clean = Text.orNull(text);
+        if (clean == null || clean.indexOf(' ') >= 0) {
+            return;
+        }
+        try {
+            metadata.link(new Link(kind, clean, stars));
+        } catch (IllegalArgumentException e) {
+            // Another kind of address ("ftp:", "javascript:") is no use to a reader.
+            return;
+        }
+    }
+
+    /** Authors of these names, without those that have none. */
+    static List<Author> authors(List<String> names) {
+        List<Author> authors = new ArrayList<>(names.size());
+        for (String name : names) {
+            String clean = Text.line(name);
+            if (!clean.isEmpty()) {
+                authors.add(Author.named(clean));
+            }
+        }
+        return authors;
+    }
+
+    /** A name as bibliographies write it, family name first, in reading order. */
+    static String readingOrder(String name) {
+        String[] parts = name.split(",");
+        return switch (parts.length) {
+            case 2 -> parts[1].strip() + " " + parts[0].strip();
+            // "Family, Jr., Given", as BibTeX and RIS have it.
+            case 3 -> parts[2].strip() + " " + parts[0].strip() + " " + parts[1].strip();
+            default -> name.strip();
+        };
+    }
+}

@@ -1,0 +1,61 @@
+package dev.broadsheet.source.file;
+
+import dev.broadsheet.source.Source.Item;
+import dev.broadsheet.source.Source.Reading;
+import dev.broadsheet.source.Source.Received;
+import dev.broadsheet.source.Source.Rejected;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+
+/** One pass over a file. */
+final class FileReading implements Reading {
+    private final Content content;
+    private final CountedStream counted;
+    private final long size;
+
+    FileReading(Content content, CountedStream counted, long size, long position) throws IOException {
+        this.content = content;
+        this.counted = counted;
+        this.size = size;
+        boolean more = true;
+        for (long passed = 0; more && passed < position; passed++) {
+            more = content.format().readsInOrder() ? next() != null : content.entries().skip();
+        }
+    }
+
+    @Override
+    public @Nullable Item next() throws IOException {
+        Entry entry = content.entries().next();
+        if (entry == null) {
+            return null;
+        }
+        String cursor = Long.toString(entry.position());
+        if (entry.fault() != null) {
+            return new Rejected(entry.place(), entry.fault(), beginning(entry.text()), cursor);
+        }
+        try {
+            return new Received(content.format().read(entry.text()), cursor);
+        } catch (UnreadableRecordException e) {
+            return new Rejected(entry.place(), e.reason(), beginning(entry.text()), cursor);
+        }
+    }
+
+    @Override
+    public long done() {
+        return counted.count();
+    }
+
+    @Override
+    public long total() {
+        return size;
+    }
+
+    @Override
+    public void close() throws IOException {
+        content.entries().close();
+    }
+
+    private static String beginning(String text) {
+        return Text.clean(text.substring(0, Math.min(text.length(), Entry.SHOWN)));
+    }
+}

@@ -1,0 +1,111 @@
+package dev.broadsheet.source.file;
+
+import dev.broadsheet.paper.Appearance;
+import dev.broadsheet.paper.Author;
+import dev.broadsheet.paper.Identifier.Scheme;
+import dev.broadsheet.paper.Link;
+import dev.broadsheet.paper.Metadata;
+import dev.broadsheet.paper.MetadataBuilder;
+import dev.broadsheet.paper.PartialDate;
+import dev.broadsheet.source.SourceRecord;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * An entry of Hugging Face's daily lists, as their API answers it or as an archive keeps it with
+ * the list's day and the rank. Also reads {@code categories} and {@code abstractNote}, which
+ * Broadsheet's own samples add. Keeps count of the days to number entries without a rank.
+ */
+final class HuggingFaceJson {
+    private static final String NAME = "huggingface";
+
+    /** Before this day the entry's own {@code publishedAt} was when it was put on the list. */
+    private static final LocalDate PUBLISHED_MEANS_PAPER = LocalDate.of(2025, 3, 11);
+
+    private final Map<LocalDate, Integer> onDay = new HashMap<>();
+
+    SourceRecord read(JsonNode node) throws UnreadableRecordException {
+        JsonNode item = node.path("item").isObject() ? node.path("item") : node;
+        JsonNode paper = item.path("paper");
+        if (!paper.isObject()) {
+            throw new UnreadableRecordException("no paper in the entry");
+        }
+        Metadata metadata = metadata(item, paper);
+        String arxiv = metadata.identifier(Scheme.ARXIV);
+        LocalDate day = day(node, item, paper);
+        return new SourceRecord(
+                NAME,
+                arxiv == null ? RecordNames.of(metadata) : arxiv,
+                metadata,
+                day == null ? List.of() : List.of(appearance(node, item, paper, day)));
+    }
+
+    private static Metadata metadata(JsonNode item, JsonNode paper) throws UnreadableRecordException {
+        String title = Json.firstText(paper, "title");
+        String summary = Json.firstText(paper, "summary");
+        String itemSummary = Json.text(item, "summary");
+        MetadataBuilder metadata = Metadata.titled(Text.title(title != null ? title : Json.text(item, "title")))
+                .abstractText(Text.clean(summary != null ? summary : itemSummary != null ? itemSummary : ""))
+                .abstractNote(Text.orNull(Json.text(paper, "abstractNote")))
+                .authors(authors(paper))
+                .categories(Json.texts(paper, "categories", "\\s+"))
+                .published(Text.date(Json.text(paper, "publishedAt")))
+                .withdrawn(Json.text(paper, "withdrawnAt") != null)
+                .synopsis(Text.orNull(Json.text(paper, "ai_summary")))
+                .keywords(Json.texts(paper, "ai_keywords", ","));
+        Draft.identify(metadata, Scheme.ARXIV, Json.text(paper, "id"));
+        Draft.link(metadata, Link.Kind.CODE, Json.text(paper, "githubRepo"), Json.count(paper, "githubStars"));
+        Draft.link(metadata, Link.Kind.PROJECT, Json.text(paper, "projectPage"), null);
+        for (JsonNode holder : List.of(paper, item)) {
+            for (String url : Json.texts(holder, "mediaUrls", "\\s+")) {
+                Draft.link(metadata, Link.Kind.MEDIA, url, null);
+            }
+        }
+        return metadata.build();
+    }
+
+    private static List<Author> authors(JsonNode paper) {
+        List<String> names = new ArrayList<>();
+        for (JsonNode author : paper.path("authors")) {
+            String name = author.isString() ? author.stringValue() : Json.text(author, "name");
+            if (name != null && !author.path("hidden").asBoolean(false)) {
+                names.add(name);
+            }
+        }
+        return Draft.authors(names);
+    }
+
+    private static @Nullable LocalDate day(JsonNode node, JsonNode item, JsonNode paper) {
+        PartialDate day = Text.date(Json.text(node, "list_date"));
+        if (day == null) {
+            day = Text.date(Json.text(paper, "submittedOnDailyAt"));
+        }
+        if (day == null) {
+            PartialDate put = Text.date(Json.text(item, "publishedAt"));
+            day = put != null && put.firstDay().isBefore(PUBLISHED_MEANS_PAPER) ? put : null;
+        }
+        return day == null ? null : day.firstDay();
+    }
+
+    private Appearance appearance(JsonNode node, JsonNode item, JsonNode paper, LocalDate day) {
+        int order = onDay.merge(day, 1, Integer::sum);
+        Integer rank = Json.count(node, "rank");
+        Integer votes = Json.count(paper, "upvotes");
+        Integer comments = Json.count(item, "numComments");
+        JsonNode submitter =
+                item.path("submittedBy").isObject() ? item.path("submittedBy") : paper.path("submittedOnDailyBy");
+        return new Appearance(
+                NAME,
+                day,
+                rank != null && rank > 0 ? rank : order,
+                votes == null ? 0 : votes,
+                comments == null ? 0 : comments,
+                Text.orNull(Json.firstText(submitter, "user", "name")),
+                Text.orNull(Json.text(submitter, "fullname")));
+    }
+}

@@ -1,0 +1,55 @@
+package dev.broadsheet.source.file;
+
+import dev.broadsheet.source.Format;
+import dev.broadsheet.source.SourceRecord;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A JSON object of any of the known kinds. */
+final class JsonFormat implements RecordFormat {
+    private static final JsonMapper MAPPER = JsonMapper.builder().build();
+
+    private final Format format;
+    private final boolean readsInOrder;
+    private final HuggingFaceJson huggingFace = new HuggingFaceJson();
+
+    /** @param format {@link Format#AUTO} to look at each record */
+    JsonFormat(Format format, boolean readsInOrder) {
+        this.format = format;
+        this.readsInOrder = readsInOrder;
+    }
+
+    @Override
+    public SourceRecord read(String text) throws UnreadableRecordException {
+        JsonNode node;
+        try {
+            node = MAPPER.readTree(text);
+        } catch (JacksonException e) {
+            throw new UnreadableRecordException("no valid JSON: " + e.getOriginalMessage());
+        }
+        if (!node.isObject()) {
+            throw new UnreadableRecordException("no JSON object");
+        }
+        return switch (format == Format.AUTO ? kind(node) : format) {
+            case HUGGINGFACE -> huggingFace.read(node);
+            case ARXIV_SNAPSHOT -> ArxivSnapshotJson.read(node);
+            default -> PlainJson.read(node);
+        };
+    }
+
+    @Override
+    public boolean readsInOrder() {
+        return readsInOrder;
+    }
+
+    private static Format kind(JsonNode node) {
+        if (node.has("item") || node.path("paper").isObject()) {
+            return Format.HUGGINGFACE;
+        }
+        if (node.has("authors_parsed") || node.has("update_date") || node.path("versions").isArray()) {
+            return Format.ARXIV_SNAPSHOT;
+        }
+        return Format.ARXIV_JSON;
+    }
+}

@@ -1,0 +1,80 @@
+package dev.broadsheet.source.file;
+
+import dev.broadsheet.paper.Identifier.Scheme;
+import dev.broadsheet.paper.Link;
+import dev.broadsheet.paper.Metadata;
+import dev.broadsheet.paper.MetadataBuilder;
+import dev.broadsheet.paper.PartialDate;
+import dev.broadsheet.source.SourceRecord;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * JSON with plain fields: {@code title}, and as far as known {@code abstract, id, doi, authors,
+ * date, published, updated, categories, primary_category, comments, journal_ref, url}.
+ */
+final class PlainJson {
+    /**
+     * Files of this kind give the announcement day as the date of newer arXiv papers, and the day
+     * of the first version as that of those before, which were collected in another way.
+     */
+    private static final String FIRST_ANNOUNCED = "2503";
+
+    private PlainJson() {}
+
+    static SourceRecord read(JsonNode node) throws UnreadableRecordException {
+        String abstractText = Text.clean(orEmpty(Json.firstText(node, "abstract", "summary")));
+        String comments = Text.orNull(Json.text(node, "comments"));
+        MetadataBuilder builder = Metadata.titled(Text.title(Json.text(node, "title")))
+                .abstractText(abstractText)
+                .authors(Draft.authors(Json.texts(node, "authors", ";| and ")))
+                .categories(categories(node))
+                .updated(Text.date(Json.text(node, "updated")))
+                .comments(comments)
+                .journalReference(Text.orNull(Json.firstText(node, "journal_ref", "journal-ref", "journal")))
+                .licence(Text.orNull(Json.text(node, "license")))
+                .withdrawn(Withdrawal.isSaid(comments, abstractText));
+        if (!Draft.identify(builder, Json.text(node, "id"))) {
+            Draft.identify(builder, Scheme.ARXIV, Json.firstText(node, "arxiv_id", "arxiv"));
+        }
+        for (String doi : Json.texts(node, "doi", "\\s+")) {
+            Draft.identify(builder, Scheme.DOI, doi);
+        }
+        String url = Json.text(node, "url");
+        if (!Draft.identify(builder, url)) {
+            Draft.link(builder, Link.Kind.PAGE, url, null);
+        }
+        PartialDate date = Text.date(Json.firstText(node, "date", "year"));
+        PartialDate published = Text.date(Json.text(node, "published"));
+        Metadata plain = builder.build();
+        String arxiv = plain.identifier(Scheme.ARXIV);
+        boolean announced = arxiv != null && isAnnounced(arxiv);
+        Metadata metadata = plain.toBuilder()
+                .announced(announced ? date : null)
+                .published(published != null || announced ? published : date)
+                .build();
+        return arxiv == null
+                ? new SourceRecord("json", RecordNames.of(metadata), metadata, List.of())
+                : new SourceRecord("arxiv", arxiv, metadata, List.of());
+    }
+
+    private static List<String> categories(JsonNode node) {
+        List<String> categories = new ArrayList<>(Json.texts(node, "categories", "\\s+"));
+        String primary = Text.orNull(Json.text(node, "primary_category"));
+        if (primary != null) {
+            categories.remove(primary);
+            categories.addFirst(primary);
+        }
+        return categories;
+    }
+
+    private static boolean isAnnounced(String arxiv) {
+        return arxiv.indexOf('/') < 0 && arxiv.compareTo(FIRST_ANNOUNCED) >= 0;
+    }
+
+    private static String orEmpty(@Nullable String text) {
+        return text == null ? "" : text;
+    }
+}

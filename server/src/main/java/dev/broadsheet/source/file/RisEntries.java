@@ -1,0 +1,51 @@
+package dev.broadsheet.source.file;
+
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+
+/** The entries of a RIS file, each from {@code TY} to {@code ER}, the next {@code TY} or the end. */
+final class RisEntries implements Entries {
+    private final Lines lines;
+    private @Nullable String pending;
+    private long position;
+
+    RisEntries(Lines lines) {
+        this.lines = lines;
+    }
+
+    @Override
+    public @Nullable Entry next() throws IOException {
+        String line = pending != null ? pending : lines.next();
+        pending = null;
+        while (line != null && line.isBlank()) {
+            line = lines.next();
+        }
+        if (line == null) {
+            return null;
+        }
+        long startLine = lines.number();
+        boolean tooLong = false;
+        StringBuilder text = new StringBuilder();
+        while (line != null) {
+            tooLong |= lines.tooLong() || text.length() + line.length() > Entry.LONGEST;
+            if (!tooLong || text.isEmpty()) {
+                text.append(line).append('\n');
+            }
+            if (RisFormat.isTag(line, "ER")) {
+                break;
+            }
+            line = lines.next();
+            if (line != null && RisFormat.isTag(line, "TY")) {
+                pending = line;
+                break;
+            }
+        }
+        position++;
+        return new Entry(text.toString(), "line " + startLine, position, tooLong ? Entry.TOO_LONG : null);
+    }
+
+    @Override
+    public void close() throws IOException {
+        lines.close();
+    }
+}

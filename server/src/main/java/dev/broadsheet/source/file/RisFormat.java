@@ -1,0 +1,95 @@
+package dev.broadsheet.source.file;
+
+import dev.broadsheet.paper.Identifier.Scheme;
+import dev.broadsheet.paper.Link;
+import dev.broadsheet.paper.Metadata;
+import dev.broadsheet.paper.MetadataBuilder;
+import dev.broadsheet.source.SourceRecord;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A RIS entry: lines of a tag of two letters and a value. Read by hand, because the libraries that
+ * read it (citeproc-java, kris) bring a script engine or a Kotlin runtime for these few lines.
+ */
+final class RisFormat implements RecordFormat {
+    private static final Pattern LINE = Pattern.compile("\\s*([A-Z][A-Z0-9])\\s{1,2}-\\s?(.*)");
+
+    static boolean isTag(String line, String tag) {
+        Matcher matcher = LINE.matcher(line);
+        return matcher.matches() && matcher.group(1).equals(tag);
+    }
+
+    @Override
+    public SourceRecord read(String text) throws UnreadableRecordException {
+        Map<String, List<String>> tags = tags(text);
+        if (!tags.containsKey("TY")) {
+            throw new UnreadableRecordException("no RIS entry: it does not begin with TY");
+        }
+        String abstractText = Text.orNull(first(tags, "AB", "N2"));
+        MetadataBuilder builder = Metadata.titled(Text.title(first(tags, "TI", "T1", "CT", "BT")))
+                .abstractText(abstractText == null ? "" : abstractText)
+                .authors(Draft.authors(
+                        all(tags, "AU", "A1").stream().map(Draft::readingOrder).toList()))
+                .published(BibliographyDate.of(first(tags, "DA", "PY", "Y1"), null))
+                .journalReference(Text.orNull(first(tags, "JO", "JF", "T2", "JA", "J2")))
+                .keywords(all(tags, "KW").stream().map(Text::line).toList());
+        if (builder.build().published() == null) {
+            builder.published(BibliographyDate.of(first(tags, "PY", "Y1"), null));
+        }
+        Draft.identify(builder, Scheme.DOI, first(tags, "DO"));
+        for (String name : all(tags, "AN", "M1", "M3", "C7", "C1")) {
+            Draft.identify(builder, name);
+        }
+        for (String url : all(tags, "UR", "L2", "LK")) {
+            if (!Draft.identify(builder, url)) {
+                Draft.link(builder, Link.Kind.PAGE, url, null);
+            }
+        }
+        for (String url : all(tags, "L1")) {
+            Draft.link(builder, Link.Kind.PDF, url, null);
+        }
+        Metadata metadata = builder.build();
+        return new SourceRecord("ris", RecordNames.of(metadata), metadata, List.of());
+    }
+
+    private static Map<String, List<String>> tags(String text) {
+        Map<String, List<String>> tags = new HashMap<>();
+        @Nullable List<String> current = null;
+        for (String line : text.split("\n")) {
+            Matcher matcher = LINE.matcher(line);
+            if (matcher.matches()) {
+                current = tags.computeIfAbsent(matcher.group(1), tag -> new ArrayList<>());
+                current.add(matcher.group(2).strip());
+            } else if (current != null && !line.isBlank()) {
+                // A long value goes on in lines without a tag.
+                current.set(current.size() - 1, current.getLast() + "\n" + line.strip());
+            }
+        }
+        return tags;
+    }
+
+    private static @Nullable String first(Map<String, List<String>> tags, String... names) {
+        for (String value : all(tags, names)) {
+            return value;
+        }
+        return null;
+    }
+
+    private static List<String> all(Map<String, List<String>> tags, String... names) {
+        List<String> values = new ArrayList<>();
+        for (String name : names) {
+            for (String value : tags.getOrDefault(name, List.of())) {
+                if (!value.isBlank()) {
+                    values.add(value);
+                }
+            }
+        }
+        return values;
+    }
+}

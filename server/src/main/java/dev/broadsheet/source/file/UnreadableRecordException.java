@@ -1,0 +1,19 @@
+package dev.broadsheet.source.file;
+
+/** Why an entry is no record of a paper, in one line. */
+final class UnreadableRecordException extends Exception {
+    private static final long serialVersionUID = 1L;
+
+    UnreadableRecordException(String reason) {
+        super(oneLine(reason), null, false, false);
+    }
+
+    String reason() {
+        return String.valueOf(getMessage());
+    }
+
+    private static String oneLine(String reason) {
+        String line = reason.replaceAll("\\s+", " ").strip();
+        return line.length() <= 300 ? line : line.substring(0, 300) + "…";
+    }
+}

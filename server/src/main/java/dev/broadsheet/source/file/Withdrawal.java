@@ -1,0 +1,21 @@
+package dev.broadsheet.source.file;
+
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** arXiv has no field for it: that a paper is withdrawn stands in its comments or in place of its abstract. */
+final class Withdrawal {
+    private static final String SAYS_SO =
+            "\\b(?:this|the) (?:paper|article|submission|manuscript|work|preprint|note) (?:has been|have been|is|was|is being)"
+                    + " (?:temporarily |now )?withdrawn\\b|\\bwithdrawn by (?:the )?(?:author|arxiv|submitter)";
+    private static final Pattern IN_COMMENTS =
+            Pattern.compile(SAYS_SO + "|^\\W*(?:paper |article )?withdrawn\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern IN_ABSTRACT = Pattern.compile(SAYS_SO, Pattern.CASE_INSENSITIVE);
+
+    private Withdrawal() {}
+
+    static boolean isSaid(@Nullable String comments, String abstractText) {
+        return comments != null && IN_COMMENTS.matcher(comments).find()
+                || IN_ABSTRACT.matcher(abstractText).find();
+    }
+}
