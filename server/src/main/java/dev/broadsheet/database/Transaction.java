@@ -4,11 +4,14 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.UncategorizedSQLException;
+import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -53,6 +56,24 @@ public final class Transaction {
     public Optional<String> text(String statement, @Nullable Object... parameters) {
         try (ResultSet rows = bound(statement, parameters).executeQuery()) {
             return rows.next() ? Optional.ofNullable(rows.getString(1)) : Optional.empty();
+        } catch (SQLException e) {
+            throw failure(statement, e);
+        }
+    }
+
+    /** The first row; prepared once like the others. */
+    public <T> Optional<T> first(String statement, RowMapper<T> mapper, @Nullable Object... parameters) {
+        return list(statement, mapper, parameters).stream().findFirst();
+    }
+
+    /** All rows; prepared once like the others. */
+    public <T> List<T> list(String statement, RowMapper<T> mapper, @Nullable Object... parameters) {
+        try (ResultSet rows = bound(statement, parameters).executeQuery()) {
+            List<T> found = new ArrayList<>();
+            while (rows.next()) {
+                found.add(mapper.mapRow(rows, found.size()));
+            }
+            return found;
         } catch (SQLException e) {
             throw failure(statement, e);
         }

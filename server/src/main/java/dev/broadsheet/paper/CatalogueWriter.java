@@ -40,16 +40,13 @@ public final class CatalogueWriter {
         return PaperRows.paper(transaction.sql(), number);
     }
 
-    /** Whether any paper has this title key: cheaper than {@link #withTitleKey}. */
-    public boolean knowsTitleKey(String titleKey) {
-        return transaction
-                .number("select number from paper where title_key = ? and merged_into is null limit 1", titleKey)
-                .isPresent();
-    }
-
-    /** The papers whose title has this key, oldest first. */
-    public List<Paper> withTitleKey(String titleKey) {
-        return PaperRows.withTitleKey(transaction.sql(), titleKey);
+    /** The numbers of the papers whose title has this key, oldest first. */
+    public List<Long> withTitleKey(String titleKey, int limit) {
+        return transaction.list(
+                "select number from paper where title_key = ? and merged_into is null order by number limit ?",
+                (row, index) -> row.getLong(1),
+                titleKey,
+                limit);
     }
 
     /**
@@ -58,6 +55,12 @@ public final class CatalogueWriter {
      * @return its number
      */
     public long add(Metadata metadata, Instant now) {
+        return add(CataloguePaper.of(metadata), now);
+    }
+
+    /** Like {@link #add(Metadata, Instant)}, for papers prepared on another thread. */
+    public long add(CataloguePaper paper, Instant now) {
+        Metadata metadata = paper.metadata();
         long number = transaction
                 .number("select coalesce(max(number), 0) + 1 from paper")
                 .orElseThrow();
@@ -66,9 +69,9 @@ public final class CatalogueWriter {
                 number,
                 freeId(metadata, number),
                 transaction.nextRevision(),
-                TitleKey.of(metadata.title()),
+                paper.titleKey(),
                 day(metadata),
-                PaperJson.write(metadata),
+                paper.json(),
                 now.toString());
         claim(number, metadata.identifiers());
         return number;
@@ -87,10 +90,9 @@ public final class CatalogueWriter {
         }
         claim(number, metadata.identifiers());
         PaperId id = before.id();
-        String arxiv = metadata.identifier(Identifier.Scheme.ARXIV);
-        if (id.value().startsWith("b-") && arxiv != null && isHolder(number, arxiv)) {
+        if (id.isShort()) {
             claim(number, List.of(new Identifier(Identifier.Scheme.BROADSHEET, id.value())));
-            id = new PaperId(arxiv);
+            id = betterId(number, id, metadata);
         }
         transaction.execute(
                 "update paper set id = ?, revision = ?, title_key = ?, day = ?, metadata = ? where number = ?",
@@ -121,11 +123,35 @@ public final class CatalogueWriter {
                 survivor,
                 gone);
         transaction.execute("delete from appearance where paper = ?", gone);
+        // Its address becomes free for the survivor, which already answers to it as an identifier.
+        transaction
+                .text("select id from paper where number = ?", gone)
+                .map(PaperId::new)
+                .filter(PaperId::isShort)
+                .ifPresent(id ->
+                        claim(survivor, List.of(new Identifier(Identifier.Scheme.BROADSHEET, id.value()))));
         transaction.execute(
-                "update paper set merged_into = ?, revision = ? where number = ?",
+                "update paper set id = ?, merged_into = ?, revision = ? where number = ?",
+                "merged-" + gone,
                 survivor,
                 transaction.nextRevision(),
                 gone);
+    }
+
+    /** Gives one list's appearances of a paper to another paper, when it is split. */
+    public void moveAppearances(String list, long from, long to) {
+        transaction.execute(
+                "insert into appearance (list, day, paper, position, votes, comments, submitter, submitter_name)"
+                        + " select list, day, ?, position, votes, comments, submitter, submitter_name from appearance"
+                        + " where paper = ? and list = ? on conflict do nothing",
+                to,
+                from,
+                list);
+        int moved = transaction.execute("delete from appearance where paper = ? and list = ?", from, list);
+        if (moved > 0) {
+            touch(from);
+            touch(to);
+        }
     }
 
     /** Takes identifiers away from a paper, when it is split. */
@@ -179,10 +205,18 @@ public final class CatalogueWriter {
         }
     }
 
-    private boolean isHolder(long number, String arxiv) {
-        return holder(new Identifier(Identifier.Scheme.ARXIV, arxiv))
-                .filter(holder -> holder == number)
-                .isPresent();
+    /** The arXiv name, else the first short name, so that the address does not tell which record came first. */
+    private PaperId betterId(long number, PaperId id, Metadata metadata) {
+        for (Identifier identifier : metadata.identifiers()) {
+            boolean address = identifier.scheme() == Identifier.Scheme.ARXIV
+                    || identifier.scheme() == Identifier.Scheme.BROADSHEET;
+            if (address && holder(identifier).filter(holder -> holder == number).isPresent()) {
+                return id.value().equals(identifier.name()) || isFree(identifier.name())
+                        ? new PaperId(identifier.name())
+                        : id;
+            }
+        }
+        return id;
     }
 
     private String freeId(Metadata metadata, long number) {

@@ -137,6 +137,11 @@ public final class MetadataBuilder {
         return this;
     }
 
+    public MetadataBuilder withoutIdentifiers() {
+        identifiers.clear();
+        return this;
+    }
+
     /** @throws IllegalArgumentException if there is no title */
     public Metadata build() {
         return new Metadata(

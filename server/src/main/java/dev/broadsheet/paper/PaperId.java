@@ -6,7 +6,8 @@ import java.security.NoSuchAlgorithmException;
 
 /**
  * The address of a paper, stable for ever: its arXiv name where it has one, else a short name of
- * our own. A paper that gets its arXiv name later keeps being found under the short one.
+ * our own. A paper that gets its arXiv name, or joins one with another short name, keeps being found
+ * under the one it had.
  *
  * @param value {@code 2501.01234}, {@code hep-th/9901001} or {@code b-} and ten letters
  */
@@ -36,6 +37,11 @@ public record PaperId(String value) {
             name.append(ALPHABET.charAt(digest[i] & 31));
         }
         return new Identifier(Identifier.Scheme.BROADSHEET, name.toString());
+    }
+
+    /** Whether it is a name of our own. */
+    boolean isShort() {
+        return value.startsWith("b-");
     }
 
     @Override

@@ -48,13 +48,6 @@ final class PaperRows {
                 .list();
     }
 
-    static List<Paper> withTitleKey(JdbcClient sql, String titleKey) {
-        return sql.sql(COLUMNS + "where title_key = ? and merged_into is null order by number")
-                .param(titleKey)
-                .query((row, index) -> paper(row))
-                .list();
-    }
-
     static List<Change> changesAfter(JdbcClient sql, long revision, int limit) {
         return sql.sql(COLUMNS + "where revision > ? order by revision limit ?")
                 .params(revision, limit)

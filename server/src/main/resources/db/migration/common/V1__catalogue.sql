@@ -46,20 +46,24 @@ create table appearance (
 );
 create index appearance_by_paper on appearance (paper);
 
--- What each source said of a paper. "body" is empty while the paper has this one record only,
--- because the paper's metadata then says the same. "apart" is set where a person split the record
--- off: it is never matched by likeness again.
+-- What each source said of a paper. "body" and "title_key" are empty while the paper has this one
+-- record only, because the paper's own columns then say the same. "apart" is set where a person
+-- split the record off: it is never matched by likeness again. "harvest" is a hash of the name of
+-- the harvest that last wrote the record.
 create table source_record (
     source      text not null,
     name        text not null,
     paper       integer not null,
     fingerprint text not null,
+    harvest     text not null,
+    title_key   text,
     body        text,
     apart       integer not null default 0,
     received_at text not null,
     primary key (source, name)
 );
 create index source_record_by_paper on source_record (paper);
+create index source_record_by_title_key on source_record (title_key) where title_key is not null;
 
 -- How far a harvest has come, committed together with the papers it covers.
 create table harvest_cursor (

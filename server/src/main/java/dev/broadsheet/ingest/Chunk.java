@@ -1,0 +1,21 @@
+package dev.broadsheet.ingest;
+
+import dev.broadsheet.source.Source.Rejected;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Records that are written in one transaction.
+ *
+ * @param cursor where to go on after them, null if there are none
+ * @param done of the source, with them
+ * @param last whether nothing comes after
+ * @param problem why the source broke off after them, or null
+ */
+record Chunk(
+        List<Prepared> records,
+        List<Rejected> rejects,
+        @Nullable String cursor,
+        long done,
+        boolean last,
+        @Nullable String problem) {}

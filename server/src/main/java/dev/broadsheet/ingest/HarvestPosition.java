@@ -1,0 +1,35 @@
+package dev.broadsheet.ingest;
+
+import dev.broadsheet.database.Transaction;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * How far a harvest has come, as it is committed together with the papers.
+ *
+ * @param cursor where the source goes on, null at its beginning
+ * @param finished whether it was read to its end
+ * @param rejectsBytes how long the file of rejects was then
+ */
+record HarvestPosition(@Nullable String cursor, boolean finished, long rejectsBytes, IngestCounts counts) {
+    static final HarvestPosition START = new HarvestPosition(null, false, 0, IngestCounts.NONE);
+
+    private static final JsonMapper MAPPER = JsonMapper.builder().build();
+
+    static HarvestPosition of(Transaction transaction, String harvest) {
+        Optional<String> position = transaction.text("select position from harvest_cursor where harvest = ?", harvest);
+        return position.map(json -> MAPPER.readValue(json, HarvestPosition.class)).orElse(START);
+    }
+
+    void save(Transaction transaction, String harvest, Instant now) {
+        transaction.execute(
+                "insert into harvest_cursor (harvest, position, updated_at) values (?, ?, ?)"
+                        + " on conflict (harvest) do update set position = excluded.position,"
+                        + " updated_at = excluded.updated_at",
+                harvest,
+                MAPPER.writeValueAsString(this),
+                now.toString());
+    }
+}

@@ -1,0 +1,150 @@
+package dev.broadsheet.ingest;
+
+import dev.broadsheet.database.OperatorException;
+import dev.broadsheet.ingest.IngestReport.Outcome;
+import dev.broadsheet.paper.Catalogue;
+import dev.broadsheet.paper.CatalogueWriter;
+import dev.broadsheet.source.Source;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Gets the papers of a source into the catalogue. Papers, cursor and the length of the file of
+ * rejects are committed together, so that an import that dies goes on where it stopped, without
+ * losing or repeating anything. Thread-safe; imports of different sources take turns transaction by
+ * transaction.
+ */
+public final class Ingest {
+    private final Catalogue catalogue;
+    private final Path rejects;
+
+    /** @param rejects the folder for records that could not be read, created when needed */
+    public Ingest(Catalogue catalogue, Path rejects) {
+        this.catalogue = catalogue;
+        this.rejects = rejects;
+    }
+
+    /**
+     * Reads the source from where the last run stopped to its end. What was read to its end before
+     * is not read again.
+     *
+     * @param stop asked after each transaction; true ends the run
+     * @throws OperatorException if the disk is full, or the same source is being imported elsewhere;
+     *     what was committed before is kept
+     */
+    public IngestReport run(Source source, ProgressListener listener, BooleanSupplier stop) {
+        return run(source, false, listener, stop);
+    }
+
+    /** Like {@link #run}, but what was read to its end before is read again; that changes nothing. */
+    public IngestReport runAgain(Source source, ProgressListener listener, BooleanSupplier stop) {
+        return run(source, true, listener, stop);
+    }
+
+    private IngestReport run(Source source, boolean again, ProgressListener listener, BooleanSupplier stop) {
+        long start = System.nanoTime();
+        try (RejectsFile file = RejectsFile.open(rejects, source.title(), source.harvest())) {
+            HarvestPosition position = catalogue
+                    .database()
+                    .write(transaction -> HarvestPosition.of(transaction, source.harvest()));
+            if (position.finished() && !again) {
+                return new IngestReport(
+                        Outcome.ALREADY_IMPORTED, position.counts(), since(start), file.pathIfAny(), null);
+            }
+            if (position.finished()) {
+                position = HarvestPosition.START;
+            }
+            file.truncate(position.rejectsBytes());
+            Source.Reading reading;
+            try {
+                reading = source.open(position.cursor());
+            } catch (IOException e) {
+                return new IngestReport(
+                        Outcome.BROKEN_OFF, position.counts(), since(start), file.pathIfAny(), e.getMessage());
+            }
+            return write(source, reading, position, file, listener, stop, start);
+        }
+    }
+
+    private IngestReport write(
+            Source source,
+            Source.Reading reading,
+            HarvestPosition from,
+            RejectsFile file,
+            ProgressListener listener,
+            BooleanSupplier stop,
+            long start) {
+        HarvestPosition position = from;
+        Pace pace = new Pace(reading.done(), from.counts().records(), reading.total());
+        Outcome outcome = Outcome.STOPPED;
+        String problem = null;
+        try (ChunkReader chunks = new ChunkReader(reading, Hash.of(source.harvest()))) {
+            boolean last = false;
+            while (!last && !stop.getAsBoolean()) {
+                Chunk chunk = chunks.take();
+                position = write(source.harvest(), chunk, position, file);
+                listener.progress(pace.progress(chunk.done(), position.counts()));
+                last = chunk.last();
+                problem = chunk.problem();
+                outcome = !last ? Outcome.STOPPED : problem == null ? Outcome.FINISHED : Outcome.BROKEN_OFF;
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        return new IngestReport(outcome, position.counts(), since(start), file.pathIfAny(), problem);
+    }
+
+    private HarvestPosition write(String harvest, Chunk chunk, HarvestPosition before, RejectsFile file) {
+        long rejectsBytes = file.append(chunk.rejects());
+        Instant now = Instant.now();
+        return catalogue.write(writer -> {
+            IngestCounts counts = file(writer, chunk, before.counts(), now);
+            String cursor = chunk.cursor() == null ? before.cursor() : chunk.cursor();
+            boolean finished = chunk.last() && chunk.problem() == null;
+            HarvestPosition position = new HarvestPosition(cursor, finished, rejectsBytes, counts);
+            position.save(writer.transaction(), harvest, now);
+            return position;
+        });
+    }
+
+    private static IngestCounts file(CatalogueWriter writer, Chunk chunk, IngestCounts before, Instant now) {
+        IngestCounts counts = before;
+        RecordFiling filing = new RecordFiling(writer, now);
+        for (Prepared record : chunk.records()) {
+            counts = counts.with(filing.file(record));
+        }
+        for (int i = 0; i < chunk.rejects().size(); i++) {
+            counts = counts.withRejected();
+        }
+        return counts;
+    }
+
+    private static Duration since(long start) {
+        return Duration.ofNanos(System.nanoTime() - start);
+    }
+
+    /** Works out rate and time left. */
+    private record Pace(long start, long doneBefore, long recordsBefore, long total) {
+        Pace(long doneBefore, long recordsBefore, long total) {
+            this(System.nanoTime(), doneBefore, recordsBefore, total);
+        }
+
+        IngestProgress progress(long done, IngestCounts counts) {
+            double seconds = Math.max(1e-9, (System.nanoTime() - start) / 1e9);
+            double rate = (counts.records() - recordsBefore) / seconds;
+            return new IngestProgress(done, total, counts, rate, left(done, seconds));
+        }
+
+        private @Nullable Duration left(long done, double seconds) {
+            if (total < 0 || done <= doneBefore) {
+                return null;
+            }
+            double perByte = seconds / (done - doneBefore);
+            return Duration.ofMillis(Math.round(Math.max(0, total - done) * perByte * 1000));
+        }
+    }
+}

@@ -1,0 +1,130 @@
+package dev.broadsheet.ingest;
+
+import dev.broadsheet.ingest.SourceRecordRows.Placed;
+import dev.broadsheet.paper.Appearance;
+import dev.broadsheet.paper.CatalogueWriter;
+import dev.broadsheet.paper.Identifier;
+import dev.broadsheet.paper.Metadata;
+import dev.broadsheet.paper.MetadataBuilder;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Puts records where they belong in the catalogue, within one transaction. */
+final class RecordFiling {
+    /** Of more papers with one title ("Introduction") the oldest are looked at. */
+    private static final int MOST_ALIKE = 64;
+
+    private final CatalogueWriter catalogue;
+    private final SourceRecordRows rows;
+    private final Instant now;
+
+    RecordFiling(CatalogueWriter catalogue, Instant now) {
+        this.catalogue = catalogue;
+        this.rows = new SourceRecordRows(catalogue.transaction());
+        this.now = now;
+    }
+
+    Filed file(Prepared prepared) {
+        KnownRecord incoming = prepared.record();
+        Optional<SourceRecordRows.Stamp> stamp = rows.stamp(incoming.source(), incoming.name());
+        if (stamp.isPresent() && stamp.get().fingerprint().equals(incoming.fingerprint())) {
+            return list(stamp.get().paper(), prepared.appearances()) ? Filed.CHANGED : Filed.UNCHANGED;
+        }
+        if (stamp.isPresent()) {
+            return refile(prepared);
+        }
+        Set<Long> papers = candidates(incoming);
+        if (papers.isEmpty()) {
+            long number = catalogue.add(prepared.paper(), now);
+            rows.put(incoming, number, null, now);
+            list(number, prepared.appearances());
+            return Filed.ADDED;
+        }
+        return regroup(incoming, papers, prepared.appearances());
+    }
+
+    /** A record that is known with other content. */
+    private Filed refile(Prepared prepared) {
+        KnownRecord incoming = prepared.record();
+        Placed known = rows.find(incoming.source(), incoming.name()).orElseThrow();
+        KnownRecord settled = Recency.newer(known.record(), incoming);
+        if (known.record().apart()) {
+            settled = settled.setApart(withoutForeign(settled.metadata(), known));
+        }
+        if (settled.metadata().equals(known.record().metadata())) {
+            return list(known.paper(), prepared.appearances()) ? Filed.CHANGED : Filed.UNCHANGED;
+        }
+        Set<Long> papers = candidates(settled);
+        papers.add(known.paper());
+        regroup(settled, papers, prepared.appearances());
+        return Filed.CHANGED;
+    }
+
+    private Filed regroup(KnownRecord record, Set<Long> papers, List<Appearance> appearances) {
+        List<Placed> placed = new ArrayList<>();
+        for (long paper : papers) {
+            placed.addAll(rows.ofPaper(paper));
+        }
+        List<KnownRecord> records = new ArrayList<>();
+        for (Placed known : placed) {
+            if (!known.record().isNamed(record.source(), record.name())) {
+                records.add(known.record());
+            }
+        }
+        records.add(record);
+        Regrouping regrouping = new Regrouping(catalogue, rows, now, papers, placed);
+        regrouping.apply(Matching.papers(records), record);
+        long home = regrouping.homeOf(record);
+        list(home, appearances);
+        return papers.contains(home) ? Filed.CHANGED : Filed.ADDED;
+    }
+
+    /** The papers that the record may belong to. */
+    private Set<Long> candidates(KnownRecord record) {
+        Set<Long> papers = new TreeSet<>();
+        for (Identifier identifier : record.metadata().identifiers()) {
+            catalogue.holder(identifier).ifPresent(papers::add);
+        }
+        String titleKey = record.titleKey();
+        if (record.apart() || titleKey.isEmpty()) {
+            return papers;
+        }
+        Set<Long> alike = new TreeSet<>(catalogue.withTitleKey(titleKey, MOST_ALIKE));
+        alike.addAll(rows.withTitleKey(titleKey, MOST_ALIKE));
+        alike.removeAll(papers);
+        for (long paper : alike) {
+            if (rows.ofPaper(paper).stream().anyMatch(known -> Likeness.of(known.record(), record))) {
+                papers.add(paper);
+            }
+        }
+        return papers;
+    }
+
+    /** What was split off does not come back by the identifiers that the other paper kept. */
+    private Metadata withoutForeign(Metadata metadata, Placed known) {
+        MetadataBuilder own = metadata.toBuilder().withoutIdentifiers();
+        for (Identifier identifier : metadata.identifiers()) {
+            if (catalogue.holder(identifier).orElse(known.paper()) == known.paper()) {
+                own.identifier(identifier);
+            }
+        }
+        for (Identifier identifier : known.record().metadata().identifiers()) {
+            if (identifier.scheme() == Identifier.Scheme.BROADSHEET) {
+                own.identifier(identifier);
+            }
+        }
+        return own.build();
+    }
+
+    private boolean list(long paper, List<Appearance> appearances) {
+        boolean changed = false;
+        for (Appearance appearance : appearances) {
+            changed |= catalogue.appear(paper, appearance);
+        }
+        return changed;
+    }
+}

@@ -1,0 +1,133 @@
+package dev.broadsheet.ingest;
+
+import dev.broadsheet.database.OperatorException;
+import dev.broadsheet.source.Source.Rejected;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The records of one harvest that could not be read, one JSON object a line. Its length is
+ * committed with the cursor, so that what was written after the last commit is cut off before the
+ * harvest goes on. Holding it open keeps a second import of the same harvest out.
+ */
+final class RejectsFile implements AutoCloseable {
+    private static final JsonMapper MAPPER = JsonMapper.builder().build();
+
+    private final Path path;
+    private final String title;
+    private final FileChannel channel;
+
+    private RejectsFile(Path path, String title, FileChannel channel) {
+        this.path = path;
+        this.title = title;
+        this.channel = channel;
+    }
+
+    /** @throws OperatorException if another import of the harvest is running, or the file cannot be written */
+    static RejectsFile open(Path folder, String title, String harvest) {
+        String name = title.replaceAll("[^\\p{L}\\p{N}._-]+", "-") + "-" + Hash.of(harvest).substring(0, 8) + ".jsonl";
+        Path path = folder.resolve(name);
+        try {
+            Files.createDirectories(folder);
+            FileChannel channel = FileChannel.open(path, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            if (!isLocked(channel)) {
+                channel.close();
+                throw new OperatorException(
+                        title + " is being imported by another process. Nothing was changed. Wait for that one.");
+            }
+            return new RejectsFile(path, title, channel);
+        } catch (IOException e) {
+            throw unwritable(path, e);
+        }
+    }
+
+    /** Cuts off what was written after the last commit. */
+    void truncate(long length) {
+        try {
+            channel.truncate(length).position(Math.min(length, channel.size()));
+        } catch (IOException e) {
+            throw unwritable(path, e);
+        }
+    }
+
+    /**
+     * Writes and makes durable.
+     *
+     * @return the file's length afterwards
+     */
+    long append(List<Rejected> rejects) {
+        try {
+            if (!rejects.isEmpty()) {
+                StringBuilder lines = new StringBuilder();
+                for (Rejected reject : rejects) {
+                    lines.append(MAPPER.writeValueAsString(json(reject))).append('\n');
+                }
+                ByteBuffer bytes = ByteBuffer.wrap(lines.toString().getBytes(StandardCharsets.UTF_8));
+                while (bytes.hasRemaining()) {
+                    channel.write(bytes);
+                }
+                channel.force(false);
+            }
+            return channel.position();
+        } catch (IOException e) {
+            throw unwritable(path, e);
+        }
+    }
+
+    /** Where the rejects are, or null if there are none. */
+    @Nullable Path pathIfAny() {
+        try {
+            return channel.size() == 0 ? null : path;
+        } catch (IOException e) {
+            throw unwritable(path, e);
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            boolean empty = channel.size() == 0;
+            if (empty) {
+                Files.deleteIfExists(path);
+            }
+            channel.close();
+        } catch (IOException e) {
+            throw unwritable(path, e);
+        }
+    }
+
+    private Map<String, String> json(Rejected reject) {
+        Map<String, String> json = new LinkedHashMap<>();
+        json.put("file", title);
+        json.put("place", reject.place());
+        json.put("reason", reject.reason());
+        json.put("raw", reject.raw());
+        return json;
+    }
+
+    private static boolean isLocked(FileChannel channel) throws IOException {
+        try {
+            return channel.tryLock() != null;
+        } catch (OverlappingFileLockException e) {
+            return false;
+        }
+    }
+
+    private static OperatorException unwritable(Path path, IOException e) {
+        return new OperatorException(
+                "The file of rejected records " + path + " cannot be written: " + e.getMessage()
+                        + ". What was imported so far is kept; the next run goes on there.",
+                e);
+    }
+}

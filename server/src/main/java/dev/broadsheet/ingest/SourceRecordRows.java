@@ -1,0 +1,86 @@
+package dev.broadsheet.ingest;
+
+import dev.broadsheet.database.Transaction;
+import dev.broadsheet.paper.Metadata;
+import dev.broadsheet.paper.PaperJson;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The table {@code source_record} within one transaction. */
+final class SourceRecordRows {
+    private static final String COLUMNS = "select r.source, r.name, r.paper, r.fingerprint, r.harvest, r.apart,"
+            + " coalesce(r.body, p.metadata) as metadata from source_record r join paper p on p.number = r.paper ";
+
+    /** A record and the paper it belongs to. */
+    record Placed(KnownRecord record, long paper) {}
+
+    /** Enough of a row to see whether the record says anything new. */
+    record Stamp(String fingerprint, long paper) {}
+
+    private final Transaction transaction;
+
+    SourceRecordRows(Transaction transaction) {
+        this.transaction = transaction;
+    }
+
+    Optional<Stamp> stamp(String source, String name) {
+        return transaction.first(
+                "select fingerprint, paper from source_record where source = ? and name = ?",
+                (row, index) -> new Stamp(row.getString(1), row.getLong(2)),
+                source,
+                name);
+    }
+
+    Optional<Placed> find(String source, String name) {
+        return transaction.first(
+                COLUMNS + "where r.source = ? and r.name = ?", SourceRecordRows::placed, source, name);
+    }
+
+    List<Placed> ofPaper(long paper) {
+        return transaction.list(COLUMNS + "where r.paper = ?", SourceRecordRows::placed, paper);
+    }
+
+    /** Papers one of whose records, but not their own, has the title key. */
+    List<Long> withTitleKey(String titleKey, int limit) {
+        return transaction.list(
+                "select distinct paper from source_record where title_key = ? order by paper limit ?",
+                (row, index) -> row.getLong(1),
+                titleKey,
+                limit);
+    }
+
+    /** @param body null where the paper has this one record, and so says the same */
+    void put(KnownRecord record, long paper, @Nullable Metadata body, Instant now) {
+        transaction.execute(
+                "insert into source_record (source, name, paper, fingerprint, harvest, title_key, body, apart, received_at)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (source, name) do update set"
+                        + " paper = excluded.paper, fingerprint = excluded.fingerprint, harvest = excluded.harvest,"
+                        + " title_key = excluded.title_key, body = excluded.body, apart = excluded.apart,"
+                        + " received_at = excluded.received_at",
+                record.source(),
+                record.name(),
+                paper,
+                record.fingerprint(),
+                record.harvest(),
+                body == null ? null : record.titleKey(),
+                body == null ? null : PaperJson.write(body),
+                record.apart() ? 1 : 0,
+                now.toString());
+    }
+
+    private static Placed placed(ResultSet row, int index) throws SQLException {
+        return new Placed(
+                new KnownRecord(
+                        row.getString("source"),
+                        row.getString("name"),
+                        PaperJson.read(row.getString("metadata")),
+                        row.getString("fingerprint"),
+                        row.getString("harvest"),
+                        row.getInt("apart") != 0),
+                row.getLong("paper"));
+    }
+}
