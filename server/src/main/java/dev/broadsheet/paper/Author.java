@@ -1,5 +1,6 @@
 package dev.broadsheet.paper;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -10,12 +11,14 @@ import org.jspecify.annotations.Nullable;
  * @param orcid the ORCID iD ({@code 0000-0002-1825-0097}) where known
  * @param affiliations as the source writes them, may be empty
  */
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record Author(String name, @Nullable String orcid, List<String> affiliations) {
     public Author {
         if (name.isBlank()) {
             throw new IllegalArgumentException("an author needs a name");
         }
-        affiliations = List.copyOf(affiliations);
+        // Stored without empty fields, so that reading gives null here whatever the type says.
+        affiliations = List.copyOf(Metadata.orElse(affiliations, List.of()));
     }
 
     /** An author of whom only the name is known. */

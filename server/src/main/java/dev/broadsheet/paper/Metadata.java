@@ -44,7 +44,7 @@ public record Metadata(
         @Nullable String journalReference,
         @Nullable String licence,
         List<Link> links,
-        boolean withdrawn,
+        @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean withdrawn,
         @Nullable String synopsis,
         List<String> keywords,
         Set<Identifier> identifiers) {
@@ -107,7 +107,7 @@ public record Metadata(
     }
 
     // JSON without a field gives null here, whatever the component's type says.
-    private static <T> T orElse(@Nullable T value, T fallback) {
+    static <T> T orElse(@Nullable T value, T fallback) {
         return value == null ? fallback : value;
     }
 }

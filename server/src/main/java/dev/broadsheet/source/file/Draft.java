@@ -17,7 +17,8 @@ final class Draft {
     static void identify(MetadataBuilder metadata, Identifier.Scheme scheme, @Nullable String text) {
         String clean = Text.orNull(text);
         if (clean != null) {
-            Identifiers.recognise(scheme, clean).ifPresent(metadata::identifier);
+            String name = scheme == Identifier.Scheme.ARXIV ? SpreadsheetNames.restored(clean) : clean;
+            Identifiers.recognise(scheme, name).ifPresent(metadata::identifier);
         }
     }
 
@@ -27,7 +28,7 @@ final class Draft {
         if (clean == null) {
             return false;
         }
-        return Identifiers.recognise(clean)
+        return Identifiers.recognise(SpreadsheetNames.restored(clean))
                 .map(identifier -> {
                     metadata.identifier(identifier);
                     return true;
