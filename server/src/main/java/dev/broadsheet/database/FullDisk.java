@@ -2,13 +2,19 @@ package dev.broadsheet.database;
 
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
+import org.springframework.transaction.TransactionSystemException;
 
 /** Tells a full disk from other failures of the database. */
 final class FullDisk {
     private FullDisk() {}
 
     static RuntimeException explain(RuntimeException failure) {
-        for (@Nullable Throwable cause = failure; cause != null; cause = cause.getCause()) {
+        // SQLite undoes the transaction by itself when the disk is full; the attempt to do it again
+        // then fails and covers up the reason.
+        Throwable first = failure instanceof TransactionSystemException system && system.getApplicationException() != null
+                ? system.getApplicationException()
+                : failure;
+        for (@Nullable Throwable cause = first; cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLException sql && isFull(sql)) {
                 return new OperatorException(
                         "The disk is full. Everything acknowledged so far is kept, the step under way was undone. "

@@ -18,27 +18,31 @@ final class Authorship {
         if (one.isEmpty() || other.isEmpty()) {
             return false;
         }
-        List<Author> fewer = one.size() <= other.size() ? one : other;
-        List<Author> more = fewer == one ? other : one;
+        if (one.size() > other.size()) {
+            return agree(other, one);
+        }
         List<List<String>> names = new ArrayList<>();
-        more.forEach(author -> names.add(words(author)));
-        if (!isSame(words(fewer.getFirst()), names.getFirst())) {
+        other.forEach(author -> names.add(words(author)));
+        if (!isSame(words(one.getFirst()), names.getFirst())) {
             return false;
         }
-        long found = fewer.stream()
+        long found = one.stream()
                 .map(Authorship::words)
                 .filter(name -> names.stream().anyMatch(candidate -> isSame(name, candidate)))
                 .count();
-        return found * 2 >= fewer.size();
+        return found * 2 >= one.size();
     }
 
     private static boolean isSame(List<String> one, List<String> other) {
         if (one.isEmpty() || other.isEmpty()) {
             return false;
         }
-        boolean family = other.contains(one.getLast()) && one.getLast().length() > 1
-                || one.contains(other.getLast()) && other.getLast().length() > 1;
+        boolean family = isFamilyNameIn(one.getLast(), other) || isFamilyNameIn(other.getLast(), one);
         return family && (one.size() == 1 || other.size() == 1 || shareInitial(one, other));
+    }
+
+    private static boolean isFamilyNameIn(String family, List<String> name) {
+        return family.length() > 1 && name.contains(family);
     }
 
     /** Whether a word beside the shared ones begins alike, or all words are shared. */
@@ -55,7 +59,7 @@ final class Authorship {
 
     private static List<String> words(Author author) {
         List<String> words = new ArrayList<>();
-        for (String word : TitleKey.of(author.name()).split(" ")) {
+        for (String word : TitleKey.of(author.name()).split(" ", -1)) {
             if (!word.isEmpty() && !SUFFIXES.contains(word)) {
                 words.add(word);
             }

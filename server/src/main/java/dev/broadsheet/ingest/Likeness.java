@@ -40,7 +40,7 @@ final class Likeness {
         if (key.isEmpty() || !key.equals(TitleKey.of(other.title()))) {
             return false;
         }
-        return Authorship.agree(one.authors(), other.authors()) && yearsAgree(one, other)
+        return (Authorship.agree(one.authors(), other.authors()) && yearsAgree(one, other))
                 || abstractsAgree(one.abstractText(), other.abstractText());
     }
 

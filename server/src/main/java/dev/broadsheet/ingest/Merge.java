@@ -84,7 +84,7 @@ final class Merge {
         for (PartialDate date : present(all, Metadata::published)) {
             boolean moreExact = best != null && date.text().startsWith(best.text());
             boolean lessExact = best != null && best.text().startsWith(date.text());
-            if (best == null || moreExact || !lessExact && date.compareTo(best) < 0) {
+            if (best == null || moreExact || (!lessExact && date.compareTo(best) < 0)) {
                 best = date;
             }
         }

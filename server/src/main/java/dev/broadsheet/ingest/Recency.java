@@ -32,7 +32,7 @@ final class Recency {
     private static KnownRecord withAnnounced(KnownRecord newer, KnownRecord known, KnownRecord incoming) {
         PartialDate first = known.metadata().announced();
         PartialDate other = incoming.metadata().announced();
-        if (first == null || other != null && other.compareTo(first) < 0) {
+        if (first == null || (other != null && other.compareTo(first) < 0)) {
             first = other;
         }
         return newer.withMetadata(newer.metadata().toBuilder().announced(first).build());

@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -20,7 +21,7 @@ final class ArxivSnapshotJson {
     private ArxivSnapshotJson() {}
 
     static SourceRecord read(JsonNode node) throws UnreadableRecordException {
-        String abstractText = Text.clean(Json.text(node, "abstract") instanceof String text ? text.strip() : "");
+        String abstractText = Objects.requireNonNullElse(Text.orNull(Json.text(node, "abstract")), "");
         String comments = Text.orNull(Json.text(node, "comments"));
         List<Version> versions = versions(node);
         PartialDate updated = versions.isEmpty() ? null : versions.getLast().date();

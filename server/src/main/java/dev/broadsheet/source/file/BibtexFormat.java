@@ -71,7 +71,7 @@ final class BibtexFormat implements RecordFormat {
 
     private static List<String> keywords(String text) {
         List<String> keywords = new ArrayList<>();
-        for (String keyword : LatexAccents.plain(text).split("[,;]")) {
+        for (String keyword : LatexAccents.plain(text).split("[,;]", -1)) {
             if (!keyword.isBlank()) {
                 keywords.add(Text.line(keyword));
             }

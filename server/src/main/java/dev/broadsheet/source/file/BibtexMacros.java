@@ -47,8 +47,7 @@ final class BibtexMacros {
             try {
                 return parser(known).parse(new StringReader(text));
             } catch (ObjectResolutionException e) {
-                // The parser has put the abbreviation among the known ones; it must begin anew.
-                continue;
+                // The parser has put the abbreviation among the known ones; begin anew with it.
             } catch (ParseException | TokenMgrException e) {
                 throw new UnreadableRecordException("no valid BibTeX: " + e.getMessage());
             }

@@ -64,7 +64,7 @@ final class Draft {
 
     /** A name as bibliographies write it, family name first, in reading order. */
     static String readingOrder(String name) {
-        String[] parts = name.split(",");
+        String[] parts = name.split(",", -1);
         return switch (parts.length) {
             case 2 -> parts[1].strip() + " " + parts[0].strip();
             // "Family, Jr., Given", as BibTeX and RIS have it.

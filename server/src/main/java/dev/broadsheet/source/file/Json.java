@@ -15,7 +15,7 @@ final class Json {
         if (value.isString()) {
             return value.stringValue();
         }
-        return value.isNumber() ? value.asString() : null;
+        return value.isNumber() && Double.isFinite(value.doubleValue()) ? value.asString() : null;
     }
 
     /** The first of the fields that has a text that is not blank. */
@@ -40,7 +40,7 @@ final class Json {
                 }
             }
         } else if (value.isString()) {
-            for (String part : value.stringValue().split(separators)) {
+            for (String part : value.stringValue().split(separators, -1)) {
                 if (!part.isBlank()) {
                     texts.add(Text.line(part));
                 }

@@ -48,6 +48,14 @@ final class LatexAccents {
     }
 
     private static String letter(String command, String source) {
+        String own = switch (command.replaceAll("[\\\\{}\\s]", "")) {
+            case "L" -> "Ł";
+            case "l" -> "ł";
+            default -> "";
+        };
+        if (!own.isEmpty()) {
+            return own;
+        }
         try {
             String letter = new LaTeXPrinter().print(new LaTeXParser().parse(command)).strip();
             return letter.isEmpty() || letter.indexOf('\\') >= 0 ? source : letter;

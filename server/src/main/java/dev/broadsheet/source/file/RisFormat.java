@@ -61,7 +61,7 @@ final class RisFormat implements RecordFormat {
     private static Map<String, List<String>> tags(String text) {
         Map<String, List<String>> tags = new HashMap<>();
         @Nullable List<String> current = null;
-        for (String line : text.split("\n")) {
+        for (String line : text.split("\n", -1)) {
             Matcher matcher = LINE.matcher(line);
             if (matcher.matches()) {
                 current = tags.computeIfAbsent(matcher.group(1), tag -> new ArrayList<>());

@@ -15,7 +15,7 @@ final class Withdrawal {
     private Withdrawal() {}
 
     static boolean isSaid(@Nullable String comments, String abstractText) {
-        return comments != null && IN_COMMENTS.matcher(comments).find()
+        return (comments != null && IN_COMMENTS.matcher(comments).find())
                 || IN_ABSTRACT.matcher(abstractText).find();
     }
 }

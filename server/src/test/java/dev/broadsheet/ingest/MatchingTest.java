@@ -1,0 +1,94 @@
+package dev.broadsheet.ingest;
+
+import static dev.broadsheet.ingest.Records.ABSTRACT;
+import static dev.broadsheet.ingest.Records.OTHER_ABSTRACT;
+import static dev.broadsheet.ingest.Records.arxiv;
+import static dev.broadsheet.ingest.Records.doi;
+import static dev.broadsheet.ingest.Records.known;
+import static dev.broadsheet.ingest.Records.titled;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.broadsheet.paper.Author;
+import dev.broadsheet.paper.PartialDate;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class MatchingTest {
+    private static int papers(KnownRecord... records) {
+        return Matching.papers(List.of(records)).size();
+    }
+
+    @Test
+    void aSharedIdentifierIsEnough() {
+        assertThat(papers(
+                        known("arxiv", "1", titled("One").identifier(arxiv("2501.00001")).identifier(doi("10.1000/a"))),
+                        known("bibtex", "2", titled("Quite another title").identifier(doi("10.1000/a")))))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void theTitleAloneIsNever() {
+        assertThat(papers(
+                        known("json", "1", titled("Introduction")),
+                        known("csv", "2", titled("Introduction")),
+                        known("bibtex", "3", titled("Introduction", "A Person")),
+                        known("ris", "4", titled("Introduction", "Some Body").abstractText("No abstract available."))))
+                .isEqualTo(4);
+    }
+
+    @Test
+    void theSameAbstractJoinsButAnotherDoesNot() {
+        KnownRecord one = known("json", "1", titled("The Same Title").abstractText(ABSTRACT));
+        KnownRecord near = known("csv", "2", titled("The same title").abstractText(ABSTRACT + " Code is there."));
+        KnownRecord far = known("ris", "3", titled("The Same Title").abstractText(OTHER_ABSTRACT));
+        KnownRecord elsewhere = known("ris", "4", titled("A Different Title").abstractText(ABSTRACT));
+        assertThat(papers(one, near)).isEqualTo(1);
+        assertThat(papers(one, far)).isEqualTo(2);
+        assertThat(papers(one, elsewhere)).isEqualTo(2);
+    }
+
+    @Test
+    void twoArxivNamesAreTwoPapersWhateverElseTheyShare() {
+        KnownRecord one = known(
+                "arxiv", "1", titled("T", "Ada Lovelace").abstractText(ABSTRACT).identifier(arxiv("2501.00001")).identifier(doi("10.1000/a")));
+        KnownRecord two = known(
+                "arxiv", "2", titled("T", "Ada Lovelace").abstractText(ABSTRACT).identifier(arxiv("2501.00002")).identifier(doi("10.1000/a")));
+        KnownRecord between = known("json", "3", titled("T").abstractText(ABSTRACT));
+        assertThat(papers(one, two)).isEqualTo(2);
+        assertThat(papers(one, two, between)).isEqualTo(2);
+    }
+
+    @Test
+    void aPreprintAndItsPrintingInTheNextYearAreOne() {
+        KnownRecord preprint = known("arxiv", "1", titled("T", "Ada Lovelace", "C Babbage").published(new PartialDate("2019-12-30")));
+        assertThat(papers(preprint, known("csv", "2", titled("T", "A. Lovelace").published(new PartialDate("2020")))))
+                .isEqualTo(1);
+        assertThat(papers(preprint, known("csv", "2", titled("T", "A. Lovelace").published(new PartialDate("2022")))))
+                .isEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Kurt Gödel, K. Godel, true",
+        "Wei Wang, Wang Wei, true",
+        "Ada B. Lovelace;Charles Babbage, A Lovelace, true",
+        "Ada Lovelace;Charles Babbage;X Y;Z W, Ada Lovelace;M N;O P, false",
+        "Ada Lovelace, Bert Lovelace, false",
+        "Ada Lovelace, Charles Babbage, false",
+        "Ada Lovelace;Charles Babbage, Charles Babbage;Ada Lovelace, false",
+        "Sammy Davis Jr., Sammy Davis, true",
+        "J. von Neumann, John von Neumann, true",
+        "王伟, 王伟, true",
+    })
+    void authorsAgreeHoweverTheyAreWritten(String one, String other, boolean agree) {
+        assertThat(Authorship.agree(authors(one), authors(other))).isEqualTo(agree);
+        assertThat(Authorship.agree(authors(other), authors(one))).isEqualTo(agree);
+    }
+
+    private static List<Author> authors(String names) {
+        return Arrays.stream(names.split(";", -1)).map(Author::named).toList();
+    }
+}

@@ -1,0 +1,138 @@
+package dev.broadsheet.source.file;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.broadsheet.paper.Author;
+import dev.broadsheet.paper.Link;
+import dev.broadsheet.paper.Metadata;
+import dev.broadsheet.paper.PartialDate;
+import dev.broadsheet.source.SourceRecord;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class BibliographyFilesTest {
+    @Test
+    void bibtexIsReadWithAbbreviationsAccentsAndMathematics() {
+        FileReadings readings = FileReadings.of(
+                """
+                A remark before the first entry.
+                @comment{nothing to see}
+                @preamble{"\\newcommand{x}{y}"}
+                @string{jml = {Journal of Machine Learning}}
+                @article{goedel31,
+                  author = {G{\\"o}del, Kurt and {\\L}ukasiewicz, Jan and \\'Elie Cartan and others},
+                  title = "{On} the {G\\"{o}del} number $\\alpha_{n}$ \\& others",
+                  journal = jml, year = 1931, month = mar,
+                  doi = {10.1000/a\\_b}, eprint = {2501.01234v1}, archivePrefix = {arXiv}, primaryClass = {math.LO},
+                  url = {https://example.org/paper}, keywords = {logic, proof}, abstract = {We prove $x<y$.}
+                }
+                @misc{other, title = {Unknown abbreviation}, howpublished = nowhere, journal = nosuch}
+                """);
+        assertThat(readings.rejects()).isEmpty();
+        SourceRecord record = readings.records().getFirst();
+        Metadata metadata = record.metadata();
+        assertThat(record.source()).isEqualTo("bibtex");
+        assertThat(record.name()).isEqualTo("arxiv:2501.01234");
+        assertThat(metadata.title()).isEqualTo("On the Gödel number $\\alpha_{n}$ & others");
+        assertThat(metadata.authors())
+                .containsExactly(
+                        Author.named("Kurt Gödel"), Author.named("Jan Łukasiewicz"), Author.named("Élie Cartan"));
+        assertThat(metadata.published()).isEqualTo(new PartialDate("1931-03"));
+        assertThat(metadata.journalReference()).isEqualTo("Journal of Machine Learning");
+        assertThat(metadata.identifiers()).hasToString("[arxiv:2501.01234, doi:10.1000/a_b]");
+        assertThat(metadata.links()).containsExactly(Link.to(Link.Kind.PAGE, "https://example.org/paper"));
+        assertThat(metadata.keywords()).containsExactly("logic", "proof");
+        assertThat(metadata.categories()).containsExactly("math.LO");
+        assertThat(readings.records().getLast().metadata().title()).isEqualTo("Unknown abbreviation");
+    }
+
+    @Test
+    void aBrokenBibtexEntryCostsOnlyItself() {
+        FileReadings readings = FileReadings.of(
+                """
+                @article{one, title = {First}}
+                @article{two, title = {Second, year = 2000}
+                @article{three, title = {Third}} @article{four, title = {Fourth}}
+                @article{five, year = 2000}
+                @article{six, = , title}
+                @article{seven, title = {Seventh}
+                """);
+        assertThat(readings.records()).extracting(r -> r.metadata().title()).containsExactly("First", "Third", "Fourth");
+        assertThat(readings.rejects()).extracting("place").containsExactly("line 2", "line 4", "line 5", "line 6");
+        assertThat(readings.rejects().get(0).reason()).contains("not closed before the next entry in line 3");
+        assertThat(readings.rejects().get(1).reason()).isEqualTo("no title");
+        assertThat(readings.rejects().get(2).reason()).startsWith("no valid BibTeX").doesNotContain("\n");
+        assertThat(readings.rejects().get(3).reason()).contains("end of the file");
+    }
+
+    @Test
+    void risIsRead() {
+        FileReadings readings = FileReadings.of(
+                """
+                TY  - JOUR
+                TI  - Notes on engines
+                AU  - Lovelace, Ada
+                AU  - Babbage, C., Jr.
+                PY  - 1843/09/01/Autumn
+                JO  - Scientific Memoirs
+                DO  - https://doi.org/10.1000/Notes
+                UR  - https://example.org/notes
+                KW  - engines
+                KW  - numbers
+                AB  - The first line
+                and the second.
+                ER  -\s
+
+                TY  - CONF
+                AU  - Nobody
+                ER  -
+                TY  - RPRT
+                T1  - Without an end
+                """);
+        Metadata metadata = readings.records().getFirst().metadata();
+        assertThat(metadata.title()).isEqualTo("Notes on engines");
+        assertThat(metadata.authors()).containsExactly(Author.named("Ada Lovelace"), Author.named("Jr. Babbage C."));
+        assertThat(metadata.published()).isEqualTo(new PartialDate("1843-09-01"));
+        assertThat(metadata.abstractText()).isEqualTo("The first line\nand the second.");
+        assertThat(metadata.identifiers()).hasToString("[doi:10.1000/notes]");
+        assertThat(metadata.keywords()).containsExactly("engines", "numbers");
+        assertThat(readings.records().getLast().metadata().title()).isEqualTo("Without an end");
+        assertThat(readings.rejects()).hasSize(1);
+        assertThat(readings.rejects().getFirst().place()).isEqualTo("line 15");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {",", ";", "\t"})
+    void csvIsReadWithItsColumnsInAnyOrder(String separator) {
+        String text =
+                """
+                "Year"|TITLE|"Authors"|DOI|arXiv|abstract|unknown
+                2017|"Attention, again"|"Ada Lovelace and Babbage, Charles"|10.1000/X|2501.01234|"Two
+                lines, and a ""quote\"""|z
+                2018||A B|||""|
+                0000|No date|||||
+                1|2|3|4|5|6|7|8|9
+                """
+                        .replace("|", separator);
+        FileReadings readings = FileReadings.of(text);
+        Metadata metadata = readings.records().getFirst().metadata();
+        assertThat(metadata.title()).isEqualTo("Attention, again");
+        assertThat(metadata.authors()).containsExactly(Author.named("Ada Lovelace"), Author.named("Charles Babbage"));
+        assertThat(metadata.abstractText()).isEqualTo("Two\nlines, and a \"quote\"");
+        assertThat(metadata.identifiers()).hasToString("[arxiv:2501.01234, doi:10.1000/x]");
+        assertThat(metadata.published()).isEqualTo(new PartialDate("2017"));
+        assertThat(readings.records()).hasSize(2);
+        assertThat(readings.records().getLast().metadata().published()).isNull();
+        assertThat(readings.rejects()).extracting("place").containsExactly("line 4", "line 6");
+        assertThat(readings.rejects()).extracting("reason").first().isEqualTo("no title");
+    }
+
+    @Test
+    void theSameEntryHasTheSameNameInAnyFile() {
+        String bibtex = "@misc{a, title={Some Title}, author={Ada Lovelace}, year=1843}";
+        String other = "@book{b, year={1843},\n author={Lovelace, Ada}, title={{Some} title}}";
+        assertThat(FileReadings.of(bibtex).only().name())
+                .isEqualTo(FileReadings.of(other).only().name());
+    }
+}
