@@ -11,9 +11,10 @@ final class FullDisk {
     static RuntimeException explain(RuntimeException failure) {
         // SQLite undoes the transaction by itself when the disk is full; the attempt to do it again
         // then fails and covers up the reason.
-        Throwable first = failure instanceof TransactionSystemException system && system.getApplicationException() != null
-                ? system.getApplicationException()
-                : failure;
+        Throwable first =
+                failure instanceof TransactionSystemException system && system.getApplicationException() != null
+                        ? system.getApplicationException()
+                        : failure;
         for (@Nullable Throwable cause = first; cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLException sql && isFull(sql)) {
                 return new OperatorException(

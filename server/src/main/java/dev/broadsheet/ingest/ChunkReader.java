@@ -93,9 +93,7 @@ final class ChunkReader implements AutoCloseable {
         String cursor = null;
         long weight = 0;
         long start = System.nanoTime();
-        while (records.size() + rejects.size() < RECORDS
-                && weight < WEIGHT
-                && System.nanoTime() - start < PATIENCE) {
+        while (records.size() + rejects.size() < RECORDS && weight < WEIGHT && System.nanoTime() - start < PATIENCE) {
             Item item;
             try {
                 item = reading.next();

@@ -20,7 +20,8 @@ record HarvestPosition(@Nullable String cursor, boolean finished, long rejectsBy
 
     static HarvestPosition of(Transaction transaction, String harvest) {
         Optional<String> position = transaction.text("select position from harvest_cursor where harvest = ?", harvest);
-        return position.map(json -> MAPPER.readValue(json, HarvestPosition.class)).orElse(START);
+        return position.map(json -> MAPPER.readValue(json, HarvestPosition.class))
+                .orElse(START);
     }
 
     void save(Transaction transaction, String harvest, Instant now) {

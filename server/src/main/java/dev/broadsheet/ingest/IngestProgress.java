@@ -12,4 +12,9 @@ import org.jspecify.annotations.Nullable;
  * @param rate records a second, in this run
  * @param left the time it will still take, or null where that cannot be told
  */
-public record IngestProgress(long done, long total, IngestCounts counts, double rate, @Nullable Duration left) {}
+public record IngestProgress(
+        long done,
+        long total,
+        IngestCounts counts,
+        double rate,
+        @Nullable Duration left) {}

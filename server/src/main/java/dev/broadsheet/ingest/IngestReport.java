@@ -13,7 +13,11 @@ import org.jspecify.annotations.Nullable;
  * @param problem why the source broke off, for a person; null unless {@link Outcome#BROKEN_OFF}
  */
 public record IngestReport(
-        Outcome outcome, IngestCounts counts, Duration time, @Nullable Path rejects, @Nullable String problem) {
+        Outcome outcome,
+        IngestCounts counts,
+        Duration time,
+        @Nullable Path rejects,
+        @Nullable String problem) {
 
     /** The ways to end. */
     public enum Outcome {

@@ -15,8 +15,7 @@ import java.util.Set;
  * @param harvest hash of the name of the harvest that wrote it last
  * @param apart whether a person split it off
  */
-record KnownRecord(
-        String source, String name, Metadata metadata, String fingerprint, String harvest, boolean apart) {
+record KnownRecord(String source, String name, Metadata metadata, String fingerprint, String harvest, boolean apart) {
     /** Whom to believe first; sources that are not named here come between arXiv and Hugging Face. */
     private static final List<String> FIRST = List.of("arxiv", "crossref");
 

@@ -35,8 +35,7 @@ final class Matching {
     }
 
     static boolean shareIdentifier(KnownRecord one, KnownRecord other) {
-        return one.metadata().identifiers().stream()
-                .anyMatch(other.metadata().identifiers()::contains);
+        return one.metadata().identifiers().stream().anyMatch(other.metadata().identifiers()::contains);
     }
 
     private interface Same {

@@ -111,7 +111,11 @@ final class Merge {
         Map<String, Link> links = new LinkedHashMap<>();
         for (Metadata metadata : all) {
             for (Link link : metadata.links()) {
-                links.merge(link.url(), link, (known, other) -> known.stars() == null ? new Link(known.kind(), known.url(), other.stars()) : known);
+                links.merge(
+                        link.url(),
+                        link,
+                        (known, other) ->
+                                known.stars() == null ? new Link(known.kind(), known.url(), other.stars()) : known);
             }
         }
         return new ArrayList<>(links.values());

@@ -29,6 +29,7 @@ final class Regrouping {
     private static final class Group {
         final List<KnownRecord> records;
         final Metadata metadata;
+
         @Nullable Long paper;
 
         Group(List<KnownRecord> records) {
@@ -166,17 +167,15 @@ final class Regrouping {
             Group group = groupOf(placed.record());
             String source = placed.record().source();
             boolean left = number(group) != placed.paper() && isTaken(placed.paper());
-            if (left && groups.stream().noneMatch(other -> number(other) == placed.paper() && other.hasSource(source))) {
+            if (left
+                    && groups.stream().noneMatch(other -> number(other) == placed.paper() && other.hasSource(source))) {
                 catalogue.moveAppearances(source, placed.paper(), number(group));
             }
         }
     }
 
     private Group groupOf(KnownRecord record) {
-        return groups.stream()
-                .filter(group -> group.holds(record))
-                .findFirst()
-                .orElseThrow();
+        return groups.stream().filter(group -> group.holds(record)).findFirst().orElseThrow();
     }
 
     private static long number(Group group) {

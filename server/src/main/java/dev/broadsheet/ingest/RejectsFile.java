@@ -36,7 +36,8 @@ final class RejectsFile implements AutoCloseable {
 
     /** @throws OperatorException if another import of the harvest is running, or the file cannot be written */
     static RejectsFile open(Path folder, String title, String harvest) {
-        String name = title.replaceAll("[^\\p{L}\\p{N}._-]+", "-") + "-" + Hash.of(harvest).substring(0, 8) + ".jsonl";
+        String name = title.replaceAll("[^\\p{L}\\p{N}._-]+", "-") + "-"
+                + Hash.of(harvest).substring(0, 8) + ".jsonl";
         Path path = folder.resolve(name);
         try {
             Files.createDirectories(folder);

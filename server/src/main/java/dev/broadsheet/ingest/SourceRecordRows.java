@@ -36,8 +36,7 @@ final class SourceRecordRows {
     }
 
     Optional<Placed> find(String source, String name) {
-        return transaction.first(
-                COLUMNS + "where r.source = ? and r.name = ?", SourceRecordRows::placed, source, name);
+        return transaction.first(COLUMNS + "where r.source = ? and r.name = ?", SourceRecordRows::placed, source, name);
     }
 
     List<Placed> ofPaper(long paper) {

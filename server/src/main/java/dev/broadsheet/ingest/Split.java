@@ -45,8 +45,8 @@ public final class Split {
                 .map(Placed::record)
                 .filter(record -> record.isNamed(source, name))
                 .findFirst()
-                .orElseThrow(() ->
-                        new OperatorException("The paper has no record " + name + " of " + source + ". Nothing was changed."));
+                .orElseThrow(() -> new OperatorException(
+                        "The paper has no record " + name + " of " + source + ". Nothing was changed."));
         List<KnownRecord> staying = placed.stream()
                 .map(Placed::record)
                 .filter(record -> !record.isNamed(source, name))
@@ -64,7 +64,8 @@ public final class Split {
         MetadataBuilder own = leaving.metadata().toBuilder().withoutIdentifiers();
         boolean named = false;
         for (Identifier identifier : leaving.metadata().identifiers()) {
-            if (staying.stream().noneMatch(record -> record.metadata().identifiers().contains(identifier))) {
+            if (staying.stream()
+                    .noneMatch(record -> record.metadata().identifiers().contains(identifier))) {
                 own.identifier(identifier);
                 named |= identifier.scheme() == Identifier.Scheme.ARXIV
                         || identifier.scheme() == Identifier.Scheme.BROADSHEET;

@@ -128,8 +128,7 @@ public final class CatalogueWriter {
                 .text("select id from paper where number = ?", gone)
                 .map(PaperId::new)
                 .filter(PaperId::isShort)
-                .ifPresent(id ->
-                        claim(survivor, List.of(new Identifier(Identifier.Scheme.BROADSHEET, id.value()))));
+                .ifPresent(id -> claim(survivor, List.of(new Identifier(Identifier.Scheme.BROADSHEET, id.value()))));
         transaction.execute(
                 "update paper set id = ?, merged_into = ?, revision = ? where number = ?",
                 "merged-" + gone,

@@ -29,7 +29,9 @@ class DatabaseTest {
                 for (; kept < 10_000; kept++) {
                     String harvest = "harvest " + kept;
                     database.write(transaction -> transaction.execute(
-                            "insert into harvest_cursor (harvest, position, updated_at) values (?, ?, '')", harvest, text));
+                            "insert into harvest_cursor (harvest, position, updated_at) values (?, ?, '')",
+                            harvest,
+                            text));
                 }
             } catch (OperatorException e) {
                 assertThat(e).hasMessageContaining("disk is full").hasMessageContaining("kept");
@@ -72,8 +74,9 @@ class DatabaseTest {
     @Test
     void virtualThreadsMayReadAndWrite() throws InterruptedException {
         try (Database database = Database.sqlite(folder.resolve("catalogue.db"))) {
-            Thread thread = Thread.ofVirtual().start(() -> database.write(transaction -> transaction.execute(
-                    "insert into follower (name, revision) values ('one', 7)")));
+            Thread thread = Thread.ofVirtual()
+                    .start(() -> database.write(transaction ->
+                            transaction.execute("insert into follower (name, revision) values ('one', 7)")));
             thread.join();
             assertThat(database.<Long>read(sql -> sql.sql("select revision from follower")
                             .query(Long.class)

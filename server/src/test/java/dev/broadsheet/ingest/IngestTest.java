@@ -95,7 +95,10 @@ class IngestTest {
         SourceRecord first = record(
                 "arxiv",
                 "2501.00001",
-                titled("First title").identifier(arxiv("2501.00001")).announced(new PartialDate("2025-01-03")).versions(List.of(new Version(1, null))));
+                titled("First title")
+                        .identifier(arxiv("2501.00001"))
+                        .announced(new PartialDate("2025-01-03"))
+                        .versions(List.of(new Version(1, null))));
         SourceRecord second = record(
                 "arxiv",
                 "2501.00001",
@@ -109,7 +112,9 @@ class IngestTest {
         assertThat(only().metadata().announced()).isEqualTo(new PartialDate("2025-01-03"));
         long revision = catalogue.latestRevision();
         run("three", first);
-        assertThat(catalogue.latestRevision()).as("an older file changes nothing").isEqualTo(revision);
+        assertThat(catalogue.latestRevision())
+                .as("an older file changes nothing")
+                .isEqualTo(revision);
     }
 
     @Test
@@ -126,16 +131,22 @@ class IngestTest {
 
     @Test
     void aSeedJoinsItsFullerRecordInEitherOrder() {
-        SourceRecord seed = record("json", "s", titled("Neural Collapse, Perturbed").abstractText(ABSTRACT));
+        SourceRecord seed =
+                record("json", "s", titled("Neural Collapse, Perturbed").abstractText(ABSTRACT));
         SourceRecord full = record(
-                "arxiv", "2501.00001", titled("Neural collapse: perturbed", "Ada Lovelace").abstractText(ABSTRACT).identifier(arxiv("2501.00001")));
+                "arxiv",
+                "2501.00001",
+                titled("Neural collapse: perturbed", "Ada Lovelace")
+                        .abstractText(ABSTRACT)
+                        .identifier(arxiv("2501.00001")));
         run("seeds", seed);
         PaperId own = only().id();
         assertThat(own.value()).startsWith("b-");
         run("full", full);
         assertThat(only().id().value()).isEqualTo("2501.00001");
         assertThat(catalogue.find(own.value()).orElseThrow().id().value()).isEqualTo("2501.00001");
-        assertThat(catalogue.sources(List.of(only().number())).get(only().number())).containsExactly("arxiv", "json");
+        assertThat(catalogue.sources(List.of(only().number())).get(only().number()))
+                .containsExactly("arxiv", "json");
 
         try (Database second = Database.sqlite(folder.resolve("second.db"))) {
             Catalogue other = new Catalogue(second);
@@ -152,7 +163,9 @@ class IngestTest {
         run("one", record("crossref", "d", titled("Printed").identifier(doi("10.1000/a"))));
         run("two", record("arxiv", "2501.00001", titled("Preprint").identifier(arxiv("2501.00001"))));
         assertThat(catalogue.size()).isEqualTo(2);
-        run("link", record("csv", "l", titled("Link").identifier(doi("10.1000/a")).identifier(arxiv("2501.00001"))));
+        run(
+                "link",
+                record("csv", "l", titled("Link").identifier(doi("10.1000/a")).identifier(arxiv("2501.00001"))));
         assertThat(only().id().value()).isEqualTo("2501.00001");
         assertThat(catalogue.find("10.1000/a").orElseThrow().number()).isEqualTo(only().number());
     }
@@ -161,9 +174,14 @@ class IngestTest {
     void whatIsSplitStaysApart() {
         Appearance appearance = new Appearance("huggingface", LocalDate.of(2026, 8, 21), 1, 5, 0, null, null);
         SourceRecord listed = record(
-                "huggingface", "h", titled("T", "Ada Lovelace").abstractText(ABSTRACT).identifier(arxiv("2501.00001")), appearance);
-        SourceRecord registered =
-                record("arxiv", "2501.00001", titled("T", "Ada Lovelace").abstractText(ABSTRACT).identifier(arxiv("2501.00001")));
+                "huggingface",
+                "h",
+                titled("T", "Ada Lovelace").abstractText(ABSTRACT).identifier(arxiv("2501.00001")),
+                appearance);
+        SourceRecord registered = record(
+                "arxiv",
+                "2501.00001",
+                titled("T", "Ada Lovelace").abstractText(ABSTRACT).identifier(arxiv("2501.00001")));
         run("one", listed, registered);
         PaperId apart = new Split(catalogue).split("2501.00001", "huggingface", "h");
         assertThat(catalogue.size()).isEqualTo(2);
@@ -178,12 +196,24 @@ class IngestTest {
         long revision = catalogue.latestRevision();
         ingest.runAgain(source("one", List.of(listed, registered)), progress -> {}, () -> false);
         assertThat(catalogue.latestRevision()).isEqualTo(revision);
-        run("changed", record("huggingface", "h", titled("T", "Ada Lovelace").abstractText(ABSTRACT).synopsis("New").identifier(arxiv("2501.00001"))));
+        run(
+                "changed",
+                record(
+                        "huggingface",
+                        "h",
+                        titled("T", "Ada Lovelace")
+                                .abstractText(ABSTRACT)
+                                .synopsis("New")
+                                .identifier(arxiv("2501.00001"))));
         assertThat(catalogue.size()).isEqualTo(2);
-        assertThat(catalogue.find(apart.value()).orElseThrow().metadata().synopsis()).isEqualTo("New");
-        assertThatThrownBy(() -> new Split(catalogue).split(apart.value(), "huggingface", "h")).isInstanceOf(OperatorException.class);
-        assertThatThrownBy(() -> new Split(catalogue).split("2501.00001", "csv", "none")).isInstanceOf(OperatorException.class);
-        assertThatThrownBy(() -> new Split(catalogue).split("nowhere", "csv", "none")).isInstanceOf(OperatorException.class);
+        assertThat(catalogue.find(apart.value()).orElseThrow().metadata().synopsis())
+                .isEqualTo("New");
+        assertThatThrownBy(() -> new Split(catalogue).split(apart.value(), "huggingface", "h"))
+                .isInstanceOf(OperatorException.class);
+        assertThatThrownBy(() -> new Split(catalogue).split("2501.00001", "csv", "none"))
+                .isInstanceOf(OperatorException.class);
+        assertThatThrownBy(() -> new Split(catalogue).split("nowhere", "csv", "none"))
+                .isInstanceOf(OperatorException.class);
     }
 
     @Test
@@ -193,24 +223,66 @@ class IngestTest {
             String name = "2501.0000" + i;
             String title = "Study number " + (char) ('A' + i) + " of many";
             String text = "In study " + (char) ('a' + i) + ": " + ABSTRACT;
-            records.add(record("arxiv", name, titled(title, "Ada Lovelace", "Charles Babbage").abstractText(text).identifier(arxiv(name)).announced(new PartialDate("2025-01-0" + (i + 1)))));
+            records.add(record(
+                    "arxiv",
+                    name,
+                    titled(title, "Ada Lovelace", "Charles Babbage")
+                            .abstractText(text)
+                            .identifier(arxiv(name))
+                            .announced(new PartialDate("2025-01-0" + (i + 1)))));
             records.add(record(
                     "huggingface",
                     name,
-                    titled(title + "!", "A. Lovelace").abstractText("Summary").abstractNote("Not theirs").identifier(arxiv(name)),
+                    titled(title + "!", "A. Lovelace")
+                            .abstractText("Summary")
+                            .abstractNote("Not theirs")
+                            .identifier(arxiv(name)),
                     new Appearance("huggingface", LocalDate.of(2025, 2, 1), i + 1, 9 - i, i, null, null)));
             records.add(record("json", "seed" + i, titled(title).abstractText(text)));
-            records.add(record("bibtex", "doi:10.1000/" + i, titled(title, "Lovelace, A.").published(new PartialDate("2025")).identifier(doi("10.1000/" + i))));
-            records.add(record("csv", "doi:10.1000/" + i, titled("Other title " + i).journalReference("Notes " + i).identifier(doi("10.1000/" + i))));
+            records.add(record(
+                    "bibtex",
+                    "doi:10.1000/" + i,
+                    titled(title, "Lovelace, A.")
+                            .published(new PartialDate("2025"))
+                            .identifier(doi("10.1000/" + i))));
+            records.add(record(
+                    "csv",
+                    "doi:10.1000/" + i,
+                    titled("Other title " + i).journalReference("Notes " + i).identifier(doi("10.1000/" + i))));
         }
         // Two papers that share a DOI and a title, and one that could belong to either.
-        records.add(record("arxiv", "2502.00001", titled("Twin", "Some One").abstractText(ABSTRACT).identifier(arxiv("2502.00001")).identifier(doi("10.2000/x"))));
-        records.add(record("arxiv", "2502.00002", titled("Twin", "Some One").abstractText(ABSTRACT).identifier(arxiv("2502.00002")).identifier(doi("10.2000/x"))));
-        records.add(record("ris", "doi:10.2000/x", titled("Twin, printed").journalReference("Twins 2").identifier(doi("10.2000/x"))));
+        records.add(record(
+                "arxiv",
+                "2502.00001",
+                titled("Twin", "Some One")
+                        .abstractText(ABSTRACT)
+                        .identifier(arxiv("2502.00001"))
+                        .identifier(doi("10.2000/x"))));
+        records.add(record(
+                "arxiv",
+                "2502.00002",
+                titled("Twin", "Some One")
+                        .abstractText(ABSTRACT)
+                        .identifier(arxiv("2502.00002"))
+                        .identifier(doi("10.2000/x"))));
+        records.add(record(
+                "ris",
+                "doi:10.2000/x",
+                titled("Twin, printed").journalReference("Twins 2").identifier(doi("10.2000/x"))));
         records.add(record("json", "twin", titled("Twin").abstractText(ABSTRACT)));
         // Without any arXiv name.
-        records.add(record("csv", "doi:10.3000/a", titled("Nowhere else", "X Yz").published(new PartialDate("1999")).identifier(doi("10.3000/a"))));
-        records.add(record("ris", "r", titled("Nowhere else", "X. Yz").published(new PartialDate("1999-05")).abstractText("Short.")));
+        records.add(record(
+                "csv",
+                "doi:10.3000/a",
+                titled("Nowhere else", "X Yz")
+                        .published(new PartialDate("1999"))
+                        .identifier(doi("10.3000/a"))));
+        records.add(record(
+                "ris",
+                "r",
+                titled("Nowhere else", "X. Yz")
+                        .published(new PartialDate("1999-05"))
+                        .abstractText("Short.")));
 
         Map<String, String> expected = null;
         long seed = 20261121;
@@ -222,7 +294,8 @@ class IngestTest {
                 Collections.shuffle(records, random);
                 int cut = random.nextInt(records.size());
                 into.run(source("first", List.copyOf(records.subList(0, cut))), progress -> {}, () -> false);
-                into.run(source("rest", List.copyOf(records.subList(cut, records.size()))), progress -> {}, () -> false);
+                into.run(
+                        source("rest", List.copyOf(records.subList(cut, records.size()))), progress -> {}, () -> false);
                 Map<String, String> state = state(shuffled);
                 if (expected == null) {
                     expected = state;
@@ -242,7 +315,8 @@ class IngestTest {
                 long number = paper.number();
                 state.put(
                         paper.id().value(),
-                        paper.metadata() + " " + catalogue.appearances(List.of(number)).get(number) + " "
+                        paper.metadata() + " "
+                                + catalogue.appearances(List.of(number)).get(number) + " "
                                 + catalogue.sources(List.of(number)).get(number));
             }
         }
@@ -251,7 +325,8 @@ class IngestTest {
 
     @Test
     void rejectsAreWrittenWithPlaceAndReason() throws IOException {
-        Path file = Files.writeString(folder.resolve("papers.jsonl"), "{\"title\":\"Good\"}\n{\"title\":\n{\"abstract\":\"x\"}\n");
+        Path file = Files.writeString(
+                folder.resolve("papers.jsonl"), "{\"title\":\"Good\"}\n{\"title\":\n{\"abstract\":\"x\"}\n");
         IngestReport report = ingest.run(FileSources.open(file, Format.AUTO), progress -> {}, () -> false);
         assertThat(report.counts()).isEqualTo(new IngestCounts(1, 0, 0, 2));
         Path rejects = report.rejects();
@@ -263,8 +338,14 @@ class IngestTest {
                 .hasSize(2)
                 .first()
                 .asString()
-                .contains("\"file\":\"papers.jsonl\"", "\"place\":\"line 2\"", "\"reason\":\"no valid JSON", "\"raw\":\"{");
-        assertThat(ingest.runAgain(FileSources.open(file, Format.AUTO), progress -> {}, () -> false).rejects()).isEqualTo(rejects);
+                .contains(
+                        "\"file\":\"papers.jsonl\"",
+                        "\"place\":\"line 2\"",
+                        "\"reason\":\"no valid JSON",
+                        "\"raw\":\"{");
+        assertThat(ingest.runAgain(FileSources.open(file, Format.AUTO), progress -> {}, () -> false)
+                        .rejects())
+                .isEqualTo(rejects);
         assertThat(Files.readAllLines(rejects)).hasSize(2);
     }
 
@@ -301,9 +382,12 @@ class IngestTest {
         IngestReport report = ingest.run(FileSources.open(file, Format.AUTO), progress -> {}, () -> false);
         assertThat(report.outcome()).isEqualTo(Outcome.BROKEN_OFF);
         assertThat(report.problem()).contains("breaks off");
-        assertThat(catalogue.size()).isBetween(1L, 2999L).isEqualTo(report.counts().added());
+        assertThat(catalogue.size())
+                .isBetween(1L, 2999L)
+                .isEqualTo(report.counts().added());
         long revision = catalogue.latestRevision();
-        assertThat(ingest.run(FileSources.open(file, Format.AUTO), progress -> {}, () -> false).outcome())
+        assertThat(ingest.run(FileSources.open(file, Format.AUTO), progress -> {}, () -> false)
+                        .outcome())
                 .isEqualTo(Outcome.BROKEN_OFF);
         assertThat(catalogue.latestRevision()).isEqualTo(revision);
     }
@@ -313,9 +397,11 @@ class IngestTest {
         List<SourceRecord> records = new ArrayList<>();
         for (int i = 0; i < 5000; i++) {
             String name = "2501.%05d".formatted(i);
-            records.add(record("arxiv", name, titled("Paper " + i).abstractText(ABSTRACT).identifier(arxiv(name))));
+            records.add(record(
+                    "arxiv", name, titled("Paper " + i).abstractText(ABSTRACT).identifier(arxiv(name))));
         }
-        long pages = database.write(transaction -> transaction.number("pragma page_count").orElseThrow());
+        long pages = database.write(
+                transaction -> transaction.number("pragma page_count").orElseThrow());
         database.write(transaction -> transaction.number("pragma max_page_count = " + (pages + 600)));
         List<IngestProgress> heard = new ArrayList<>();
         assertThatThrownBy(() -> ingest.run(source("long", records), heard::add, () -> false))

@@ -107,8 +107,9 @@ class KilledImportTest {
         for (int i = 0; i < RECORDS; i++) {
             // Some papers come twice, some stand on several days' lists, some lines are broken.
             int paper = random.nextInt(20) == 0 ? random.nextInt(i + 1) : i;
-            String line = "{\"list_date\":\"2026-08-%02d\",\"rank\":%d,\"item\":{\"paper\":{\"id\":\"2608.%05d\",\"title\":\"Paper %d\",\"summary\":\"%s\",\"upvotes\":%d}}}"
-                    .formatted(1 + i % 28, 1 + i / 28, paper, paper, "word ".repeat(50), i % 50);
+            String line =
+                    "{\"list_date\":\"2026-08-%02d\",\"rank\":%d,\"item\":{\"paper\":{\"id\":\"2608.%05d\",\"title\":\"Paper %d\",\"summary\":\"%s\",\"upvotes\":%d}}}"
+                            .formatted(1 + i % 28, 1 + i / 28, paper, paper, "word ".repeat(50), i % 50);
             text.append(random.nextInt(100) == 0 ? line.substring(0, line.length() / 2) : line)
                     .append('\n');
         }

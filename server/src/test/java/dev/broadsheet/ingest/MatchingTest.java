@@ -24,7 +24,10 @@ class MatchingTest {
     @Test
     void aSharedIdentifierIsEnough() {
         assertThat(papers(
-                        known("arxiv", "1", titled("One").identifier(arxiv("2501.00001")).identifier(doi("10.1000/a"))),
+                        known(
+                                "arxiv",
+                                "1",
+                                titled("One").identifier(arxiv("2501.00001")).identifier(doi("10.1000/a"))),
                         known("bibtex", "2", titled("Quite another title").identifier(doi("10.1000/a")))))
                 .isEqualTo(1);
     }
@@ -53,9 +56,19 @@ class MatchingTest {
     @Test
     void twoArxivNamesAreTwoPapersWhateverElseTheyShare() {
         KnownRecord one = known(
-                "arxiv", "1", titled("T", "Ada Lovelace").abstractText(ABSTRACT).identifier(arxiv("2501.00001")).identifier(doi("10.1000/a")));
+                "arxiv",
+                "1",
+                titled("T", "Ada Lovelace")
+                        .abstractText(ABSTRACT)
+                        .identifier(arxiv("2501.00001"))
+                        .identifier(doi("10.1000/a")));
         KnownRecord two = known(
-                "arxiv", "2", titled("T", "Ada Lovelace").abstractText(ABSTRACT).identifier(arxiv("2501.00002")).identifier(doi("10.1000/a")));
+                "arxiv",
+                "2",
+                titled("T", "Ada Lovelace")
+                        .abstractText(ABSTRACT)
+                        .identifier(arxiv("2501.00002"))
+                        .identifier(doi("10.1000/a")));
         KnownRecord between = known("json", "3", titled("T").abstractText(ABSTRACT));
         assertThat(papers(one, two)).isEqualTo(2);
         assertThat(papers(one, two, between)).isEqualTo(2);
@@ -63,7 +76,8 @@ class MatchingTest {
 
     @Test
     void aPreprintAndItsPrintingInTheNextYearAreOne() {
-        KnownRecord preprint = known("arxiv", "1", titled("T", "Ada Lovelace", "C Babbage").published(new PartialDate("2019-12-30")));
+        KnownRecord preprint =
+                known("arxiv", "1", titled("T", "Ada Lovelace", "C Babbage").published(new PartialDate("2019-12-30")));
         assertThat(papers(preprint, known("csv", "2", titled("T", "A. Lovelace").published(new PartialDate("2020")))))
                 .isEqualTo(1);
         assertThat(papers(preprint, known("csv", "2", titled("T", "A. Lovelace").published(new PartialDate("2022")))))

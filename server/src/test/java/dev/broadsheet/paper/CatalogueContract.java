@@ -62,7 +62,8 @@ abstract class CatalogueContract {
     void aPaperComesBackAsItWasAdded() {
         Metadata metadata = arxiv("2501.01234")
                 .abstractText("On <script>alert(1)</script> and \u202Eturned\u202C text; 你好, \uD83D\uDE00.")
-                .authors(List.of(new Author("Ada Lovelace", "0000-0002-1825-0097", List.of("London")), Author.named("王伟")))
+                .authors(List.of(
+                        new Author("Ada Lovelace", "0000-0002-1825-0097", List.of("London")), Author.named("王伟")))
                 .categories(List.of("cs.LG", "stat.ML"))
                 .published(new PartialDate("2025-01-02"))
                 .versions(List.of(new Version(1, new PartialDate("2025-01-02")), new Version(2, null)))
@@ -99,7 +100,9 @@ abstract class CatalogueContract {
     void aPaperIsFoundByItsDoiInAnyForm() {
         long number = add(Metadata.titled("Printed").identifier(new Identifier(Scheme.DOI, "10.1000/ab(1)")));
         for (String written : List.of("10.1000/AB(1)", "doi: 10.1000/ab(1)", "https://dx.doi.org/10.1000/ab%281%29")) {
-            assertThat(catalogue.find(written).orElseThrow().number()).as(written).isEqualTo(number);
+            assertThat(catalogue.find(written).orElseThrow().number())
+                    .as(written)
+                    .isEqualTo(number);
         }
     }
 
@@ -108,11 +111,14 @@ abstract class CatalogueContract {
         long number = add(arxiv("2501.01234"));
         long revision = catalogue.latestRevision();
         Metadata same = arxiv("2501.01234").build();
-        assertThat(catalogue.<Boolean>write(writer -> writer.change(number, same))).isFalse();
+        assertThat(catalogue.<Boolean>write(writer -> writer.change(number, same)))
+                .isFalse();
         Appearance appearance = new Appearance("huggingface", LocalDate.of(2026, 8, 21), 1, 5, 0, "ada", null);
-        assertThat(catalogue.<Boolean>write(writer -> writer.appear(number, appearance))).isTrue();
+        assertThat(catalogue.<Boolean>write(writer -> writer.appear(number, appearance)))
+                .isTrue();
         long listed = catalogue.latestRevision();
-        assertThat(catalogue.<Boolean>write(writer -> writer.appear(number, appearance))).isFalse();
+        assertThat(catalogue.<Boolean>write(writer -> writer.appear(number, appearance)))
+                .isFalse();
         assertThat(listed).isGreaterThan(revision);
         assertThat(catalogue.latestRevision()).isEqualTo(listed);
     }
@@ -136,7 +142,8 @@ abstract class CatalogueContract {
         Identifier own = PaperId.shortNameFor("seed");
         long number = add(Metadata.titled("Seed").identifier(own));
         assertThat(catalogue.find(own.name()).orElseThrow().id().value()).isEqualTo(own.name());
-        catalogue.write(writer -> writer.change(number, arxiv("2501.01234").identifier(own).build()));
+        catalogue.write(writer ->
+                writer.change(number, arxiv("2501.01234").identifier(own).build()));
         assertThat(catalogue.find(own.name()).orElseThrow().id().value()).isEqualTo("2501.01234");
         assertThat(catalogue.find("2501.01234").orElseThrow().number()).isEqualTo(number);
     }
@@ -155,7 +162,9 @@ abstract class CatalogueContract {
         });
         assertThat(catalogue.find(own.name()).orElseThrow().number()).isEqualTo(survivor);
         assertThat(catalogue.size()).isEqualTo(1);
-        assertThat(catalogue.papers(List.of(gone, survivor))).extracting(Paper::number).containsExactly(survivor);
+        assertThat(catalogue.papers(List.of(gone, survivor)))
+                .extracting(Paper::number)
+                .containsExactly(survivor);
         assertThat(catalogue.appearances(List.of(survivor)).get(survivor)).containsExactly(appearance);
         assertThat(catalogue.changesAfter(before, 10))
                 .anyMatch(change -> change.number() == gone && change.paper() == null)
@@ -188,7 +197,9 @@ abstract class CatalogueContract {
             writer.appear(two, new Appearance("huggingface", day, 1, 9, 0, null, null));
             return writer.appear(one, new Appearance("huggingface", day.plusDays(3), 1, 9, 0, null, null));
         });
-        assertThat(catalogue.listed(day, day)).extracting(Catalogue.Listed::paper).containsExactly(two, one);
+        assertThat(catalogue.listed(day, day))
+                .extracting(Catalogue.Listed::paper)
+                .containsExactly(two, one);
         assertThat(catalogue.listDays())
                 .containsExactly(new Catalogue.ListDay(day, 2), new Catalogue.ListDay(day.plusDays(3), 1));
     }

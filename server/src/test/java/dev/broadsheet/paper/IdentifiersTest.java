@@ -29,12 +29,26 @@ class IdentifiersTest {
         "https://papers.example.org/papers/b-abcdefghij, broadsheet:b-abcdefghij",
     })
     void writtenFormsAreRecognised(String written, String expected) {
-        assertThat(Identifiers.recognise(written).map(Identifier::toString).orElse("")).isEqualTo(expected);
+        assertThat(Identifiers.recognise(written).map(Identifier::toString).orElse(""))
+                .isEqualTo(expected);
     }
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", " ", "attention", "3.14", "10.1000", "2501.1", "12345678", "arXiv", "doi:", "%", "%zz", "../../etc/passwd"})
+            strings = {
+                "",
+                " ",
+                "attention",
+                "3.14",
+                "10.1000",
+                "2501.1",
+                "12345678",
+                "arXiv",
+                "doi:",
+                "%",
+                "%zz",
+                "../../etc/passwd"
+            })
     void otherTextsAreNoIdentifiers(String text) {
         assertThat(Identifiers.recognise(text)).isEmpty();
     }

@@ -12,7 +12,18 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PartialDateTest {
     @ParameterizedTest
     @ValueSource(
-            strings = {"0000-01-01", "0000", "2026-13", "2026-02-30", "9999", "", "26", "2026-8-1", "20260821", "2026-08-21T00:00"})
+            strings = {
+                "0000-01-01",
+                "0000",
+                "2026-13",
+                "2026-02-30",
+                "9999",
+                "",
+                "26",
+                "2026-8-1",
+                "20260821",
+                "2026-08-21T00:00"
+            })
     void whatIsNoDateIsRefused(String text) {
         assertThatThrownBy(() -> new PartialDate(text)).isInstanceOf(DateTimeException.class);
     }

@@ -84,8 +84,8 @@ final class ArxivSnapshotJson {
         }
         try {
             // Without the weekday, which is wrong at times and says nothing new.
-            return PartialDate.of(
-                    LocalDate.parse(text.substring(text.indexOf(',') + 1).strip(), DateTimeFormatter.RFC_1123_DATE_TIME));
+            return PartialDate.of(LocalDate.parse(
+                    text.substring(text.indexOf(',') + 1).strip(), DateTimeFormatter.RFC_1123_DATE_TIME));
         } catch (DateTimeException e) {
             return Text.date(text);
         }

@@ -32,7 +32,8 @@ final class BibtexFormat implements RecordFormat {
         entry.getFields()
                 .forEach((key, value) -> fields.put(key.getValue().toLowerCase(Locale.ROOT), value.toUserString()));
         MetadataBuilder builder = Metadata.titled(Text.title(plain(fields.get("title"))))
-                .abstractText(Text.clean(LatexAccents.toUnicode(fields.getOrDefault("abstract", ""))).strip())
+                .abstractText(Text.clean(LatexAccents.toUnicode(fields.getOrDefault("abstract", "")))
+                        .strip())
                 .authors(authors(fields.getOrDefault("author", "")))
                 .published(BibliographyDate.of(
                         fields.containsKey("date") ? fields.get("date") : fields.get("year"), fields.get("month")))

@@ -52,7 +52,8 @@ final class BibtexMacros {
                 throw new UnreadableRecordException("no valid BibTeX: " + e.getMessage());
             }
         }
-        throw new UnreadableRecordException("more than " + MOST_UNKNOWN + " abbreviations that the file does not explain");
+        throw new UnreadableRecordException(
+                "more than " + MOST_UNKNOWN + " abbreviations that the file does not explain");
     }
 
     private static BibTeXParser parser(Map<String, String> known) throws UnreadableRecordException {

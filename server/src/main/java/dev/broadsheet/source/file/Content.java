@@ -2,10 +2,10 @@ package dev.broadsheet.source.file;
 
 import dev.broadsheet.source.Format;
 import dev.broadsheet.source.UnreadableFileException;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.PushbackInputStream;
-import java.nio.charset.Charset;
+import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
@@ -14,14 +14,39 @@ record Content(Entries entries, RecordFormat format) {
     /** So many bytes decide on the format. */
     private static final int LOOK = 1 << 16;
 
-    static Content of(CountedStream raw, String title, Format format) throws IOException {
-        PushbackInputStream stream = new PushbackInputStream(raw, LOOK);
-        if (startsWith(look(stream), 0x1f, 0x8b)) {
-            stream = new PushbackInputStream(Unpacked.of(stream, raw, title), LOOK);
+    /** A stream of which the first bytes have been looked at; they are still to be read from it. */
+    private static final class Looked {
+        private final byte[] start;
+        private final InputStream stream;
+
+        private Looked(byte[] start, InputStream stream) {
+            this.start = start;
+            this.stream = stream;
         }
-        byte[] start = look(stream);
-        stream = decoded(stream, start);
-        String text = new String(look(stream), StandardCharsets.UTF_8);
+
+        static Looked at(InputStream stream) throws IOException {
+            byte[] start = new byte[LOOK];
+            int length = 0;
+            try {
+                for (int count = 0; count >= 0 && length < LOOK; length += Math.max(0, count)) {
+                    count = stream.read(start, length, LOOK - length);
+                }
+            } catch (UnreadableFileException e) {
+                // A file that breaks off so early still gives what it has; reading on meets the break again.
+            }
+            byte[] read = Arrays.copyOf(start, length);
+            return new Looked(read, new SequenceInputStream(new ByteArrayInputStream(read), stream));
+        }
+    }
+
+    static Content of(CountedStream raw, String title, Format format) throws IOException {
+        Looked looked = Looked.at(raw);
+        if (startsWith(looked.start, 0x1f, 0x8b)) {
+            looked = Looked.at(Unpacked.of(looked.stream, raw, title));
+        }
+        looked = Looked.at(decoded(looked));
+        InputStream stream = looked.stream;
+        String text = new String(looked.start, StandardCharsets.UTF_8);
         Format found = format == Format.AUTO ? Recognition.of(text, title) : format;
         return switch (found) {
             case BIBTEX -> {
@@ -40,35 +65,18 @@ record Content(Entries entries, RecordFormat format) {
         };
     }
 
-    private static PushbackInputStream decoded(PushbackInputStream stream, byte[] start) throws IOException {
-        if (startsWith(start, 0xef, 0xbb, 0xbf)) {
+    private static InputStream decoded(Looked looked) throws IOException {
+        InputStream stream = looked.stream;
+        if (startsWith(looked.start, 0xef, 0xbb, 0xbf)) {
             stream.skipNBytes(3);
-        } else if (startsWith(start, 0xff, 0xfe)) {
-            return utf8(stream, StandardCharsets.UTF_16LE);
-        } else if (startsWith(start, 0xfe, 0xff)) {
-            return utf8(stream, StandardCharsets.UTF_16BE);
+        } else if (startsWith(looked.start, 0xff, 0xfe)) {
+            stream.skipNBytes(2);
+            return new AsUtf8(stream, StandardCharsets.UTF_16LE);
+        } else if (startsWith(looked.start, 0xfe, 0xff)) {
+            stream.skipNBytes(2);
+            return new AsUtf8(stream, StandardCharsets.UTF_16BE);
         }
         return stream;
-    }
-
-    private static PushbackInputStream utf8(PushbackInputStream stream, Charset charset) throws IOException {
-        stream.skipNBytes(2);
-        return new PushbackInputStream(new AsUtf8(stream, charset), LOOK);
-    }
-
-    private static byte[] look(PushbackInputStream stream) throws IOException {
-        byte[] start = new byte[LOOK];
-        int length = 0;
-        try {
-            for (int count = 0; count >= 0 && length < LOOK; length += Math.max(0, count)) {
-                count = stream.read(start, length, LOOK - length);
-            }
-        } catch (UnreadableFileException e) {
-            // A file that breaks off so early still gives what it has; reading on meets the break again.
-            start = Arrays.copyOf(start, LOOK);
-        }
-        stream.unread(start, 0, length);
-        return Arrays.copyOf(start, length);
     }
 
     private static boolean startsWith(byte[] bytes, int... start) {

@@ -46,7 +46,8 @@ final class CsvFormat implements RecordFormat {
             throw new UnreadableRecordException("no valid CSV: " + e.getMessage());
         }
         if (values.size() > columns.size()) {
-            throw new UnreadableRecordException("a row of " + values.size() + " fields under a header of " + columns.size());
+            throw new UnreadableRecordException(
+                    "a row of " + values.size() + " fields under a header of " + columns.size());
         }
         Map<String, String> row = new HashMap<>();
         for (int i = 0; i < values.size(); i++) {
@@ -93,7 +94,9 @@ final class CsvFormat implements RecordFormat {
             return Arrays.stream(text.split(";")).map(Draft::readingOrder).toList();
         }
         if (text.contains(" and ")) {
-            return Arrays.stream(text.split("\\s+and\\s+")).map(Draft::readingOrder).toList();
+            return Arrays.stream(text.split("\\s+and\\s+"))
+                    .map(Draft::readingOrder)
+                    .toList();
         }
         // One comma parts a family name from a given one, several part authors.
         return text.chars().filter(letter -> letter == ',').count() == 1 && !text.matches(".*\\S\\s+\\S.*,.*")

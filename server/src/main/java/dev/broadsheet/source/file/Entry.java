@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param position how many lines or entries have been read with it; what the cursor counts
  * @param fault why it could not be parted from its surroundings, or null
  */
-record Entry(String text, String place, long position, @Nullable String fault) {
+record Entry(
+        String text, String place, long position, @Nullable String fault) {
     /** Longer entries are skipped: no paper's metadata is so long. In bytes, or characters. */
     static final int LONGEST = 16 << 20;
 

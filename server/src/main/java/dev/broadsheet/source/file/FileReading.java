@@ -19,7 +19,9 @@ final class FileReading implements Reading {
         this.size = size;
         boolean more = true;
         for (long passed = 0; more && passed < position; passed++) {
-            more = content.format().readsInOrder() ? next() != null : content.entries().skip();
+            more = content.format().readsInOrder()
+                    ? next() != null
+                    : content.entries().skip();
         }
     }
 

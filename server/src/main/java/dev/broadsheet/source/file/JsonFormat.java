@@ -47,7 +47,9 @@ final class JsonFormat implements RecordFormat {
         if (node.has("item") || node.path("paper").isObject()) {
             return Format.HUGGINGFACE;
         }
-        if (node.has("authors_parsed") || node.has("update_date") || node.path("versions").isArray()) {
+        if (node.has("authors_parsed")
+                || node.has("update_date")
+                || node.path("versions").isArray()) {
             return Format.ARXIV_SNAPSHOT;
         }
         return Format.ARXIV_JSON;

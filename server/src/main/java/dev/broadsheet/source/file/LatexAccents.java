@@ -9,9 +9,10 @@ import org.jbibtex.TokenMgrException;
 
 /** LaTeX's ways to write letters, as the letters. Mathematics and other commands stay as they are. */
 final class LatexAccents {
-    private static final String COMMAND = "\\\\(?:[`'^\"~=.](?:\\s*\\{\\\\?[A-Za-z]\\}|\\s*\\\\[ij](?![A-Za-z])|[A-Za-z])"
-            + "|[uvHcdbrk](?:\\s*\\{\\\\?[A-Za-z]\\}|\\s+[A-Za-z](?![A-Za-z]))"
-            + "|(?:ss|ae|AE|oe|OE|aa|AA|o|O|l|L)(?![A-Za-z])(?:\\{\\}|\\s+)?)";
+    private static final String COMMAND =
+            "\\\\(?:[`'^\"~=.](?:\\s*\\{\\\\?[A-Za-z]\\}|\\s*\\\\[ij](?![A-Za-z])|[A-Za-z])"
+                    + "|[uvHcdbrk](?:\\s*\\{\\\\?[A-Za-z]\\}|\\s+[A-Za-z](?![A-Za-z]))"
+                    + "|(?:ss|ae|AE|oe|OE|aa|AA|o|O|l|L)(?![A-Za-z])(?:\\{\\}|\\s+)?)";
     private static final Pattern LETTER = Pattern.compile("\\{(" + COMMAND + ")\\}|(" + COMMAND + ")");
     private static final Pattern MATHEMATICS = Pattern.compile("\\$[^$]*\\$");
     private static final Pattern ESCAPED = Pattern.compile("\\\\([&%#_])");
@@ -57,7 +58,8 @@ final class LatexAccents {
             return own;
         }
         try {
-            String letter = new LaTeXPrinter().print(new LaTeXParser().parse(command)).strip();
+            String letter =
+                    new LaTeXPrinter().print(new LaTeXParser().parse(command)).strip();
             return letter.isEmpty() || letter.indexOf('\\') >= 0 ? source : letter;
         } catch (ParseException | TokenMgrException e) {
             return source;

@@ -16,10 +16,7 @@ final class LineEntries implements Entries {
         for (String line = lines.next(); line != null; line = lines.next()) {
             if (!line.isBlank()) {
                 return new Entry(
-                        line,
-                        "line " + lines.number(),
-                        lines.number(),
-                        lines.tooLong() ? Entry.TOO_LONG : null);
+                        line, "line " + lines.number(), lines.number(), lines.tooLong() ? Entry.TOO_LONG : null);
             }
         }
         return null;

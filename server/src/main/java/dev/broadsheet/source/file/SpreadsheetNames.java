@@ -28,6 +28,7 @@ final class SpreadsheetNames {
                     .setScale(digits, RoundingMode.HALF_UP)
                     .toPlainString();
         }
-        return month + "." + number.group(2) + "0".repeat(digits - number.group(2).length());
+        return month + "." + number.group(2)
+                + "0".repeat(digits - number.group(2).length());
     }
 }

@@ -35,15 +35,17 @@ class BadFilesTest {
         assertThat(readings.records()).hasSize(2);
         assertThat(readings.rejects())
                 .extracting("place")
-                .containsExactly("line 2", "line 4", "line 6", "line 7", "line 8", "line 9");
+                .containsExactly("line 2", "line 4", "line 5", "line 6", "line 7", "line 8", "line 9");
         assertThat(readings.rejects())
-                .allSatisfy(reject ->
-                        assertThat(reject.reason()).isNotBlank().doesNotContain("\n", "(String)", "Exception", "tools.jackson"));
+                .allSatisfy(reject -> assertThat(reject.reason())
+                        .isNotBlank()
+                        .doesNotContain("\n", "(String)", "Exception", "tools.jackson"));
     }
 
     @Test
     void aBadElementOfAnArrayCostsOnlyItself() {
-        FileReadings readings = FileReadings.of("[{\"title\":\"A\"}, nonsense, {\"title\":\"B\", x}, {\"title\":\"C\"}");
+        FileReadings readings =
+                FileReadings.of("[{\"title\":\"A\"}, nonsense, {\"title\":\"B\", x}, {\"title\":\"C\"}");
         assertThat(readings.records()).extracting(r -> r.metadata().title()).containsExactly("A", "C");
         assertThat(readings.rejects()).extracting("place").containsExactly("entry 2", "entry 3", "entry 5");
         assertThat(readings.rejects().getLast().reason()).contains("not closed");
@@ -61,12 +63,15 @@ class BadFilesTest {
     @ValueSource(strings = {"hello", "a,b,c\n1,2,3\n", "%PDF-1.7 ...", "<html><body>", "PK\u0003\u0004zip"})
     void aFileOfAnotherKindIsRefusedWithAMessage(String text) {
         FileReadings readings = FileReadings.of(text);
-        assertThat(readings.broken()).isInstanceOf(UnreadableFileException.class).hasMessageContaining("standard input");
+        assertThat(readings.broken())
+                .isInstanceOf(UnreadableFileException.class)
+                .hasMessageContaining("standard input");
     }
 
     @Test
     void aMissingFileAndAFolderAreSaid(@TempDir Path folder) {
-        assertThatThrownBy(() -> FileSources.open(folder.resolve("none"), Format.AUTO)).hasMessageContaining("does not exist");
+        assertThatThrownBy(() -> FileSources.open(folder.resolve("none"), Format.AUTO))
+                .hasMessageContaining("does not exist");
         assertThatThrownBy(() -> FileSources.open(folder, Format.AUTO)).hasMessageContaining("is not a file");
     }
 
@@ -100,22 +105,22 @@ class BadFilesTest {
     }
 
     @ParameterizedTest
-    @EnumSource(value = Format.class, names = {"BIBTEX", "RIS", "CSV", "HUGGINGFACE"})
+    @EnumSource(
+            value = Format.class,
+            names = {"BIBTEX", "RIS", "CSV", "HUGGINGFACE"})
     void anEntryOfTwentyMegabytesIsSkippedInEveryFormat(Format format) {
-        String start =
-                switch (format) {
-                    case BIBTEX -> "@misc{a, title={";
-                    case RIS -> "TY  - JOUR\nTI  - ";
-                    case CSV -> "title\n\"";
-                    default -> "[{\"title\":\"";
-                };
-        String end =
-                switch (format) {
-                    case BIBTEX -> "}}\n@misc{b, title={Good}}\n";
-                    case RIS -> "\nER  - \nTY  - JOUR\nTI  - Good\nER  - \n";
-                    case CSV -> "\"\nGood\n";
-                    default -> "\"},{\"paper\":{\"title\":\"Good\"}}]";
-                };
+        String start = switch (format) {
+            case BIBTEX -> "@misc{a, title={";
+            case RIS -> "TY  - JOUR\nTI  - ";
+            case CSV -> "title\n\"";
+            default -> "[{\"title\":\"";
+        };
+        String end = switch (format) {
+            case BIBTEX -> "}}\n@misc{b, title={Good}}\n";
+            case RIS -> "\nER  - \nTY  - JOUR\nTI  - Good\nER  - \n";
+            case CSV -> "\"\nGood\n";
+            default -> "\"},{\"paper\":{\"title\":\"Good\"}}]";
+        };
         FileReadings readings =
                 FileReadings.of(new Repeated(start, "word word word\n".repeat(100), 14_000, end), format, null);
         assertThat(readings.rejects()).hasSize(1);
@@ -136,7 +141,9 @@ class BadFilesTest {
         }
         FileReadings readings = FileReadings.of(bytes.toByteArray());
         assertThat(readings.records()).hasSize(1);
-        assertThat(readings.broken()).isInstanceOf(UnreadableFileException.class).hasMessageContaining("200 times");
+        assertThat(readings.broken())
+                .isInstanceOf(UnreadableFileException.class)
+                .hasMessageContaining("200 times");
     }
 
     @Test
@@ -157,7 +164,8 @@ class BadFilesTest {
     @Test
     void aSmallGzipFileThatBreaksOffSaysSo() {
         byte[] whole = FileReadings.gzip(GOOD.repeat(3));
-        assertThat(FileReadings.of(Arrays.copyOf(whole, whole.length - 9)).broken()).hasMessageContaining("breaks off");
+        assertThat(FileReadings.of(Arrays.copyOf(whole, whole.length - 9)).broken())
+                .hasMessageContaining("breaks off");
         assertThat(FileReadings.of(Arrays.copyOf(whole, 5)).broken()).isInstanceOf(UnreadableFileException.class);
     }
 
@@ -172,10 +180,9 @@ class BadFilesTest {
     @Test
     void otherUnicodeEncodingsWithTheirMarkAreRead() {
         String text = "\uFEFF{\"title\":\"Zürich 深度 \uD83D\uDE00\"}\n";
-        for (var charset :
-                new java.nio.charset.Charset[] {
-                    StandardCharsets.UTF_8, StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE
-                }) {
+        for (var charset : new java.nio.charset.Charset[] {
+            StandardCharsets.UTF_8, StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE
+        }) {
             assertThat(FileReadings.of(text.getBytes(charset)).only().metadata().title())
                     .as("%s", charset)
                     .isEqualTo("Zürich 深度 \uD83D\uDE00");
@@ -184,8 +191,9 @@ class BadFilesTest {
 
     @Test
     void aTitleThatCannotBeDecodedIsRejectedAnAbstractIsNot() {
-        FileReadings readings = FileReadings.of(
-                "{\"title\":\"Z\u00fcrich\"}\n{\"title\":\"Good\",\"abstract\":\"Z\u00fcrich\"}\n".getBytes(StandardCharsets.ISO_8859_1));
+        FileReadings readings =
+                FileReadings.of("{\"title\":\"Z\u00fcrich\"}\n{\"title\":\"Good\",\"abstract\":\"Z\u00fcrich\"}\n"
+                        .getBytes(StandardCharsets.ISO_8859_1));
         assertThat(readings.rejects()).hasSize(1);
         assertThat(readings.rejects().getFirst().reason()).contains("no UTF-8");
         assertThat(readings.records()).hasSize(1);
@@ -194,8 +202,9 @@ class BadFilesTest {
     @Test
     void hostileTextIsKeptAsTextWithoutWhatNoTextMayHold() {
         String abstractText = "<script>alert('x')</script> \u202Eright to left\u202C " + "long ".repeat(20_000);
-        FileReadings readings = FileReadings.of("{\"title\":\"A\\u0000B\\ud800C \\ud83d\\ude00\",\"abstract\":\"\\u0007\\u001b[31m"
-                + abstractText + "\",\"authors\":[\"\",\" \",\"\\u0000\",null,7,\"Real Name\"]}");
+        FileReadings readings =
+                FileReadings.of("{\"title\":\"A\\u0000B\\ud800C \\ud83d\\ude00\",\"abstract\":\"\\u0007\\u001b[31m"
+                        + abstractText + "\",\"authors\":[\"\",\" \",\"\\u0000\",null,7,\"Real Name\"]}");
         SourceRecord record = readings.only();
         Metadata metadata = record.metadata();
         assertThat(metadata.title()).isEqualTo("ABC \uD83D\uDE00");
@@ -224,7 +233,8 @@ class BadFilesTest {
             FileReadings readings = FileReadings.of(new ByteArrayInputStream(bytes), format, null);
             assertThat(readings.rejects())
                     .as("seed %d", seed)
-                    .allSatisfy(reject -> assertThat(reject.reason()).isNotBlank().doesNotContain("\n"));
+                    .allSatisfy(
+                            reject -> assertThat(reject.reason()).isNotBlank().doesNotContain("\n"));
         }
     }
 

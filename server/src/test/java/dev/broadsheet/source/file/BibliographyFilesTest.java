@@ -14,8 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class BibliographyFilesTest {
     @Test
     void bibtexIsReadWithAbbreviationsAccentsAndMathematics() {
-        FileReadings readings = FileReadings.of(
-                """
+        FileReadings readings = FileReadings.of("""
                 A remark before the first entry.
                 @comment{nothing to see}
                 @preamble{"\\newcommand{x}{y}"}
@@ -49,8 +48,7 @@ class BibliographyFilesTest {
 
     @Test
     void aBrokenBibtexEntryCostsOnlyItself() {
-        FileReadings readings = FileReadings.of(
-                """
+        FileReadings readings = FileReadings.of("""
                 @article{one, title = {First}}
                 @article{two, title = {Second, year = 2000}
                 @article{three, title = {Third}} @article{four, title = {Fourth}}
@@ -58,18 +56,21 @@ class BibliographyFilesTest {
                 @article{six, = , title}
                 @article{seven, title = {Seventh}
                 """);
-        assertThat(readings.records()).extracting(r -> r.metadata().title()).containsExactly("First", "Third", "Fourth");
+        assertThat(readings.records())
+                .extracting(r -> r.metadata().title())
+                .containsExactly("First", "Third", "Fourth");
         assertThat(readings.rejects()).extracting("place").containsExactly("line 2", "line 4", "line 5", "line 6");
         assertThat(readings.rejects().get(0).reason()).contains("not closed before the next entry in line 3");
         assertThat(readings.rejects().get(1).reason()).isEqualTo("no title");
-        assertThat(readings.rejects().get(2).reason()).startsWith("no valid BibTeX").doesNotContain("\n");
+        assertThat(readings.rejects().get(2).reason())
+                .startsWith("no valid BibTeX")
+                .doesNotContain("\n");
         assertThat(readings.rejects().get(3).reason()).contains("end of the file");
     }
 
     @Test
     void risIsRead() {
-        FileReadings readings = FileReadings.of(
-                """
+        FileReadings readings = FileReadings.of("""
                 TY  - JOUR
                 TI  - Notes on engines
                 AU  - Lovelace, Ada
@@ -105,16 +106,14 @@ class BibliographyFilesTest {
     @ParameterizedTest
     @ValueSource(strings = {",", ";", "\t"})
     void csvIsReadWithItsColumnsInAnyOrder(String separator) {
-        String text =
-                """
+        String text = """
                 "Year"|TITLE|"Authors"|DOI|arXiv|abstract|unknown
                 2017|"Attention, again"|"Ada Lovelace and Babbage, Charles"|10.1000/X|2501.01234|"Two
                 lines, and a ""quote\"""|z
                 2018||A B|||""|
                 0000|No date|||||
                 1|2|3|4|5|6|7|8|9
-                """
-                        .replace("|", separator);
+                """.replace("|", separator);
         FileReadings readings = FileReadings.of(text);
         Metadata metadata = readings.records().getFirst().metadata();
         assertThat(metadata.title()).isEqualTo("Attention, again");

@@ -16,8 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class JsonFilesTest {
-    private static final String SNAPSHOT =
-            """
+    private static final String SNAPSHOT = """
             {"id":"0704.0001","submitter":"A B","authors":"Ada B. Lovelace, C Babbage Jr","title":"Engines\\n  of analysis",\
             "comments":"37 pages","journal-ref":"Notes 7 (1843)","doi":"10.1000/XYZ","report-no":"R-1","categories":"cs.LG math.CO",\
             "license":"http://example.org/l","abstract":"  We compute.\\n","versions":[{"version":"v1","created":"Mon, 2 Apr 2007 19:18:42 GMT"},\
@@ -25,8 +24,7 @@ class JsonFilesTest {
             "authors_parsed":[["Lovelace","Ada B.","","London"],["Babbage","C","Jr"],["","",""]]}
             """;
 
-    private static final String DAILY =
-            """
+    private static final String DAILY = """
             {"paper":{"id":"2609.01234","authors":[{"name":"Mira Oduya","hidden":false},{"name":"Not Shown","hidden":true},{"hidden":false}],
             "publishedAt":"2026-09-01T00:00:00.000Z","submittedOnDailyAt":"2026-09-03T00:00:00.000Z","title":"Tidal\\n  Attention",
             "submittedOnDailyBy":{"fullname":"Ada K","user":"adak"},"summary":"We study.","upvotes":42,
@@ -43,8 +41,7 @@ class JsonFilesTest {
         assertThat(metadata.title()).isEqualTo("Engines of analysis");
         assertThat(metadata.abstractText()).isEqualTo("We compute.");
         assertThat(metadata.authors())
-                .containsExactly(
-                        new Author("Ada B. Lovelace", null, List.of("London")), Author.named("C Babbage Jr"));
+                .containsExactly(new Author("Ada B. Lovelace", null, List.of("London")), Author.named("C Babbage Jr"));
         assertThat(metadata.published()).isEqualTo(new PartialDate("2007-04-02"));
         assertThat(metadata.updated()).isEqualTo(new PartialDate("2007-07-24"));
         assertThat(metadata.versions()).hasSize(2);
@@ -56,12 +53,10 @@ class JsonFilesTest {
 
     @Test
     void plainRecordsTellTheAnnouncementOfNewPapersAndTheFirstVersionOfOldOnes() {
-        List<SourceRecord> records = FileReadings.of(
-                        """
+        List<SourceRecord> records = FileReadings.of("""
                         {"id":"2503.11677","title":"New","abstract":"a","authors":["X Y"],"date":"2025-03-18","categories":["cs.HC","cs.CV"],"primary_category":"cs.CV"}
                         {"id":"math/0202215v2","title":"Old","abstract":"a","authors":["X Y"],"date":"2002-02-21","updated":null,"categories":["math.MG"]}
-                        """)
-                .records();
+                        """).records();
         Metadata recent = records.getFirst().metadata();
         assertThat(recent.announced()).isEqualTo(new PartialDate("2025-03-18"));
         assertThat(recent.published()).isNull();
@@ -114,8 +109,7 @@ class JsonFilesTest {
         assertThat(metadata.synopsis()).isEqualTo("One sentence.");
         assertThat(metadata.keywords()).containsExactly("attention", "tides");
         assertThat(record.appearances())
-                .containsExactly(
-                        new Appearance("huggingface", LocalDate.of(2026, 9, 3), 7, 42, 3, "adak", "Ada K"));
+                .containsExactly(new Appearance("huggingface", LocalDate.of(2026, 9, 3), 7, 42, 3, "adak", "Ada K"));
     }
 
     @ParameterizedTest
