@@ -14,6 +14,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /** Reads and parses on a thread of its own, a little ahead of the one that writes. */
@@ -47,9 +48,9 @@ final class ChunkReader implements AutoCloseable {
         this.thread = Thread.ofPlatform().name("import-reader").daemon().start(task);
     }
 
-    /** The next chunk; waits for it. */
-    Chunk take() throws InterruptedException {
-        while (true) {
+    /** The next chunk; waits for it, unless the run is to stop, then null. */
+    @Nullable Chunk take(BooleanSupplier stop) throws InterruptedException {
+        while (!stop.getAsBoolean()) {
             Chunk chunk = chunks.poll(100, TimeUnit.MILLISECONDS);
             if (chunk != null) {
                 return chunk;
@@ -58,6 +59,7 @@ final class ChunkReader implements AutoCloseable {
                 throw failure();
             }
         }
+        return null;
     }
 
     @Override

@@ -32,7 +32,7 @@ public final class Ingest {
      * Reads the source from where the last run stopped to its end. What was read to its end before
      * is not read again.
      *
-     * @param stop asked after each transaction; true ends the run
+     * @param stop asked before each transaction and while waiting for the source; true ends the run
      * @throws OperatorException if the disk is full, or the same source is being imported elsewhere;
      *     what was committed before is kept
      */
@@ -82,14 +82,16 @@ public final class Ingest {
         Outcome outcome = Outcome.STOPPED;
         String problem = null;
         try (ChunkReader chunks = new ChunkReader(reading, Hash.of(source.harvest()))) {
-            boolean last = false;
-            while (!last && !stop.getAsBoolean()) {
-                Chunk chunk = chunks.take();
+            Chunk chunk = chunks.take(stop);
+            while (chunk != null) {
                 position = write(source.harvest(), chunk, position, file);
                 listener.progress(pace.progress(chunk.done(), position.counts()));
-                last = chunk.last();
-                problem = chunk.problem();
-                outcome = !last ? Outcome.STOPPED : problem == null ? Outcome.FINISHED : Outcome.BROKEN_OFF;
+                if (chunk.last()) {
+                    problem = chunk.problem();
+                    outcome = problem == null ? Outcome.FINISHED : Outcome.BROKEN_OFF;
+                    break;
+                }
+                chunk = chunks.take(stop);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
