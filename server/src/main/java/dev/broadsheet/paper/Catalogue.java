@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -110,6 +111,31 @@ public final class Catalogue {
             });
         }
         return found;
+    }
+
+    /** How many papers each source knows, the most first. */
+    public Map<String, Long> sizeBySource() {
+        return tally("""
+                select source as name, count(distinct paper) as papers from source_record
+                group by source order by papers desc, source""");
+    }
+
+    /** How many papers have each primary category, the most first; at most {@code most} categories. */
+    public Map<String, Long> sizeByCategory(int most) {
+        return tally("""
+                select category as name, count(*) as papers from paper
+                where merged_into is null and category is not null
+                group by category order by papers desc, category limit""" + " " + most);
+    }
+
+    private Map<String, Long> tally(String query) {
+        Map<String, Long> found = new LinkedHashMap<>();
+        return database.read(sql -> {
+            sql.sql(query).query(row -> {
+                found.put(row.getString("name"), row.getLong("papers"));
+            });
+            return found;
+        });
     }
 
     /** Runs the work in one transaction; see {@link Database#write}. */

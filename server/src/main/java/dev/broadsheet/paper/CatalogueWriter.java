@@ -65,12 +65,13 @@ public final class CatalogueWriter {
                 .number("select coalesce(max(number), 0) + 1 from paper")
                 .orElseThrow();
         transaction.execute(
-                "insert into paper (number, id, revision, title_key, day, metadata, added_at) values (?, ?, ?, ?, ?, ?, ?)",
+                "insert into paper (number, id, revision, title_key, day, category, metadata, added_at) values (?, ?, ?, ?, ?, ?, ?, ?)",
                 number,
                 freeId(metadata, number),
                 transaction.nextRevision(),
                 paper.titleKey(),
                 day(metadata),
+                metadata.primaryCategory(),
                 paper.json(),
                 now.toString());
         claim(number, metadata.identifiers());
@@ -95,11 +96,12 @@ public final class CatalogueWriter {
             id = betterId(number, id, metadata);
         }
         transaction.execute(
-                "update paper set id = ?, revision = ?, title_key = ?, day = ?, metadata = ? where number = ?",
+                "update paper set id = ?, revision = ?, title_key = ?, day = ?, category = ?, metadata = ? where number = ?",
                 id.value(),
                 transaction.nextRevision(),
                 TitleKey.of(metadata.title()),
                 day(metadata),
+                metadata.primaryCategory(),
                 PaperJson.write(metadata),
                 number);
         return true;

@@ -16,12 +16,14 @@ create table paper (
     revision    bigint not null unique,
     title_key   text not null,
     day         text,
+    category    text,
     metadata    text not null,
     merged_into integer,
     added_at    text not null
 );
 create index paper_by_title_key on paper (title_key);
 create index paper_by_day on paper (day);
+create index paper_by_category on paper (category);
 
 -- Every name a paper is known by, in its normal form.
 create table identifier (
