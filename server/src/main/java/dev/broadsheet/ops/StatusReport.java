@@ -1,0 +1,117 @@
+package dev.broadsheet.ops;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.broadsheet.database.DataFolder;
+import dev.broadsheet.paper.Catalogue;
+import dev.broadsheet.search.SearchState;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * What an installation holds, how far its followers have come, and how large it has grown.
+ *
+ * @param papers how many the catalogue holds
+ * @param papersBySource how many each source knows, the most first; a paper may count for several
+ * @param papersByCategory how many have each primary category, the most first; the twenty largest
+ * @param search how far the index and the embedding have come
+ */
+public record StatusReport(
+        String version,
+        long papers,
+        Map<String, Long> papersBySource,
+        Map<String, Long> papersByCategory,
+        Lists lists,
+        SearchState search,
+        Progress embedding,
+        Sizes sizes) {
+    private static final int LARGEST_CATEGORIES = 20;
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .changeDefaultPropertyInclusion(inclusion -> inclusion.withValueInclusion(JsonInclude.Include.NON_NULL))
+            .build();
+
+    public StatusReport {
+        papersBySource = new LinkedHashMap<>(papersBySource);
+        papersByCategory = new LinkedHashMap<>(papersByCategory);
+    }
+
+    /**
+     * The daily lists.
+     *
+     * @param days how many days have one
+     * @param entries how many places there are on all of them together
+     */
+    public record Lists(
+            int days,
+            long entries,
+            @Nullable LocalDate first,
+            @Nullable LocalDate last) {}
+
+    /**
+     * How far the embedding is.
+     *
+     * @param percent 0 to 100, rounded down; 100 where nothing waits
+     * @param secondsLeft at the present rate; null while the rate is not known or nothing waits
+     */
+    public record Progress(
+            int percent, double papersPerSecond, @Nullable Long secondsLeft) {
+        static Progress of(SearchState state) {
+            long all = state.embedded() + state.waiting();
+            int percent = all == 0 || state.waiting() == 0 ? 100 : (int) (100 * state.embedded() / all);
+            boolean known = state.waiting() > 0 && state.embeddedPerSecond() > 0;
+            Long left = known ? Long.valueOf((long) Math.ceil(state.waiting() / state.embeddedPerSecond())) : null;
+            return new Progress(percent, state.embeddedPerSecond(), left);
+        }
+    }
+
+    /**
+     * What is taken on disk, in bytes.
+     *
+     * @param catalogue the database file with its write-ahead log
+     * @param perPaper catalogue and index together, divided by the papers; 0 without papers
+     */
+    public record Sizes(long catalogue, long index, long perPaper) {}
+
+    /**
+     * Looks at an installation.
+     *
+     * @param version of the program
+     */
+    public static StatusReport of(String version, DataFolder folder, Catalogue catalogue, SearchState search) {
+        long papers = catalogue.size();
+        List<Catalogue.ListDay> days = catalogue.listDays();
+        Lists lists = new Lists(
+                days.size(),
+                days.stream().mapToLong(Catalogue.ListDay::papers).sum(),
+                days.isEmpty() ? null : days.getFirst().day(),
+                days.isEmpty() ? null : days.getLast().day());
+        long catalogueBytes = catalogueBytes(folder.catalogue());
+        long perPaper = papers == 0 ? 0 : (catalogueBytes + search.indexBytes()) / papers;
+        return new StatusReport(
+                version,
+                papers,
+                catalogue.sizeBySource(),
+                catalogue.sizeByCategory(LARGEST_CATEGORIES),
+                lists,
+                search,
+                Progress.of(search),
+                new Sizes(catalogueBytes, search.indexBytes(), perPaper));
+    }
+
+    /** The report as one JSON object; the same for the command line and the status page. */
+    public String json() {
+        return JSON.writeValueAsString(this);
+    }
+
+    private static long catalogueBytes(Path file) {
+        long bytes = 0;
+        for (String suffix : List.of("", "-wal", "-shm")) {
+            bytes += DataFolder.sizeOf(file.resolveSibling(file.getFileName() + suffix));
+        }
+        return bytes;
+    }
+}

@@ -1,0 +1,12 @@
+/**
+ * Running Broadsheet: what an operator asks of an installation. It must not know how its answers
+ * are shown.
+ */
+@NullMarked
+@ApplicationModule(
+        displayName = "Operation",
+        allowedDependencies = {"database", "paper", "ingest", "search"})
+package dev.broadsheet.ops;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
