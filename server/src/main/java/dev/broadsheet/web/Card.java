@@ -1,0 +1,74 @@
+package dev.broadsheet.web;
+
+import dev.broadsheet.paper.Appearance;
+import dev.broadsheet.paper.Author;
+import dev.broadsheet.paper.Link;
+import dev.broadsheet.paper.Metadata;
+import dev.broadsheet.paper.Paper;
+import dev.broadsheet.search.SearchAnswer.Hit;
+import dev.broadsheet.search.SearchAnswer.Span;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A paper in a list.
+ *
+ * @param href its page
+ * @param authors the first few
+ * @param otherAuthors the others, shown on demand
+ * @param beginning of the abstract
+ * @param appearance how it stood on a list, or null
+ * @param code where its program is, or null
+ * @param date in words, or null
+ */
+public record Card(
+        String href,
+        List<Piece> title,
+        List<String> authors,
+        List<String> otherAuthors,
+        List<Piece> beginning,
+        @Nullable Appearance appearance,
+        List<String> categories,
+        @Nullable Link code,
+        @Nullable String date,
+        boolean withdrawn) {
+    private static final int FIRST_AUTHORS = 5;
+    private static final int BEGINNING = 480;
+
+    static Card of(Paper paper, @Nullable Appearance appearance) {
+        return of(paper, appearance, List.of(), List.of());
+    }
+
+    static Card of(Hit hit, @Nullable Appearance appearance) {
+        return of(hit.paper(), appearance, hit.titleMatches(), hit.abstractMatches());
+    }
+
+    private static Card of(
+            Paper paper, @Nullable Appearance appearance, List<Span> titleMatches, List<Span> abstractMatches) {
+        Metadata metadata = paper.metadata();
+        List<String> names = metadata.authors().stream().map(Author::name).toList();
+        // Nobody needs to unfold a single name.
+        int shown = names.size() <= FIRST_AUTHORS + 1 ? names.size() : FIRST_AUTHORS;
+        return new Card(
+                href(paper),
+                Piece.all(metadata.title(), titleMatches),
+                names.subList(0, shown),
+                names.subList(shown, names.size()),
+                Piece.beginning(metadata.abstractText(), BEGINNING, abstractMatches),
+                appearance,
+                metadata.categories(),
+                metadata.link(Link.Kind.CODE),
+                metadata.day() == null ? null : Words.date(metadata.day()),
+                metadata.withdrawn());
+    }
+
+    /** The address of a paper's page. */
+    static String href(Paper paper) {
+        return "/papers/" + paper.id().value();
+    }
+
+    boolean hasMathematics() {
+        return title.stream().anyMatch(Piece::isMathematics)
+                || beginning.stream().anyMatch(Piece::isMathematics);
+    }
+}

@@ -1,0 +1,34 @@
+package dev.broadsheet.web;
+
+import dev.broadsheet.paper.Appearance;
+import dev.broadsheet.paper.Author;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A paper as its page shows it.
+ *
+ * @param facts what else is known of it, each with its name
+ * @param appearances the lists it has stood on, earliest first
+ * @param related by meaning, nearest first
+ */
+public record PaperPage(
+        String id,
+        List<Piece> title,
+        List<Author> authors,
+        boolean withdrawn,
+        List<Piece> abstractText,
+        @Nullable String abstractNote,
+        @Nullable String synopsis,
+        List<NamedLink> links,
+        List<Fact> facts,
+        List<Standing> appearances,
+        String citation,
+        List<Card> related) {
+
+    /** One thing that is known, as name and value. */
+    public record Fact(String name, String value) {}
+
+    /** That it stood on a list. */
+    public record Standing(String href, String day, Appearance appearance) {}
+}

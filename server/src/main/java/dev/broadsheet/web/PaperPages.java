@@ -1,0 +1,131 @@
+package dev.broadsheet.web;
+
+import dev.broadsheet.daily.Period;
+import dev.broadsheet.paper.Catalogue;
+import dev.broadsheet.paper.Metadata;
+import dev.broadsheet.paper.Paper;
+import dev.broadsheet.paper.TexText;
+import dev.broadsheet.paper.Version;
+import dev.broadsheet.search.PaperSearch;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.function.ServerRequest;
+import org.springframework.web.servlet.function.ServerResponse;
+
+/** The page of a paper, and its citation. */
+@Component
+final class PaperPages {
+    private static final int RELATED = 8;
+    private static final String CITATION = ".bib";
+
+    private final Catalogue catalogue;
+    private final PaperSearch search;
+    private final View view;
+    private final Problems problems;
+
+    PaperPages(Catalogue catalogue, PaperSearch search, View view, Problems problems) {
+        this.catalogue = catalogue;
+        this.search = search;
+        this.view = view;
+        this.problems = problems;
+    }
+
+    ServerResponse paper(ServerRequest request) {
+        String address = address(request);
+        boolean citation = address.endsWith(CITATION);
+        String name = citation ? address.substring(0, address.length() - CITATION.length()) : address;
+        Optional<Paper> found = name.isBlank() ? Optional.empty() : catalogue.find(name);
+        if (found.isEmpty()) {
+            return problems.noSuchPaper(name);
+        }
+        Paper paper = found.get();
+        if (!paper.id().value().equals(name)) {
+            return ServerResponse.status(301)
+                    .location(URI.create(Card.href(paper) + (citation ? CITATION : "")))
+                    .build();
+        }
+        return citation ? citation(paper) : page(paper);
+    }
+
+    private static String address(ServerRequest request) {
+        String rest = request.pathVariable("address");
+        String address = rest.startsWith("/") ? rest.substring(1) : rest;
+        // An address pasted behind ours brings its own question mark.
+        String question = request.servletRequest().getQueryString();
+        return address.contains("forum") && question != null ? address + "?" + question : address;
+    }
+
+    private static ServerResponse citation(Paper paper) {
+        return ServerResponse.ok()
+                .contentType(new MediaType("text", "x-bibtex", StandardCharsets.UTF_8))
+                .header("Cache-Control", "no-cache")
+                .body(BibTeX.of(paper).getBytes(StandardCharsets.UTF_8));
+    }
+
+    private ServerResponse page(Paper paper) {
+        Metadata metadata = paper.metadata();
+        List<PaperPage.Standing> standings =
+                catalogue.appearances(List.of(paper.number())).getOrDefault(paper.number(), List.of()).stream()
+                        .map(appearance -> {
+                            Period day = new Period.Day(appearance.day());
+                            return new PaperPage.Standing(ListPages.href(day), day.words(), appearance);
+                        })
+                        .toList();
+        List<Card> related = search.related(paper.number(), RELATED).stream()
+                .map(other -> Card.of(other, null))
+                .toList();
+        PaperPage page = new PaperPage(
+                paper.id().value(),
+                Piece.all(metadata.title()),
+                metadata.authors(),
+                metadata.withdrawn(),
+                Piece.all(metadata.abstractText()),
+                metadata.abstractNote(),
+                metadata.synopsis(),
+                PaperLinks.of(metadata),
+                facts(metadata),
+                standings,
+                BibTeX.of(paper),
+                related);
+        boolean mathematics = page.title().stream().anyMatch(Piece::isMathematics)
+                || page.abstractText().stream().anyMatch(Piece::isMathematics)
+                || related.stream().anyMatch(Card::hasMathematics);
+        String title = TexText.plain(metadata.title());
+        return view.page("paper.jte", view.frame(title, "", mathematics, true), page);
+    }
+
+    private static List<PaperPage.Fact> facts(Metadata metadata) {
+        List<PaperPage.Fact> facts = new ArrayList<>();
+        add(facts, "Published", metadata.published() == null ? null : Words.date(metadata.published()));
+        add(facts, "Announced", metadata.announced() == null ? null : Words.date(metadata.announced()));
+        boolean changed = metadata.updated() != null && !metadata.updated().equals(metadata.published());
+        add(facts, "Last changed", changed && metadata.updated() != null ? Words.date(metadata.updated()) : null);
+        add(facts, "Versions", versions(metadata.versions()));
+        add(facts, "Categories", String.join(", ", metadata.categories()));
+        add(facts, "Keywords", String.join(", ", metadata.keywords()));
+        add(facts, "Comments", metadata.comments() == null ? null : TexText.plain(metadata.comments()));
+        add(facts, "Journal", metadata.journalReference());
+        add(facts, "Licence", metadata.licence());
+        return facts;
+    }
+
+    private static void add(List<PaperPage.Fact> facts, String name, @Nullable String value) {
+        if (value != null && !value.isBlank()) {
+            facts.add(new PaperPage.Fact(name, value));
+        }
+    }
+
+    private static String versions(List<Version> versions) {
+        return versions.stream()
+                .map(version ->
+                        "v" + version.number() + (version.date() == null ? "" : " of " + Words.date(version.date())))
+                .collect(Collectors.joining(", "));
+    }
+}

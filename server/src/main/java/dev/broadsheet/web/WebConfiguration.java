@@ -1,0 +1,55 @@
+package dev.broadsheet.web;
+
+import dev.broadsheet.daily.DailyLists;
+import dev.broadsheet.paper.Catalogue;
+import jakarta.servlet.Filter;
+import java.time.Clock;
+import org.apache.tomcat.util.buf.EncodedSolidusHandling;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.servlet.autoconfigure.HttpEncodingAutoConfiguration;
+import org.springframework.boot.tomcat.autoconfigure.servlet.TomcatServletWebServerAutoConfiguration;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.boot.webmvc.autoconfigure.DispatcherServletAutoConfiguration;
+import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.web.filter.ShallowEtagHeaderFilter;
+
+/**
+ * What the web server is made of: the few parts of Spring Boot that serve pages, and the rooms that
+ * have addresses. Named one by one, so that nothing starts that no page needs.
+ */
+@SpringBootConfiguration(proxyBeanMethods = false)
+@ImportAutoConfiguration({
+    TomcatServletWebServerAutoConfiguration.class,
+    DispatcherServletAutoConfiguration.class,
+    WebMvcAutoConfiguration.class,
+    HttpEncodingAutoConfiguration.class
+})
+@ComponentScan({"dev.broadsheet.web", "dev.broadsheet.api"})
+class WebConfiguration {
+    @Bean
+    DailyLists dailyLists(Catalogue catalogue, Clock clock) {
+        return new DailyLists(catalogue, clock);
+    }
+
+    /** An unchanged page is not sent again. Weak, because pages are compressed on their way. */
+    @Bean
+    FilterRegistrationBean<Filter> entityTags() {
+        ShallowEtagHeaderFilter filter = new ShallowEtagHeaderFilter();
+        filter.setWriteWeakETag(true);
+        FilterRegistrationBean<Filter> registration = new FilterRegistrationBean<>(filter);
+        registration.addUrlPatterns("/papers/*", "/api/*", "/status", "/status.json");
+        return registration;
+    }
+
+    /** Old arXiv names have a slash, which some clients write as %2F. */
+    @Bean
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> encodedSlashes() {
+        return factory -> factory.addConnectorCustomizers(
+                connector -> connector.setEncodedSolidusHandling(EncodedSolidusHandling.DECODE.getValue()));
+    }
+}

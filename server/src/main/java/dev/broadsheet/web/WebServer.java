@@ -1,0 +1,128 @@
+package dev.broadsheet.web;
+
+import dev.broadsheet.database.DataFolder;
+import dev.broadsheet.database.OperatorException;
+import dev.broadsheet.paper.Catalogue;
+import dev.broadsheet.search.PaperSearch;
+import java.time.Clock;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.Banner;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.web.server.PortInUseException;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.ApplicationContextException;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.core.env.MapPropertySource;
+
+/** The server of pages and of the API. Runs from {@link #start} until {@link #close}. */
+public final class WebServer implements AutoCloseable {
+    private static final Map<String, Object> SETTINGS = Map.ofEntries(
+            Map.entry("spring.threads.virtual.enabled", "true"),
+            Map.entry("spring.web.resources.add-mappings", "false"),
+            Map.entry("spring.lifecycle.timeout-per-shutdown-phase", "10s"),
+            Map.entry("server.shutdown", "graceful"),
+            Map.entry("server.compression.enabled", "true"),
+            Map.entry("server.compression.min-response-size", "1400"),
+            Map.entry(
+                    "server.compression.mime-types",
+                    "text/html,text/css,text/plain,text/markdown,text/javascript,application/javascript,"
+                            + "application/json,image/svg+xml,text/x-bibtex"),
+            Map.entry("logging.level.root", "warn"),
+            // A failing start is told to the operator by who called us, in one sentence.
+            Map.entry("logging.level.org.springframework.boot.SpringApplication", "off"),
+            Map.entry("logging.level.org.springframework.boot.diagnostics", "off"),
+            Map.entry("logging.level.org.springframework.boot.web.server.servlet.context", "error"),
+            // Tomcat takes the threads of the parts, which outlive it, for leaked ones.
+            Map.entry("logging.level.org.apache.catalina.loader", "error"));
+
+    private final ConfigurableApplicationContext context;
+
+    private WebServer(ConfigurableApplicationContext context) {
+        this.context = context;
+    }
+
+    /**
+     * What the pages are made from. The server closes none of it.
+     *
+     * @param clock tells which day is today, in the edition's time zone
+     * @param version of the program
+     */
+    public record Parts(
+            DataFolder folder, Catalogue catalogue, PaperSearch search, Clock clock, Edition edition, String version) {}
+
+    /**
+     * Starts the server and returns when it answers. Its threads keep the process alive. It sets no
+     * shutdown hook: who starts it closes it, before the parts.
+     *
+     * @param port to listen on; 0 for any free one
+     * @throws OperatorException if the port is in use
+     */
+    public static WebServer start(int port, Parts parts) {
+        SpringApplication application = new SpringApplicationBuilder(WebConfiguration.class)
+                .bannerMode(Banner.Mode.OFF)
+                .logStartupInfo(false)
+                .registerShutdownHook(false)
+                .addCommandLineProperties(false)
+                .properties(SETTINGS)
+                .initializers(context -> {
+                    // Before everything else, or a SERVER_PORT in the environment would win.
+                    context.getEnvironment()
+                            .getPropertySources()
+                            .addFirst(new MapPropertySource("broadsheet", Map.of("server.port", String.valueOf(port))));
+                    register((GenericApplicationContext) context, parts);
+                })
+                .build();
+        try {
+            return new WebServer(application.run());
+        } catch (ApplicationContextException | PortInUseException e) {
+            if (portInUse(e)) {
+                throw new OperatorException(
+                        "Port " + port + " is already in use. Nothing was changed. Stop the program that listens"
+                                + " there, or choose another port with --port.",
+                        e);
+            }
+            throw e;
+        }
+    }
+
+    /** The port it listens on. */
+    public int port() {
+        org.springframework.boot.web.server.WebServer server = ((WebServerApplicationContext) context).getWebServer();
+        if (server == null) {
+            throw new IllegalStateException("the server is not running");
+        }
+        return server.getPort();
+    }
+
+    /** Lets requests under way finish, then stops. */
+    @Override
+    public void close() {
+        context.close();
+    }
+
+    private static void register(GenericApplicationContext context, Parts parts) {
+        // Without a destroy method: the parts are not ours to close.
+        single(context, DataFolder.class, parts.folder());
+        single(context, Catalogue.class, parts.catalogue());
+        single(context, PaperSearch.class, parts.search());
+        single(context, Clock.class, parts.clock());
+        single(context, Edition.class, parts.edition());
+        single(context, ProgramVersion.class, new ProgramVersion(parts.version()));
+    }
+
+    private static <T> void single(GenericApplicationContext context, Class<T> type, T part) {
+        context.getBeanFactory().registerSingleton(type.getSimpleName(), part);
+    }
+
+    private static boolean portInUse(@Nullable Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof PortInUseException) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

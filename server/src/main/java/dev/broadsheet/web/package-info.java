@@ -1,0 +1,12 @@
+/**
+ * The pages: which addresses there are, what stands on each page, and the server that sends them.
+ * It must not know how papers are stored, found or put in order.
+ */
+@NullMarked
+@ApplicationModule(
+        displayName = "Web",
+        allowedDependencies = {"database", "paper", "daily", "search", "ingest", "ops"})
+package dev.broadsheet.web;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,114 @@
+package dev.broadsheet.testing;
+
+import dev.broadsheet.paper.Catalogue;
+import dev.broadsheet.paper.Change;
+import dev.broadsheet.paper.Identifiers;
+import dev.broadsheet.paper.Paper;
+import dev.broadsheet.paper.PartialDate;
+import dev.broadsheet.search.PaperSearch;
+import dev.broadsheet.search.SearchAnswer;
+import dev.broadsheet.search.SearchAnswer.Hit;
+import dev.broadsheet.search.SearchAnswer.Span;
+import dev.broadsheet.search.SearchRequest;
+import dev.broadsheet.search.SearchState;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Searches by reading every paper: right for a few dozen of them. */
+public final class FakeSearch implements PaperSearch {
+    private final Catalogue catalogue;
+    private volatile SearchState state = new SearchState(40, 40, 32, 24, 8, 2.0, 123_456);
+
+    public FakeSearch(Catalogue catalogue) {
+        this.catalogue = catalogue;
+    }
+
+    /** From now on this is how far the followers are said to be. */
+    public void isAt(SearchState now) {
+        state = now;
+    }
+
+    @Override
+    public SearchAnswer search(SearchRequest request) {
+        Paper direct = Identifiers.recognise(request.query())
+                .flatMap(identifier -> catalogue.find(identifier.toString()))
+                .or(() ->
+                        Identifiers.recognise(request.query()).flatMap(identifier -> catalogue.find(identifier.name())))
+                .orElse(null);
+        if (direct != null) {
+            return new SearchAnswer(direct, List.of(new Hit(direct, 1, List.of(), List.of())), true);
+        }
+        List<Hit> hits = all().stream()
+                .filter(paper -> passes(paper, request.filters()))
+                .map(paper -> {
+                    List<Span> title = matches(paper.metadata().title(), request.query());
+                    List<Span> text = matches(paper.metadata().abstractText(), request.query());
+                    return new Hit(paper, 3.0 * title.size() + text.size(), title, text);
+                })
+                .filter(hit -> hit.score() > 0)
+                .sorted(Comparator.comparingDouble(Hit::score).reversed())
+                .limit(request.limit())
+                .toList();
+        return new SearchAnswer(null, hits, state.waiting() == 0);
+    }
+
+    @Override
+    public List<Paper> related(long number, int limit) {
+        Paper paper = catalogue.papers(List.of(number)).getFirst();
+        String category = paper.metadata().primaryCategory();
+        return all().stream()
+                .filter(other -> other.number() != number
+                        && Objects.equals(category, other.metadata().primaryCategory()))
+                .limit(limit)
+                .toList();
+    }
+
+    @Override
+    public SearchState state() {
+        return state;
+    }
+
+    private List<Paper> all() {
+        List<Paper> papers = new ArrayList<>();
+        for (Change change : catalogue.changesAfter(0, 10_000)) {
+            Paper paper = change.paper();
+            if (paper != null) {
+                papers.add(paper);
+            }
+        }
+        return papers;
+    }
+
+    private static boolean passes(Paper paper, SearchRequest.Filters filters) {
+        boolean category = filters.categories().isEmpty()
+                || paper.metadata().categories().stream().anyMatch(filters.categories()::contains);
+        return category && isWithin(paper.metadata().day(), filters.from(), filters.until());
+    }
+
+    private static boolean isWithin(@Nullable PartialDate date, @Nullable LocalDate from, @Nullable LocalDate until) {
+        if (from == null && until == null) {
+            return true;
+        }
+        return date != null
+                && (from == null || !date.firstDay().isBefore(from))
+                && (until == null || !date.firstDay().isAfter(until));
+    }
+
+    private static List<Span> matches(String text, String query) {
+        List<Span> spans = new ArrayList<>();
+        String lower = text.toLowerCase(Locale.ROOT);
+        for (String word : query.toLowerCase(Locale.ROOT).split("\\W+")) {
+            int at = word.isEmpty() ? -1 : lower.indexOf(word);
+            if (at >= 0) {
+                spans.add(new Span(at, at + word.length()));
+            }
+        }
+        spans.sort(Comparator.comparingInt(Span::start));
+        return spans;
+    }
+}

@@ -1,0 +1,85 @@
+package dev.broadsheet.testing;
+
+import dev.broadsheet.database.DataFolder;
+import dev.broadsheet.database.Database;
+import dev.broadsheet.paper.Catalogue;
+import dev.broadsheet.web.Edition;
+import dev.broadsheet.web.WebServer;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.function.Consumer;
+
+/** The real server on a free port, over a real SQLite catalogue. Its day is Saturday, 22 August 2026. */
+public final class RunningServer implements AutoCloseable {
+    private final Database database;
+    private final Catalogue catalogue;
+    private final FakeSearch search;
+    private final WebServer server;
+    private final HttpClient client = HttpClient.newHttpClient();
+
+    public RunningServer(Path folder) {
+        this(folder, SamplePapers::addTo);
+    }
+
+    public RunningServer(Path folder, Consumer<Catalogue> filling) {
+        DataFolder data = DataFolder.open(folder);
+        database = Database.sqlite(data.catalogue());
+        catalogue = new Catalogue(database);
+        filling.accept(catalogue);
+        search = new FakeSearch(catalogue);
+        Clock clock = Clock.fixed(Instant.parse("2026-08-22T12:00:00Z"), ZoneOffset.UTC);
+        server = WebServer.start(0, new WebServer.Parts(data, catalogue, search, clock, Edition.DEFAULT, "0.1.0-test"));
+    }
+
+    public Catalogue catalogue() {
+        return catalogue;
+    }
+
+    public FakeSearch search() {
+        return search;
+    }
+
+    public int port() {
+        return server.port();
+    }
+
+    /** The absolute address of a path here. */
+    public String at(String path) {
+        return "http://localhost:" + port() + path;
+    }
+
+    /** Asks without following redirects. */
+    public HttpResponse<String> get(String path, String... headers) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(at(path)));
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        return send(request.build());
+    }
+
+    public HttpResponse<String> send(HttpRequest request) {
+        try {
+            return client.send(request, BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new AssertionError("the server did not answer " + request.uri(), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        server.close();
+        database.close();
+        client.close();
+    }
+}
