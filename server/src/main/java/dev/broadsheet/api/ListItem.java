@@ -1,0 +1,72 @@
+package dev.broadsheet.api;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.broadsheet.paper.Appearance;
+import dev.broadsheet.paper.Paper;
+import dev.broadsheet.search.SearchAnswer.Hit;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A paper in a daily list or in an answer to a search, as the API writes it.
+ *
+ * @param publishedAt in a list the list's day, which clients call the day of submission; in an
+ *     answer the paper's own
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record ListItem(
+        PaperItem paper,
+        String publishedAt,
+        String title,
+        String summary,
+        @Nullable List<String> mediaUrls,
+        String thumbnail,
+        int numComments,
+        @Nullable UserItem submittedBy,
+        @JsonProperty("isAuthorParticipating") boolean authorParticipating,
+        @Nullable Boolean upvoted,
+        @Nullable List<Highlight> highlightedTitle,
+        @Nullable List<Highlight> highlightedSummary) {
+
+    /** A paper on a list. */
+    static ListItem listed(Paper paper, Appearance appearance, String origin) {
+        PaperItem item = PaperItem.of(paper, appearance);
+        return new ListItem(
+                item,
+                Wire.date(appearance.day()),
+                item.title(),
+                item.summary(),
+                item.mediaUrls(),
+                thumbnail(origin),
+                appearance.comments(),
+                UserItem.of(appearance, false),
+                false,
+                null,
+                null,
+                null);
+    }
+
+    /** A paper that answers a search. */
+    static ListItem found(Hit hit, @Nullable Appearance appearance, String origin) {
+        PaperItem item = PaperItem.of(hit.paper(), appearance);
+        return new ListItem(
+                item,
+                item.publishedAt(),
+                item.title(),
+                item.summary(),
+                item.mediaUrls(),
+                thumbnail(origin),
+                appearance == null ? 0 : appearance.comments(),
+                null,
+                false,
+                false,
+                Highlight.of(hit.paper().metadata().title(), hit.titleMatches()),
+                Highlight.of(hit.paper().metadata().abstractText(), hit.abstractMatches()));
+    }
+
+    /** We draw no thumbnails; clients expect an address. */
+    static String thumbnail(String origin) {
+        return origin + "/static/paper.svg";
+    }
+}

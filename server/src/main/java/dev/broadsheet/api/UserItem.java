@@ -1,0 +1,48 @@
+package dev.broadsheet.api;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.broadsheet.paper.Appearance;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who put a paper on a list. Of the people behind an imported list only their names are known; the
+ * rest is what a client expects of anybody.
+ *
+ * @param user the user name again, which the wire has in some places only
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record UserItem(
+        @JsonProperty("_id") String key,
+        String avatarUrl,
+        @JsonProperty("isPro") boolean pro,
+        String fullname,
+        @Nullable String user,
+        String name,
+        String type,
+        @JsonProperty("isHf") boolean hf,
+        @JsonProperty("isHfAdmin") boolean hfAdmin,
+        @JsonProperty("isMod") boolean mod) {
+    /** Null where nobody is known, as on the wire of old lists. */
+    static @Nullable UserItem of(@Nullable Appearance appearance, boolean withUser) {
+        if (appearance == null) {
+            return null;
+        }
+        String name = appearance.submitter() != null ? appearance.submitter() : appearance.submitterName();
+        if (name == null) {
+            return null;
+        }
+        String fullName = appearance.submitterName() != null ? appearance.submitterName() : name;
+        return new UserItem(
+                Wire.key("user", name),
+                "/static/person.svg",
+                false,
+                fullName,
+                withUser ? name : null,
+                name,
+                "user",
+                false,
+                false,
+                false);
+    }
+}
