@@ -33,7 +33,7 @@ public record Card(
         @Nullable String date,
         boolean withdrawn) {
     private static final int FIRST_AUTHORS = 5;
-    private static final int BEGINNING = 480;
+    private static final int BEGINNING = 225;
 
     static Card of(Paper paper, @Nullable Appearance appearance) {
         return of(paper, appearance, List.of(), List.of());

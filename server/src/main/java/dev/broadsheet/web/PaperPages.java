@@ -112,7 +112,7 @@ final class PaperPages {
         add(facts, "Keywords", String.join(", ", metadata.keywords()));
         add(facts, "Comments", metadata.comments() == null ? null : TexText.plain(metadata.comments()));
         add(facts, "Journal", metadata.journalReference());
-        add(facts, "Licence", metadata.licence());
+        add(facts, "Licence", metadata.licence() == null ? null : Words.licence(metadata.licence()));
         return facts;
     }
 

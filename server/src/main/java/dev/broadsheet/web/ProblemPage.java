@@ -5,5 +5,6 @@ package dev.broadsheet.web;
  *
  * @param heading what happened
  * @param explanation what to do
+ * @param query what to search for instead, may be empty
  */
-public record ProblemPage(String heading, String explanation) {}
+public record ProblemPage(String heading, String explanation, String query) {}

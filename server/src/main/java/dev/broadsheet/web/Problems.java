@@ -61,6 +61,9 @@ final class Problems {
 
     private ServerResponse problem(HttpStatus status, String heading, String explanation, String query) {
         return view.page(
-                status, "problem.jte", view.frame(heading, query, false, false), new ProblemPage(heading, explanation));
+                status,
+                "problem.jte",
+                view.frame(heading, "", false, false),
+                new ProblemPage(heading, explanation, query));
     }
 }

@@ -5,11 +5,16 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Numbers, dates and sizes as they are written on a page. */
 public final class Words {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
     private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM uuuu", Locale.ENGLISH);
+
+    private static final Pattern COMMONS = Pattern.compile(
+            "https?://creativecommons\\.org/(?<kind>licenses/(?<terms>[a-z-]+)|publicdomain/zero)/(?<version>[\\d.]+)/?");
 
     private Words() {}
 
@@ -35,6 +40,26 @@ public final class Words {
     /** "21 August 2026". */
     public static String date(LocalDate day) {
         return day.format(DAY);
+    }
+
+    /** The name of a source or of a list's keeper as people know it. */
+    public static String keeper(String key) {
+        return switch (key) {
+            case "huggingface" -> "Hugging Face";
+            case "arxiv" -> "arXiv";
+            default -> key;
+        };
+    }
+
+    /** A licence by its short name where it is a well-known one. */
+    static String licence(String written) {
+        Matcher commons = COMMONS.matcher(written);
+        if (commons.matches()) {
+            return commons.group("kind").equals("publicdomain/zero")
+                    ? "CC0 " + commons.group("version")
+                    : "CC " + commons.group("terms").toUpperCase(Locale.ROOT) + " " + commons.group("version");
+        }
+        return written.contains("arxiv.org/licenses/nonexclusive-distrib") ? "arXiv’s licence to distribute" : written;
     }
 
     /** In units of 1,000 bytes, with at most one decimal. */

@@ -130,7 +130,12 @@ class PagesTest {
                 .contains("https://arxiv.org/abs/" + MATHEMATICS, "https://arxiv.org/pdf/" + MATHEMATICS)
                 .contains("https://doi.org/10.5555/12345678", "Code, 1,234 stars", "https://example.org/bounds")
                 .contains("v1 of 19 August 2026, v2 of 20 August 2026")
-                .contains("cs.LG, stat.ML", "12 pages, 3 figures", "J. Invented Res. 7 (2026) 1-12")
+                .contains(
+                        "CC BY 4.0",
+                        "on the list of Hugging Face",
+                        "cs.LG, stat.ML",
+                        "12 pages, 3 figures",
+                        "J. Invented Res. 7 (2026) 1-12")
                 .contains("https://orcid.org/0000-0002-1825-0097")
                 .contains("/papers/date/2026-08-21", "57 votes, 3 comments", "submitted by <bdi>Ada K</bdi>")
                 .contains("@article{oduya2026sharper,");
@@ -335,7 +340,7 @@ class PagesTest {
     void theStatusPageAndItsTwinSayTheSame() {
         String page = server.get("/status").body();
         assertThat(page)
-                .contains("31</span> papers held", "6 daily lists", "24 of 32 papers can be found by meaning (75 %)")
+                .contains("31</span> papers held", "6 daily lists", "24 of 32 papers can be found by meaning (75%)")
                 .contains("8 wait; at 2.0 papers a second that takes less than a minute")
                 .contains("cs.CV", "0.1.0-test");
         String json = server.get("/status.json").body();
