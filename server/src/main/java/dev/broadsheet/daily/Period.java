@@ -43,7 +43,7 @@ public sealed interface Period {
 
     /** Reads what {@link #address} writes; empty for anything else, never throws. */
     static Optional<Period> parse(Kind kind, String address) {
-        if (!Written.FORMS.get(kind.ordinal()).matcher(address).matches()) {
+        if (!Written.isExact(kind, address)) {
             return Optional.empty();
         }
         try {
@@ -150,11 +150,19 @@ public sealed interface Period {
     final class Written {
         private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEEE, d MMMM uuuu", Locale.ENGLISH);
         private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM uuuu", Locale.ENGLISH);
-        private static final java.util.List<Pattern> FORMS = java.util.List.of(
-                Pattern.compile("[12]\\d{3}-\\d{2}-\\d{2}"),
-                Pattern.compile("[12]\\d{3}-W\\d{2}"),
-                Pattern.compile("[12]\\d{3}-\\d{2}"));
+        private static final Pattern DAY_FORM = Pattern.compile("[12]\\d{3}-\\d{2}-\\d{2}");
+        private static final Pattern WEEK_FORM = Pattern.compile("[12]\\d{3}-W\\d{2}");
+        private static final Pattern MONTH_FORM = Pattern.compile("[12]\\d{3}-\\d{2}");
 
         private Written() {}
+
+        private static boolean isExact(Kind kind, String address) {
+            Pattern form = switch (kind) {
+                case DAY -> DAY_FORM;
+                case WEEK -> WEEK_FORM;
+                case MONTH -> MONTH_FORM;
+            };
+            return form.matcher(address).matches();
+        }
     }
 }

@@ -76,12 +76,8 @@ public record StatusReport(
      */
     public record Sizes(long catalogue, long index, long perPaper) {}
 
-    /**
-     * Looks at an installation.
-     *
-     * @param version of the program
-     */
-    public static StatusReport of(String version, DataFolder folder, Catalogue catalogue, SearchState search) {
+    /** Looks at an installation. */
+    public static StatusReport of(DataFolder folder, Catalogue catalogue, SearchState search) {
         long papers = catalogue.size();
         List<Catalogue.ListDay> days = catalogue.listDays();
         Lists lists = new Lists(
@@ -92,7 +88,7 @@ public record StatusReport(
         long catalogueBytes = catalogueBytes(folder.catalogue());
         long perPaper = papers == 0 ? 0 : (catalogueBytes + search.indexBytes()) / papers;
         return new StatusReport(
-                version,
+                ProgramVersion.current(),
                 papers,
                 catalogue.sizeBySource(),
                 catalogue.sizeByCategory(LARGEST_CATEGORIES),

@@ -1,6 +1,7 @@
 package dev.broadsheet.paper;
 
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Finds formulas whose author forgot the dollars: {@code \alpha}, {@code \mathcal{O}(n)},
@@ -15,6 +16,9 @@ final class TexBare {
             ("in notin ni times cdot div pm mp le leq ge geq ll gg ne neq approx sim simeq equiv propto to rightarrow"
                             + " leftarrow mapsto subset subseteq supset oplus otimes circ mid parallel perp lesssim gtrsim")
                     .split(" "));
+
+    private static final Pattern LONG_SCRIPT = Pattern.compile("([_^])(-?\\d{2,}|-\\d)");
+    private static final Pattern WORD_AS_BASE = Pattern.compile("^([A-Za-z]{2,}[A-Za-z0-9]*)(?=[_^])");
 
     private final String source;
 
@@ -33,6 +37,12 @@ final class TexBare {
             end = longer;
         }
         return end;
+    }
+
+    /** The formula between the offsets, with the braces that its author left out. */
+    String formula(int start, int end) {
+        String braced = LONG_SCRIPT.matcher(source.substring(start, end)).replaceAll("$1{$2}");
+        return WORD_AS_BASE.matcher(braced).replaceFirst("\\\\mathrm{$1}");
     }
 
     /** The end of the formula's first part. */
@@ -131,7 +141,8 @@ final class TexBare {
                 close = group(after, '{', '}');
             } else if (c == '\\' && isMathematics(after)) {
                 close = nameEnd(after);
-            } else if (isDigit(c)) {
+            } else if (isDigit(c) || (c == '-' && isDigit(at(after + 1)))) {
+                close++;
                 while (isDigit(at(close))) {
                     close++;
                 }

@@ -44,6 +44,18 @@ final class TexCommands {
             Map.entry("textasciicircum", "^"),
             Map.entry("textunderscore", "_"),
             Map.entry("textdegree", "°"),
+            Map.entry("deg", "°"),
+            Map.entry("degree", "°"),
+            Map.entry("angstrom", "Å"),
+            Map.entry("slash", "/"),
+            Map.entry("percent", "%"),
+            Map.entry("space", " "),
+            Map.entry("bigskip", " "),
+            Map.entry("eg", "e.g."),
+            Map.entry("ie", "i.e."),
+            Map.entry("etc", "etc."),
+            Map.entry("etal", "et al."),
+            Map.entry("wrt", "w.r.t."),
             Map.entry("textquoteright", "’"),
             Map.entry("textquoteleft", "‘"),
             Map.entry("textquotedblleft", "“"),
@@ -82,7 +94,7 @@ final class TexCommands {
             ("emph textbf textit textsl textsc texttt textrm textsf textmd textup textnormal underline uline mbox hbox"
                             + " text footnote em bf it sl sc tt rm sf bfseries itshape scshape ttfamily small large"
                             + " normalsize footnotesize noindent centering left right big Big bigg Bigg xspace protect"
-                            + " textsuperscript textsubscript ensuremath displaystyle title section paragraph")
+                            + " textsuperscript textsubscript ensuremath uppercase displaystyle title section paragraph")
                     .split(" "));
 
     /** Commands that mean nothing outside the paper: dropped with what they apply to. */
@@ -104,9 +116,9 @@ final class TexCommands {
                             + " oint iint bigcup bigcap bigoplus bigotimes coprod sqrt frac dfrac tfrac binom overline"
                             + " widehat widetilde hat tilde bar vec dot ddot acute grave check breve mathring mathcal"
                             + " mathbb mathbf mathrm mathit mathsf mathtt mathfrak mathscr boldsymbol bm operatorname"
-                            + " log ln exp sin cos tan min max sup inf lim arg det dim ker Pr gcd deg tanh cosh sinh"
+                            + " log ln exp sin cos tan min max sup inf lim arg det dim ker Pr gcd tanh cosh sinh"
                             + " arcsin arccos arctan liminf limsup argmax argmin langle rangle lfloor rfloor lceil"
-                            + " rceil lVert rVert lvert rvert vert Vert prime degree top bot dagger ddagger natural"
+                            + " rceil lVert rVert lvert rvert vert Vert prime top bot dagger ddagger natural"
                             + " sharp flat heartsuit clubsuit square lambdabar textgamma mho")
                     .split(" "));
 

@@ -103,17 +103,25 @@ final class TexDelimiters {
             return words(content, 3) <= MOST_WORDS;
         }
         boolean digitFollows = end + 1 < source.length() && isDigit(source.charAt(end + 1));
-        boolean spaced = Character.isWhitespace(content.charAt(0))
-                || Character.isWhitespace(content.charAt(content.length() - 1));
-        if (digitFollows || spaced || words(content, 2) >= MOST_WORDS || !hasBalancedParentheses(content)) {
+        if (digitFollows || !hasBalancedParentheses(content)) {
             return false;
         }
-        if (isDigit(content.charAt(0)) && words(content, 2) > 0 && content.indexOf(' ') >= 0) {
+        String stripped = content.strip();
+        boolean startsWithDigit = isDigit(stripped.charAt(0));
+        int words = words(content, 2);
+        boolean padded = stripped.length() < content.length();
+        if (padded && (startsWithDigit || words > 0 || !Character.isLetter(stripped.charAt(0)))) {
+            return false;
+        }
+        boolean spaced = stripped.chars().anyMatch(Character::isWhitespace);
+        if (spaced && (words >= MOST_WORDS || (startsWithDigit && words > 0))) {
             return false;
         }
         char before = start < 2 ? ' ' : source.charAt(start - 2);
         boolean amounts = content.chars().noneMatch(Character::isLetter);
-        return !Character.isLetter(before) && !(isDigit(before) && amounts);
+        // A currency stands before its sum: US$5. A figure of one digit there is an index: CrI$3$.
+        boolean sum = Character.isLetter(before) && startsWithDigit && stripped.length() > 1;
+        return !sum && !(isDigit(before) && amounts);
     }
 
     /** Runs of at least so many letters that no backslash begins and no brace encloses. */

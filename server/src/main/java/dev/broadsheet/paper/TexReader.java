@@ -60,12 +60,13 @@ final class TexReader {
         if (c == '$' || c == '\\') {
             TexDelimiters.Formula formula = delimiters.at(here);
             if (formula != null) {
-                return mathematics(here, formula.start(), formula.end(), formula.after(), formula.display());
+                String content = source.substring(formula.start(), formula.end());
+                return mathematics(here, content, formula.after(), formula.display());
             }
         }
         int end = bare.end(here);
         if (end > here) {
-            return mathematics(here, here, end, end, false);
+            return mathematics(here, bare.formula(here, end), end, false);
         }
         return switch (c) {
             case '\\' -> command(here);
@@ -79,9 +80,9 @@ final class TexReader {
         };
     }
 
-    private int mathematics(int from, int start, int end, int after, boolean display) {
+    private int mathematics(int from, String content, int after, boolean display) {
         flush(from);
-        segments.add(new Mathematics(source.substring(start, end).strip(), display, from, after));
+        segments.add(new Mathematics(content.strip(), display, from, after));
         textStart = after;
         spaceBefore = false;
         return after;
@@ -193,7 +194,7 @@ final class TexReader {
         if (c == '!' || c == '/' || c == '-' || c == '@') {
             return here + 2;
         }
-        if (c != '\0' && "%&#_${}()[]|".indexOf(c) >= 0) {
+        if (c != '\0' && "%&#_${}()[]|+*".indexOf(c) >= 0) {
             write(String.valueOf(c));
             return here + 2;
         }

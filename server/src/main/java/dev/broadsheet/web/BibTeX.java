@@ -11,11 +11,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A paper as a BibTeX entry, safe to paste whatever its source wrote. */
 final class BibTeX {
+    private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
+
     private BibTeX() {}
 
     static String of(Paper paper) {
@@ -48,7 +51,8 @@ final class BibTeX {
                 ? ""
                 : letters(lastWord(metadata.authors().getFirst().name()));
         String word = "";
-        for (String candidate : TexText.plain(metadata.title()).split("[^\\p{L}\\p{N}]+")) {
+        for (String candidate :
+                NO_WORD.splitAsStream(TexText.plain(metadata.title())).toList()) {
             if (letters(candidate).length() > 3) {
                 word = letters(candidate);
                 break;

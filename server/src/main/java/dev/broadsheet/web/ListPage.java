@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param count how many papers it has, in words
  * @param note why there are none, or null
  * @param categories how many papers of this page have each primary category
- * @param days links to the days of a week or month
+ * @param up the latest list, where this one is missing; null where it is not
  * @param earlier the page before this one, of a long list
  * @param later the page after this one
  */

@@ -67,8 +67,8 @@ public record Piece(String text, Kind kind, boolean marked) {
                 continue;
             }
             int space = piece.isMathematics() ? -1 : piece.text.lastIndexOf(' ', left);
-            pieces.add(new Piece(
-                    piece.text.substring(0, Math.max(0, space)) + "…", Kind.PROSE, piece.marked && space > 0));
+            String kept = piece.text.substring(0, Math.max(0, space)).replaceAll("[\\s,;:.–—]+$", "");
+            pieces.add(new Piece(kept + "…", Kind.PROSE, piece.marked && space > 0));
             break;
         }
         return List.copyOf(pieces);

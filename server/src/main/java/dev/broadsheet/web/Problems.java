@@ -1,6 +1,7 @@
 package dev.broadsheet.web;
 
 import dev.broadsheet.database.OperatorException;
+import java.util.Set;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -14,6 +15,8 @@ import org.springframework.web.servlet.function.ServerResponse;
 @Component
 final class Problems {
     private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
+
+    private static final Set<HttpMethod> READING = Set.of(HttpMethod.GET, HttpMethod.HEAD);
 
     private final View view;
 
@@ -36,7 +39,7 @@ final class Problems {
 
     /** For addresses that lead nowhere, and for what nobody may do here. */
     ServerResponse noSuchPage(ServerRequest request) {
-        if (request.method() != HttpMethod.GET && request.method() != HttpMethod.HEAD) {
+        if (!READING.contains(request.method())) {
             return ServerResponse.status(HttpStatus.METHOD_NOT_ALLOWED)
                     .header("Allow", "GET, HEAD")
                     .build();

@@ -2,7 +2,6 @@ package dev.broadsheet.web;
 
 import dev.broadsheet.daily.Period.Kind;
 import java.net.URI;
-import java.util.function.BiConsumer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
@@ -21,16 +20,13 @@ import org.springframework.web.servlet.function.ServerResponse;
 /** Every address of the pages. */
 @Configuration(proxyBeanMethods = false)
 class Routes {
-    private static final BiConsumer<Resource, HttpHeaders> FOR_EVER =
-            (resource, headers) -> headers.set("Cache-Control", "public, max-age=31536000, immutable");
-
     @Bean
     @Order(Ordered.LOWEST_PRECEDENCE)
     RouterFunction<ServerResponse> pages(
             ListPages lists, SearchPages search, PaperPages papers, StatusPages status, Problems problems) {
         return RouterFunctions.route()
-                .resources("/static/**", new ClassPathResource("static/"), FOR_EVER)
-                .resources("/webjars/**", new ClassPathResource("META-INF/resources/webjars/"), FOR_EVER)
+                .resources("/static/**", new ClassPathResource("static/"), Routes::keepForEver)
+                .resources("/webjars/**", new ClassPathResource("META-INF/resources/webjars/"), Routes::keepForEver)
                 .route(read("/favicon.ico"), to("/static/favicon.svg"))
                 .route(read("/"), to("/papers"))
                 .route(read("/papers").and(RequestPredicates.param("q", query -> true)), search::search)
@@ -49,6 +45,10 @@ class Routes {
                 .route(RequestPredicates.all(), problems::noSuchPage)
                 .onError(RuntimeException.class, problems::failure)
                 .build();
+    }
+
+    private static void keepForEver(Resource file, HttpHeaders headers) {
+        headers.set("Cache-Control", "public, max-age=31536000, immutable");
     }
 
     private static RequestPredicate read(String path) {

@@ -17,14 +17,12 @@ final class StatusPages {
     private final Catalogue catalogue;
     private final PaperSearch search;
     private final View view;
-    private final ProgramVersion version;
 
-    StatusPages(DataFolder folder, Catalogue catalogue, PaperSearch search, View view, ProgramVersion version) {
+    StatusPages(DataFolder folder, Catalogue catalogue, PaperSearch search, View view) {
         this.folder = folder;
         this.catalogue = catalogue;
         this.search = search;
         this.view = view;
-        this.version = version;
     }
 
     ServerResponse page(ServerRequest request) {
@@ -39,6 +37,6 @@ final class StatusPages {
     }
 
     private StatusReport report() {
-        return StatusReport.of(version.value(), folder, catalogue, search.state());
+        return StatusReport.of(folder, catalogue, search.state());
     }
 }

@@ -48,10 +48,8 @@ public final class WebServer implements AutoCloseable {
      * What the pages are made from. The server closes none of it.
      *
      * @param clock tells which day is today, in the edition's time zone
-     * @param version of the program
      */
-    public record Parts(
-            DataFolder folder, Catalogue catalogue, PaperSearch search, Clock clock, Edition edition, String version) {}
+    public record Parts(DataFolder folder, Catalogue catalogue, PaperSearch search, Clock clock, Edition edition) {}
 
     /**
      * Starts the server and returns when it answers. Its threads keep the process alive. It sets no
@@ -110,7 +108,6 @@ public final class WebServer implements AutoCloseable {
         single(context, PaperSearch.class, parts.search());
         single(context, Clock.class, parts.clock());
         single(context, Edition.class, parts.edition());
-        single(context, ProgramVersion.class, new ProgramVersion(parts.version()));
     }
 
     private static <T> void single(GenericApplicationContext context, Class<T> type, T part) {

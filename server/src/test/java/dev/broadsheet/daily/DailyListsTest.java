@@ -113,14 +113,15 @@ class DailyListsTest {
                 all.add(new Catalogue.Listed(paper, appearance));
             }
         }
-        all.sort(Comparator.comparing(
+        all.sort(Comparator.comparingInt(
                         (Catalogue.Listed listed) -> -listed.appearance().votes())
                 .thenComparing(listed -> listed.appearance().day())
-                .thenComparing(listed -> listed.appearance().position())
-                .thenComparing(Catalogue.Listed::paper));
+                .thenComparingInt(listed -> listed.appearance().position())
+                .thenComparingLong(Catalogue.Listed::paper));
         for (int round = 0; round < 200; round++) {
             Period period = Period.of(
-                    Period.Kind.values()[random.nextInt(3)],
+                    List.of(Period.Kind.DAY, Period.Kind.WEEK, Period.Kind.MONTH)
+                            .get(random.nextInt(3)),
                     LocalDate.parse("2026-01-20").plusDays(random.nextInt(45)));
             List<Long> expected = all.stream()
                     .filter(listed -> !listed.appearance().day().isBefore(period.firstDay())

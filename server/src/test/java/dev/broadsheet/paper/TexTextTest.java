@@ -24,7 +24,6 @@ class TexTextTest {
                 "$",
                 "$$",
                 "$$$ and $$$$",
-                "a $ b $ c",
                 "the ($) and the ($) sign",
                 "5$-10$",
                 "$HOME and $PATH",
@@ -49,6 +48,8 @@ class TexTextTest {
         assertThat(shape("costs $5 and $x$ is free")).isEqualTo("costs $5 and |<x>| is free");
         assertThat(shape("see \\begin{equation}a=b\\end{equation} now"))
                 .isEqualTo("see |<<\\begin{equation}a=b\\end{equation}>>| now");
+        assertThat(shape("set $ U $ and i$BF$, X$-$Y, AA$'$O, DFT$+U$"))
+                .isEqualTo("set |<U>| and i|<BF>|, X|<->|Y, AA|<'>|O, DFT|<+U>");
         assertThat(shape("$x$$y$")).isEqualTo("<x>|<y>");
         assertThat(shape("$3\\times3$ and 2$\\times$ faster")).isEqualTo("<3\\times3>| and 2|<\\times>| faster");
     }
@@ -70,6 +71,8 @@ class TexTextTest {
                 "with x_i and y_{ij}; with |<x_i>| and |<y_{ij}>",
                 "\\epsilon = 0.1 is; <\\epsilon = 0.1>| is",
                 "\\frac{a}{b} of; <\\frac{a}{b}>| of",
+                "10^19 or 10^-3 or x_12; <10^{19}>| or |<10^{-3}>| or |<x_{12}>",
+                "a WSe_{2} layer; a |<\\mathrm{WSe}_{2}>| layer",
                 "is \\alpha(the value) here; is |<\\alpha>|(the value) here",
                 "a snake_case_name or x_variable; a snake_case_name or x_variable",
                 "GPT_4o and file_2 of C:\\temp; GPT_4o and file_2 of C:\\temp"
@@ -96,6 +99,7 @@ class TexTextTest {
                 "as in \\cite{x,y}. Next \\citep[see][]{z} one; as in. Next one",
                 "at \\url{https://x.org/a_b} and \\href{https://y.org}{here}; at https://x.org/a_b and here",
                 "code: https://github.com/a/b_c--d/~e.; code: https://github.com/a/b_c--d/~e.",
+                "small (\\eg, one), 20\\deg C; small (e.g., one), 20° C",
                 "our \\method{} and \\name wins \\added{much}; our method and \\name wins much"
             })
     void proseIsCleanedForDisplay(String text, String expected) {

@@ -17,10 +17,13 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Searches by reading every paper: right for a few dozen of them. */
 public final class FakeSearch implements PaperSearch {
+    private static final Pattern NO_WORD = Pattern.compile("\\W+");
+
     private final Catalogue catalogue;
     private volatile SearchState state = new SearchState(40, 40, 32, 24, 8, 2.0, 123_456);
 
@@ -102,7 +105,7 @@ public final class FakeSearch implements PaperSearch {
     private static List<Span> matches(String text, String query) {
         List<Span> spans = new ArrayList<>();
         String lower = text.toLowerCase(Locale.ROOT);
-        for (String word : query.toLowerCase(Locale.ROOT).split("\\W+")) {
+        for (String word : NO_WORD.splitAsStream(query.toLowerCase(Locale.ROOT)).toList()) {
             int at = word.isEmpty() ? -1 : lower.indexOf(word);
             if (at >= 0) {
                 spans.add(new Span(at, at + word.length()));

@@ -14,6 +14,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.broadsheet.database.DataFolder;
 import dev.broadsheet.database.OperatorException;
+import dev.broadsheet.ops.ProgramVersion;
 import dev.broadsheet.search.SearchState;
 import dev.broadsheet.testing.RunningServer;
 import java.net.URI;
@@ -342,9 +343,14 @@ class PagesTest {
         assertThat(page)
                 .contains("31</span> papers held", "6 daily lists", "24 of 32 papers can be found by meaning (75%)")
                 .contains("8 wait; at 2.0 papers a second that takes less than a minute")
-                .contains("cs.CV", "0.1.0-test");
+                .contains("cs.CV", ProgramVersion.current());
         String json = server.get("/status.json").body();
-        assertThat(json).contains("\"papers\":31", "\"version\":\"0.1.0-test\"", "\"percent\":75", "\"secondsLeft\":4");
+        assertThat(json)
+                .contains(
+                        "\"papers\":31",
+                        "\"version\":\"" + ProgramVersion.current() + "\"",
+                        "\"percent\":75",
+                        "\"secondsLeft\":4");
     }
 
     @Test
@@ -362,12 +368,7 @@ class PagesTest {
     @Test
     void aPortInUseIsExplained(@TempDir Path other) {
         WebServer.Parts parts = new WebServer.Parts(
-                DataFolder.open(other),
-                server.catalogue(),
-                server.search(),
-                Clock.systemUTC(),
-                Edition.DEFAULT,
-                "0.1.0-test");
+                DataFolder.open(other), server.catalogue(), server.search(), Clock.systemUTC(), Edition.DEFAULT);
         assertThatThrownBy(() -> WebServer.start(server.port(), parts))
                 .isInstanceOf(OperatorException.class)
                 .hasMessageContaining("Port " + server.port() + " is already in use");
