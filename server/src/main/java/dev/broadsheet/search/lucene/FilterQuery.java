@@ -1,0 +1,50 @@
+package dev.broadsheet.search.lucene;
+
+import dev.broadsheet.search.SearchRequest.Filters;
+import java.time.LocalDate;
+import java.util.Set;
+import org.apache.lucene.document.IntField;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermInSetQuery;
+import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
+
+/** Filters as Lucene understands them. */
+final class FilterQuery {
+    private FilterQuery() {}
+
+    /** The query that the papers must match too, or null where all pass. */
+    static @Nullable Query of(Filters filters) {
+        BooleanQuery.Builder all = new BooleanQuery.Builder();
+        if (!filters.categories().isEmpty()) {
+            all.add(anyOf(PaperDocument.CATEGORY, filters.categories()), Occur.FILTER);
+        }
+        if (!filters.sources().isEmpty()) {
+            all.add(anyOf(PaperDocument.SOURCE, filters.sources()), Occur.FILTER);
+        }
+        if (filters.from() != null || filters.until() != null) {
+            all.add(
+                    IntField.newRangeQuery(
+                            PaperDocument.DAY,
+                            day(filters.from(), Integer.MIN_VALUE),
+                            day(filters.until(), Integer.MAX_VALUE)),
+                    Occur.FILTER);
+        }
+        BooleanQuery query = all.build();
+        return query.clauses().isEmpty() ? null : query;
+    }
+
+    private static Query anyOf(String field, Set<String> codes) {
+        return new TermInSetQuery(
+                field,
+                codes.stream()
+                        .map(code -> new BytesRef(PaperDocument.exact(code)))
+                        .toList());
+    }
+
+    private static int day(@Nullable LocalDate day, int otherwise) {
+        return day == null ? otherwise : (int) Math.clamp(day.toEpochDay(), Integer.MIN_VALUE, Integer.MAX_VALUE);
+    }
+}

@@ -1,0 +1,208 @@
+package dev.broadsheet.search.lucene;
+
+import dev.broadsheet.search.SearchRequest.Filters;
+import dev.broadsheet.search.ranking.Candidate;
+import dev.broadsheet.search.ranking.EngineView;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.lucene.document.IntField;
+import org.apache.lucene.index.FloatVectorValues;
+import org.apache.lucene.index.KnnVectorValues.DocIndexIterator;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.NumericDocValues;
+import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.KnnFloatVectorQuery;
+import org.apache.lucene.search.MatchAllDocsQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.Sort;
+import org.apache.lucene.search.SortField;
+import org.apache.lucene.search.SortedNumericSelector;
+import org.apache.lucene.search.TermInSetQuery;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
+
+/** One state of the index. */
+final class LuceneView implements EngineView {
+    /** Words of a query that are looked for; a pasted abstract has fewer. */
+    private static final int MOST_WORDS = 500;
+
+    private static final Sort NEWEST_FIRST = new Sort(
+            IntField.newSortField(PaperDocument.DAY, true, SortedNumericSelector.Type.MAX, Integer.MIN_VALUE),
+            new SortField(PaperDocument.NUMBER, SortField.Type.LONG, true));
+
+    private final IndexSearcher searcher;
+    private final Runnable release;
+
+    LuceneView(IndexSearcher searcher, Runnable release) {
+        this.searcher = searcher;
+        this.release = release;
+    }
+
+    @Override
+    public long indexed() {
+        return searcher.getIndexReader().numDocs();
+    }
+
+    @Override
+    public long embedded() {
+        return read(() -> (long) searcher.count(new TermQuery(new Term(PaperDocument.EMBEDDED, "1"))));
+    }
+
+    @Override
+    public List<Candidate> words(String query, Filters filters, int limit) {
+        Map<String, Integer> stems = Words.stems(query);
+        if (stems.isEmpty()) {
+            return List.of();
+        }
+        BooleanQuery.Builder any = new BooleanQuery.Builder();
+        stems.entrySet().stream().limit(MOST_WORDS).forEach(stem -> {
+            Query term = new TermQuery(new Term(PaperDocument.TEXT, stem.getKey()));
+            any.add(stem.getValue() == 1 ? term : new BoostQuery(term, stem.getValue()), Occur.SHOULD);
+        });
+        return read(() -> candidates(searcher.search(filtered(any.build(), filters), limit).scoreDocs, 1, 0));
+    }
+
+    @Override
+    public List<Candidate> meaning(int model, float[] vector, Filters filters, int limit) {
+        Query nearest = new KnnFloatVectorQuery(PaperDocument.vector(model), vector, limit, FilterQuery.of(filters));
+        // Lucene's score is (1 + cosine) / 2.
+        return read(() -> candidates(searcher.search(nearest, limit).scoreDocs, 2, -1));
+    }
+
+    @Override
+    public List<Long> titled(String title, Filters filters, int limit) {
+        String key = PaperDocument.titleKey(title);
+        return key.isEmpty() ? List.of() : newest(new TermQuery(new Term(PaperDocument.TITLE, key)), filters, limit);
+    }
+
+    @Override
+    public List<Long> by(String author, Filters filters, int limit) {
+        Set<String> keys = NameKey.of(author);
+        List<BytesRef> terms = keys.stream().map(BytesRef::new).toList();
+        return keys.isEmpty() ? List.of() : newest(new TermInSetQuery(PaperDocument.AUTHOR, terms), filters, limit);
+    }
+
+    @Override
+    public List<Long> newest(Filters filters, int limit) {
+        return newest(new MatchAllDocsQuery(), filters, limit);
+    }
+
+    @Override
+    public Map<Long, float[]> vectors(int model, Collection<Long> numbers) {
+        return read(() -> {
+            Map<Long, float[]> vectors = new HashMap<>();
+            for (LeafReaderContext leaf : searcher.getLeafContexts()) {
+                FloatVectorValues values = leaf.reader().getFloatVectorValues(PaperDocument.vector(model));
+                if (values != null) {
+                    collect(leaf, values, numbers, vectors);
+                }
+            }
+            return vectors;
+        });
+    }
+
+    @Override
+    public void close() {
+        release.run();
+    }
+
+    private static void collect(
+            LeafReaderContext leaf, FloatVectorValues values, Collection<Long> numbers, Map<Long, float[]> vectors)
+            throws IOException {
+        Map<Integer, Long> documents = new HashMap<>();
+        for (long number : numbers) {
+            PostingsEnum postings = leaf.reader().postings(PaperDocument.term(number), PostingsEnum.NONE);
+            if (postings == null) {
+                continue;
+            }
+            for (int doc = postings.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = postings.nextDoc()) {
+                if (leaf.reader().getLiveDocs() == null
+                        || leaf.reader().getLiveDocs().get(doc)) {
+                    documents.put(doc, number);
+                }
+            }
+        }
+        DocIndexIterator iterator = values.iterator();
+        for (int doc : documents.keySet().stream().sorted().toList()) {
+            if (iterator.docID() <= doc && (iterator.docID() == doc || iterator.advance(doc) == doc)) {
+                vectors.put(
+                        documents.get(doc), values.vectorValue(iterator.index()).clone());
+            }
+        }
+    }
+
+    private List<Long> newest(Query query, Filters filters, int limit) {
+        return read(() -> {
+            ScoreDoc[] hits = searcher.search(filtered(query, filters), limit, NEWEST_FIRST).scoreDocs;
+            return candidates(hits, 1, 0).stream().map(Candidate::number).toList();
+        });
+    }
+
+    private static Query filtered(Query query, Filters filters) {
+        Query filter = FilterQuery.of(filters);
+        return filter == null
+                ? query
+                : new BooleanQuery.Builder()
+                        .add(query, Occur.MUST)
+                        .add(filter, Occur.FILTER)
+                        .build();
+    }
+
+    /** The hits with their papers' numbers, in the same order. Values are read in the order of documents. */
+    private List<Candidate> candidates(ScoreDoc[] hits, double scale, double shift) throws IOException {
+        Integer[] byDocument = new Integer[hits.length];
+        Arrays.setAll(byDocument, i -> i);
+        Arrays.sort(byDocument, Comparator.comparingInt(i -> hits[i].doc));
+        Candidate[] candidates = new Candidate[hits.length];
+        @Nullable LeafReaderContext leaf = null;
+        @Nullable NumericDocValues numbers = null;
+        @Nullable NumericDocValues embedded = null;
+        for (int i : byDocument) {
+            int doc = hits[i].doc;
+            if (leaf == null
+                    || numbers == null
+                    || doc >= leaf.docBase + leaf.reader().maxDoc()) {
+                leaf = searcher.getLeafContexts().get(ReaderUtil.subIndex(doc, searcher.getLeafContexts()));
+                numbers = leaf.reader().getNumericDocValues(PaperDocument.NUMBER);
+                embedded = leaf.reader().getNumericDocValues(PaperDocument.EMBEDDED);
+            }
+            if (numbers == null || !numbers.advanceExact(doc - leaf.docBase)) {
+                throw new IOException("document " + doc + " of the index has no number");
+            }
+            candidates[i] = new Candidate(
+                    numbers.longValue(),
+                    hits[i].score * scale + shift,
+                    embedded != null && embedded.advanceExact(doc - leaf.docBase));
+        }
+        return List.of(candidates);
+    }
+
+    private static <T> T read(Reading<T> reading) {
+        try {
+            return reading.read();
+        } catch (IOException e) {
+            throw new UncheckedIOException("The search index cannot be read", e);
+        }
+    }
+
+    @FunctionalInterface
+    private interface Reading<T> {
+        T read() throws IOException;
+    }
+}

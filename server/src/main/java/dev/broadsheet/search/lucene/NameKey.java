@@ -1,0 +1,45 @@
+package dev.broadsheet.search.lucene;
+
+import dev.broadsheet.paper.TitleKey;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.TreeSet;
+import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
+
+/** Names of authors reduced to what their printings have in common: no accents, no order, initials or not. */
+final class NameKey {
+    /** A longer name is no name, and an index's term has a limit. */
+    private static final int LONGEST = 200;
+
+    private NameKey() {}
+
+    /**
+     * The keys that the name is found by: all its parts, and those longer than an initial. Empty
+     * for a name of one part only: as a query that is rather a word.
+     */
+    static Set<String> of(String name) {
+        if (name.length() > LONGEST) {
+            return Set.of();
+        }
+        String[] parts = TitleKey.of(folded(name)).split(" ");
+        Set<String> keys = new TreeSet<>();
+        add(parts, keys);
+        add(Arrays.stream(parts).filter(part -> part.length() > 1).toArray(String[]::new), keys);
+        return keys;
+    }
+
+    private static void add(String[] parts, Set<String> keys) {
+        if (parts.length > 1) {
+            String[] sorted = parts.clone();
+            Arrays.sort(sorted);
+            keys.add(String.join(" ", sorted));
+        }
+    }
+
+    // Beyond accents: the letters that Unicode does not decompose (ø, ł, ß).
+    private static String folded(String name) {
+        char[] folded = new char[4 * name.length()];
+        int length = ASCIIFoldingFilter.foldToASCII(name.toCharArray(), 0, folded, 0, name.length());
+        return new String(folded, 0, length);
+    }
+}

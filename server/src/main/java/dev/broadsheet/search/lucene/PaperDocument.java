@@ -1,0 +1,119 @@
+package dev.broadsheet.search.lucene;
+
+import dev.broadsheet.paper.Author;
+import dev.broadsheet.paper.Metadata;
+import dev.broadsheet.paper.Paper;
+import dev.broadsheet.paper.PartialDate;
+import dev.broadsheet.paper.TitleKey;
+import dev.broadsheet.search.vector.PaperText;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field.Store;
+import org.apache.lucene.document.IntField;
+import org.apache.lucene.document.KnnFloatVectorField;
+import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.document.TextField;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.index.VectorSimilarityFunction;
+import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.NumericUtils;
+import org.jspecify.annotations.Nullable;
+
+/** A paper as the index holds it, and the names of the fields. */
+final class PaperDocument {
+    static final String NUMBER = "number";
+    static final String REVISION = "revision";
+    static final String TEXT = "text";
+    static final String TITLE = "title";
+    static final String AUTHOR = "author";
+    static final String CATEGORY = "category";
+    static final String SOURCE = "source";
+    static final String DAY = "day";
+    static final String EMBEDDED = "embedded";
+
+    /** Characters of a key that count: an index's term has a limit. */
+    private static final int LONGEST_KEY = 1_000;
+
+    private PaperDocument() {}
+
+    /** @param vectors one for each model, or null while the paper is not embedded */
+    static Document of(Paper paper, Set<String> sources, @Nullable List<float[]> vectors) {
+        Metadata metadata = paper.metadata();
+        Document document = new Document();
+        document.add(new StringField(NUMBER, bytes(paper.number()), Store.NO));
+        document.add(new NumericDocValuesField(NUMBER, paper.number()));
+        document.add(new NumericDocValuesField(REVISION, paper.revision()));
+        document.add(new TextField(TEXT, PaperText.forWords(paper), Store.NO));
+        document.add(new StringField(TITLE, titleKey(metadata.title()), Store.NO));
+        for (String key : authors(metadata.authors())) {
+            document.add(new StringField(AUTHOR, key, Store.NO));
+        }
+        for (String category : categories(metadata.categories())) {
+            document.add(new StringField(CATEGORY, category, Store.NO));
+        }
+        for (String source : sources) {
+            document.add(new StringField(SOURCE, exact(source), Store.NO));
+        }
+        PartialDate day = metadata.day();
+        if (day != null) {
+            document.add(new IntField(DAY, Math.toIntExact(day.firstDay().toEpochDay()), Store.NO));
+        }
+        if (vectors != null) {
+            document.add(new NumericDocValuesField(EMBEDDED, 1));
+            document.add(new StringField(EMBEDDED, "1", Store.NO));
+            for (int model = 0; model < vectors.size(); model++) {
+                document.add(new KnnFloatVectorField(
+                        vector(model), vectors.get(model), VectorSimilarityFunction.DOT_PRODUCT));
+            }
+        }
+        return document;
+    }
+
+    static Term term(long number) {
+        return new Term(NUMBER, bytes(number));
+    }
+
+    static String vector(int model) {
+        return "vector" + model;
+    }
+
+    static String titleKey(String title) {
+        return cut(TitleKey.of(title));
+    }
+
+    /** The form in which categories and sources are compared. */
+    static String exact(String code) {
+        return cut(code.toLowerCase(Locale.ROOT));
+    }
+
+    private static Set<String> authors(List<Author> authors) {
+        Set<String> keys = new HashSet<>();
+        authors.forEach(author -> keys.addAll(NameKey.of(author.name())));
+        return keys;
+    }
+
+    private static Set<String> categories(List<String> categories) {
+        Set<String> codes = new TreeSet<>();
+        for (String category : categories) {
+            int dot = category.indexOf('.');
+            codes.add(exact(category));
+            codes.add(exact((dot < 0 ? category : category.substring(0, dot)) + ".*"));
+        }
+        return codes;
+    }
+
+    private static BytesRef bytes(long number) {
+        byte[] bytes = new byte[Long.BYTES];
+        NumericUtils.longToSortableBytes(number, bytes, 0);
+        return new BytesRef(bytes);
+    }
+
+    private static String cut(String key) {
+        return key.length() <= LONGEST_KEY ? key : key.substring(0, LONGEST_KEY);
+    }
+}

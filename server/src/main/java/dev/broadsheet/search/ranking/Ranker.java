@@ -1,0 +1,160 @@
+package dev.broadsheet.search.ranking;
+
+import dev.broadsheet.search.SearchRequest.Filters;
+import dev.broadsheet.search.SearchRequest.Ranking;
+import dev.broadsheet.search.ranking.Fusion.Signal;
+import dev.broadsheet.search.vector.TextEmbedder;
+import dev.broadsheet.search.vector.Vectors;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
+import java.util.function.IntFunction;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+
+/**
+ * Ranks by words and by meaning: BM25 and each model give their candidates, these are fused, the
+ * best papers then move the query's vectors towards themselves, and the models are asked once more.
+ * Thread-safe.
+ */
+public final class Ranker {
+    /** How many candidates of each model are weighed for each related paper wanted. */
+    private static final int RELATED_DEPTH = 4;
+
+    private final Recipe recipe;
+    private final List<TextEmbedder> models;
+    private final Executor executor;
+
+    /**
+     * @param models as many as the recipe has weights for
+     * @param executor runs the signals beside one another, on platform threads: a model is native
+     */
+    public Ranker(Recipe recipe, List<? extends TextEmbedder> models, Executor executor) {
+        if (models.size() != recipe.meaning().size()) {
+            throw new IllegalArgumentException(
+                    models.size() + " models for " + recipe.meaning().size() + " weights");
+        }
+        this.recipe = recipe;
+        this.models = List.copyOf(models);
+        this.executor = executor;
+    }
+
+    /** The papers that answer the query best, best first, with scores from 0 to 1. */
+    public List<Ranked> rank(EngineView view, String query, Filters filters, Ranking ranking) {
+        boolean byMeaning = ranking != Ranking.WORDS && view.embedded() > 0;
+        CompletableFuture<List<Candidate>> words =
+                inParallel(() -> ranking == Ranking.MEANING ? List.of() : view.words(query, filters, recipe.depth()));
+        if (!byMeaning) {
+            return Fusion.fuse(new Signal(1, join(words)), List.of());
+        }
+        double wordsWeight = ranking == Ranking.MEANING ? 0 : recipe.words();
+        List<Asked> first = each(model -> ask(view, model, models.get(model).query(query), filters));
+        Signal byWords = new Signal(wordsWeight, join(words));
+        List<Ranked> ranked = Fusion.fuse(byWords, signals(first));
+
+        List<Ranked> best = ranked.stream()
+                .filter(Ranked::embedded)
+                .limit(recipe.feedbackPapers())
+                .toList();
+        if (best.isEmpty()) {
+            return ranked;
+        }
+        List<Asked> second =
+                each(model -> ask(view, model, moved(view, model, first.get(model).vector, best), filters));
+        return Fusion.fuse(byWords, signals(second));
+    }
+
+    /** The papers nearest in meaning by the mean of the models' cosines, the paper itself left out. */
+    public List<Long> related(EngineView view, long number, int limit) {
+        int depth = RELATED_DEPTH * (limit + 1);
+        Set<Long> candidates = new HashSet<>();
+        List<float[]> vectors = new ArrayList<>();
+        for (int model = 0; model < models.size(); model++) {
+            float[] vector = view.vectors(model, List.of(number)).get(number);
+            if (vector == null) {
+                return List.of();
+            }
+            vectors.add(vector);
+            view.meaning(model, vector, Filters.NONE, depth).forEach(found -> candidates.add(found.number()));
+        }
+        candidates.remove(number);
+        Map<Long, Double> nearness = new HashMap<>();
+        for (int model = 0; model < models.size(); model++) {
+            float[] vector = vectors.get(model);
+            view.vectors(model, candidates)
+                    .forEach((paper, its) -> nearness.merge(paper, Vectors.similarity(vector, its), Double::sum));
+        }
+        return nearness.entrySet().stream()
+                .sorted(Map.Entry.<Long, Double>comparingByValue(Comparator.reverseOrder())
+                        .thenComparing(Map.Entry.comparingByKey(Comparator.reverseOrder())))
+                .limit(limit)
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    private Asked ask(EngineView view, int model, float[] vector, Filters filters) {
+        return new Asked(vector, view.meaning(model, vector, filters, recipe.depth()));
+    }
+
+    /** Rocchio's feedback without negative examples, weighted by the papers' fused scores. */
+    private float[] moved(EngineView view, int model, float[] query, List<Ranked> best) {
+        Map<Long, float[]> vectors =
+                view.vectors(model, best.stream().map(Ranked::number).toList());
+        double[] mean = new double[query.length];
+        double weights = 0;
+        for (Ranked paper : best) {
+            float[] vector = vectors.get(paper.number());
+            if (vector != null) {
+                weights += paper.score();
+                for (int i = 0; i < mean.length; i++) {
+                    mean[i] += paper.score() * vector[i];
+                }
+            }
+        }
+        if (weights == 0) {
+            return query;
+        }
+        float[] moved = new float[query.length];
+        for (int i = 0; i < moved.length; i++) {
+            moved[i] = (float) ((1 - recipe.feedbackStep()) * query[i] + recipe.feedbackStep() * mean[i] / weights);
+        }
+        return Vectors.normalised(moved);
+    }
+
+    private List<Signal> signals(List<Asked> asked) {
+        return IntStream.range(0, asked.size())
+                .mapToObj(model -> new Signal(recipe.meaning().get(model), asked.get(model).candidates))
+                .toList();
+    }
+
+    private <T> List<T> each(IntFunction<T> work) {
+        List<CompletableFuture<T>> futures = IntStream.range(0, models.size())
+                .mapToObj(model -> inParallel(() -> work.apply(model)))
+                .toList();
+        return futures.stream().map(Ranker::join).toList();
+    }
+
+    private <T> CompletableFuture<T> inParallel(Supplier<T> work) {
+        return CompletableFuture.supplyAsync(work, executor);
+    }
+
+    private static <T> T join(CompletableFuture<T> future) {
+        try {
+            return future.join();
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof RuntimeException cause) {
+                throw cause;
+            }
+            throw e;
+        }
+    }
+
+    private record Asked(float[] vector, List<Candidate> candidates) {}
+}

@@ -1,0 +1,225 @@
+package dev.broadsheet.search.vector;
+
+import dev.broadsheet.database.OperatorException;
+import dev.broadsheet.paper.Catalogue;
+import dev.broadsheet.paper.Paper;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.transaction.TransactionException;
+
+/**
+ * Threads that embed the waiting papers, those of the newest day first. Each batch is stored,
+ * taken from the queue and announced to the followers in one transaction, so that a kill repeats a
+ * batch and loses none. Thread-safe.
+ */
+public final class EmbeddingWorkers implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(EmbeddingWorkers.class);
+
+    /** Papers in one transaction: about a second of work. */
+    private static final int BATCH = 16;
+
+    private static final long IDLE_MILLIS = 500;
+    private static final long AFTER_FAILURE_MILLIS = 5_000;
+
+    private final Catalogue catalogue;
+    private final VectorStore store;
+    private final List<TextEmbedder> models;
+    private final EmbeddingQueue queue;
+    private final Rate rate = new Rate(System::nanoTime);
+    private final AtomicLong embedded = new AtomicLong();
+    private final List<Thread> threads = new ArrayList<>();
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition changed = lock.newCondition();
+    private final Set<Long> inWork = new HashSet<>();
+    private final Set<Long> failed = ConcurrentHashMap.newKeySet();
+    private volatile boolean closed;
+
+    public EmbeddingWorkers(Catalogue catalogue, VectorStore store, List<TextEmbedder> models) {
+        this.catalogue = catalogue;
+        this.store = store;
+        this.models = List.copyOf(models);
+        this.queue = new EmbeddingQueue(catalogue, store);
+    }
+
+    /** Starts as many threads as asked for, of low priority, so that a page never waits for them. */
+    public void start(int count) {
+        for (int i = 1; i <= count; i++) {
+            threads.add(Thread.ofPlatform()
+                    .name("embedding-" + i)
+                    .daemon()
+                    .priority(Thread.MIN_PRIORITY)
+                    .start(this::work));
+        }
+    }
+
+    /** Papers embedded a second, over the last minute. */
+    public double perSecond() {
+        return rate.perSecond();
+    }
+
+    /** Papers embedded since the start. */
+    public long embedded() {
+        return embedded.get();
+    }
+
+    /** Papers that wait, as far as the catalogue's changes have been read. */
+    public long waiting() {
+        return queue.size();
+    }
+
+    /** Whether all papers of the catalogue have their vectors, but for those that no model could take. */
+    public boolean isDone() {
+        return queue.isAtEnd() && failed.containsAll(queue.newest(failed.size() + 1));
+    }
+
+    /** Stops after the papers under way; what they were a batch of is done again next time. */
+    @Override
+    public void close() {
+        closed = true;
+        lock.lock();
+        try {
+            changed.signalAll();
+        } finally {
+            lock.unlock();
+        }
+        for (Thread thread : threads) {
+            try {
+                thread.join();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return;
+            }
+        }
+    }
+
+    private void work() {
+        while (!closed) {
+            List<Long> batch = List.of();
+            try {
+                batch = take(BATCH);
+                if (batch.isEmpty()) {
+                    pause(IDLE_MILLIS);
+                } else {
+                    embed(batch);
+                }
+            } catch (DataAccessException | TransactionException | OperatorException | IllegalStateException e) {
+                if (!closed) {
+                    LOG.warn("Embedding is interrupted and will be tried again", e);
+                    pause(AFTER_FAILURE_MILLIS);
+                }
+            } finally {
+                giveBack(batch);
+            }
+        }
+    }
+
+    private List<Long> take(int most) {
+        lock.lock();
+        try {
+            while (!closed && queue.follow()) {
+                // One page after the other, until the newest paper is known.
+            }
+            List<Long> free = new ArrayList<>(queue.newest(most + inWork.size() + failed.size()));
+            free.removeAll(inWork);
+            free.removeAll(failed);
+            List<Long> batch = free.subList(0, Math.min(most, free.size()));
+            inWork.addAll(batch);
+            return batch;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void giveBack(List<Long> batch) {
+        lock.lock();
+        try {
+            inWork.removeAll(batch);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void embed(List<Long> batch) {
+        long started = System.nanoTime();
+        List<Embedded> done = new ArrayList<>();
+        for (Paper paper : catalogue.papers(batch)) {
+            if (closed) {
+                return;
+            }
+            embed(paper).ifPresent(done::add);
+        }
+        int stored = catalogue.write(writer -> {
+            int count = 0;
+            for (long number : batch) {
+                if (!failed.contains(number) && writer.paper(number).isEmpty()) {
+                    queue.remove(writer.transaction(), number);
+                }
+            }
+            for (Embedded paper : done) {
+                // A paper that was changed meanwhile stays in the queue, for its new text.
+                Optional<Paper> now = writer.paper(paper.number);
+                if (now.isPresent() && hash(now.get()).equals(paper.hash)) {
+                    for (int i = 0; i < models.size(); i++) {
+                        store.put(
+                                writer.transaction(),
+                                paper.number,
+                                models.get(i).model(),
+                                paper.hash,
+                                paper.vectors.get(i));
+                    }
+                    queue.remove(writer.transaction(), paper.number);
+                    writer.touch(paper.number);
+                    count++;
+                }
+            }
+            return count;
+        });
+        embedded.addAndGet(stored);
+        rate.add(stored, started);
+    }
+
+    private Optional<Embedded> embed(Paper paper) {
+        String text = PaperText.forMeaning(paper);
+        try {
+            List<float[]> vectors =
+                    models.stream().map(model -> model.passage(text)).toList();
+            return Optional.of(new Embedded(paper.number(), PaperText.hash(text), vectors));
+        } catch (IllegalStateException | IllegalArgumentException e) {
+            // One text that a model cannot take must not stop the others; the next start tries it again.
+            LOG.warn("Paper {} cannot be embedded; it is found by words only", paper.id(), e);
+            failed.add(paper.number());
+            return Optional.empty();
+        }
+    }
+
+    private static String hash(Paper paper) {
+        return PaperText.hash(PaperText.forMeaning(paper));
+    }
+
+    private void pause(long millis) {
+        lock.lock();
+        try {
+            long nanos = TimeUnit.MILLISECONDS.toNanos(millis);
+            while (!closed && nanos > 0) {
+                nanos = changed.awaitNanos(nanos);
+            }
+        } catch (InterruptedException e) {
+            closed = true;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private record Embedded(long number, String hash, List<float[]> vectors) {}
+}

@@ -1,0 +1,20 @@
+package dev.broadsheet.search.vector;
+
+/**
+ * A model that turns texts into vectors of length one, whose inner product tells how near two texts
+ * are in meaning. Thread-safe. Any text is allowed; a model cuts what is too long for it.
+ */
+public interface TextEmbedder {
+
+    /** The model's lasting name; another name means other vectors. */
+    String model();
+
+    /** How many numbers a vector has. */
+    int dimensions();
+
+    /** The vector of a text that is to be found. */
+    float[] passage(String text);
+
+    /** The vector of a text that is searched for. */
+    float[] query(String text);
+}
