@@ -45,6 +45,6 @@ final class FilterQuery {
     }
 
     private static int day(@Nullable LocalDate day, int otherwise) {
-        return day == null ? otherwise : (int) Math.clamp(day.toEpochDay(), Integer.MIN_VALUE, Integer.MAX_VALUE);
+        return day == null ? otherwise : Math.clamp(day.toEpochDay(), Integer.MIN_VALUE, Integer.MAX_VALUE);
     }
 }

@@ -427,9 +427,10 @@ public final class LuceneEngine implements AutoCloseable {
     private void pause() {
         lock.lock();
         try {
-            if (!closed && wanted == null) {
-                long left = happened.awaitNanos(POLL_NANOS << Math.min(failures, 5));
-                LOG.trace("Woken with {} ns left", left);
+            int known = waiting;
+            long nanos = POLL_NANOS << Math.min(failures, 5);
+            while (!closed && wanted == null && waiting <= known && nanos > 0) {
+                nanos = happened.awaitNanos(nanos);
             }
         } catch (InterruptedException e) {
             closed = true;

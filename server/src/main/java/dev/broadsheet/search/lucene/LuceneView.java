@@ -100,7 +100,7 @@ final class LuceneView implements EngineView {
 
     @Override
     public List<Long> newest(Filters filters, int limit) {
-        return newest(new MatchAllDocsQuery(), filters, limit);
+        return newest(MatchAllDocsQuery.INSTANCE, filters, limit);
     }
 
     @Override

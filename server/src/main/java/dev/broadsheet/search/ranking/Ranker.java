@@ -156,5 +156,7 @@ public final class Ranker {
         }
     }
 
+    // Never compared.
+    @SuppressWarnings("ArrayRecordComponent")
     private record Asked(float[] vector, List<Candidate> candidates) {}
 }

@@ -3,6 +3,7 @@ package dev.broadsheet.search.vector;
 import dev.broadsheet.database.OperatorException;
 import dev.broadsheet.paper.Catalogue;
 import dev.broadsheet.paper.Paper;
+import dev.broadsheet.search.embedding.EmbeddingException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -52,14 +53,10 @@ public final class EmbeddingWorkers implements AutoCloseable {
         this.queue = new EmbeddingQueue(catalogue, store);
     }
 
-    /** Starts as many threads as asked for, of low priority, so that a page never waits for them. */
+    /** Starts as many threads as asked for. */
     public void start(int count) {
         for (int i = 1; i <= count; i++) {
-            threads.add(Thread.ofPlatform()
-                    .name("embedding-" + i)
-                    .daemon()
-                    .priority(Thread.MIN_PRIORITY)
-                    .start(this::work));
+            threads.add(Thread.ofPlatform().name("embedding-" + i).daemon().start(this::work));
         }
     }
 
@@ -195,7 +192,7 @@ public final class EmbeddingWorkers implements AutoCloseable {
             List<float[]> vectors =
                     models.stream().map(model -> model.passage(text)).toList();
             return Optional.of(new Embedded(paper.number(), PaperText.hash(text), vectors));
-        } catch (IllegalStateException | IllegalArgumentException e) {
+        } catch (EmbeddingException e) {
             // One text that a model cannot take must not stop the others; the next start tries it again.
             LOG.warn("Paper {} cannot be embedded; it is found by words only", paper.id(), e);
             failed.add(paper.number());

@@ -106,5 +106,7 @@ public final class VectorStore {
 
     private record Key(long paper, String model) {}
 
+    // Never compared.
+    @SuppressWarnings("ArrayRecordComponent")
     private record Stored(String hash, byte[] vector) {}
 }

@@ -1,0 +1,300 @@
+package dev.broadsheet.search;
+
+import dev.broadsheet.database.DataFolder;
+import dev.broadsheet.database.OperatorException;
+import dev.broadsheet.paper.Catalogue;
+import dev.broadsheet.paper.Paper;
+import dev.broadsheet.search.SearchAnswer.Hit;
+import dev.broadsheet.search.SearchRequest.Filters;
+import dev.broadsheet.search.SearchRequest.Ranking;
+import dev.broadsheet.search.embedding.EmbeddingException;
+import dev.broadsheet.search.lucene.LuceneEngine;
+import dev.broadsheet.search.lucene.Words;
+import dev.broadsheet.search.ranking.EngineView;
+import dev.broadsheet.search.ranking.QueryText;
+import dev.broadsheet.search.ranking.Ranker;
+import dev.broadsheet.search.ranking.Recipe;
+import dev.broadsheet.search.vector.EmbeddingWorkers;
+import dev.broadsheet.search.vector.ModelEmbedder;
+import dev.broadsheet.search.vector.TextEmbedder;
+import dev.broadsheet.search.vector.VectorStore;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Consumer;
+import java.util.function.LongConsumer;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Searching in a data folder: the index that follows the catalogue, the models, and the queue of
+ * papers to embed. Thread-safe. To be closed before the catalogue's database.
+ */
+public final class SearchRoom implements PaperSearch, AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(SearchRoom.class);
+    private static final int CORES = Runtime.getRuntime().availableProcessors();
+    private static final Duration FOR_EVER = Duration.ofDays(10_000);
+    private static final long PROGRESS_MILLIS = 200;
+
+    /** Papers of one title that are set above all others. */
+    private static final int MOST_OF_ONE_TITLE = 20;
+
+    private final Catalogue catalogue;
+    private final List<TextEmbedder> models;
+    private final VectorStore store;
+    private final LuceneEngine engine;
+    private final Ranker ranker;
+    private final ExecutorService queries = platformThreads("query", Math.max(2, CORES));
+    private final ExecutorService signals = platformThreads("signal", Math.max(2, CORES));
+    private final @Nullable EmbeddingWorkers workers;
+
+    private SearchRoom(DataFolder folder, Catalogue catalogue, Options options, List<? extends TextEmbedder> models) {
+        this.catalogue = catalogue;
+        this.models = List.copyOf(models);
+        this.store = new VectorStore(
+                catalogue.database(), models.stream().map(TextEmbedder::model).toList());
+        this.engine = new LuceneEngine(folder.index(), catalogue, store, options.writesIndex);
+        this.ranker = new Ranker(Recipe.SHIPPED, models, signals);
+        this.workers = options.embeds ? startWorkers() : null;
+        if (options.embeds) {
+            models.forEach(model -> signals.execute(() -> load(model)));
+        }
+    }
+
+    /** Opens the search of a data folder with the models of this program. Returns before the index has caught up. */
+    public static SearchRoom open(DataFolder folder, Catalogue catalogue, Options options) {
+        return open(folder, catalogue, options, ModelEmbedder.all());
+    }
+
+    static SearchRoom open(
+            DataFolder folder, Catalogue catalogue, Options options, List<? extends TextEmbedder> models) {
+        return new SearchRoom(folder, catalogue, options, models);
+    }
+
+    @Override
+    public SearchAnswer search(SearchRequest request) {
+        return onPlatformThread(() -> answer(request));
+    }
+
+    @Override
+    public List<Paper> related(long number, int limit) {
+        return onPlatformThread(() -> {
+            try (EngineView view = engine.view()) {
+                return catalogue.papers(ranker.related(view, number, limit));
+            }
+        });
+    }
+
+    @Override
+    public SearchState state() {
+        try (EngineView view = engine.view()) {
+            long indexed = view.indexed();
+            long embedded = view.embedded();
+            return new SearchState(
+                    engine.revision(),
+                    catalogue.latestRevision(),
+                    indexed,
+                    embedded,
+                    indexed - embedded,
+                    workers == null ? 0 : workers.perSecond(),
+                    engine.bytes());
+        }
+    }
+
+    /**
+     * Waits until searches show everything that the catalogue holds now.
+     *
+     * @throws OperatorException if the index cannot be written
+     */
+    public void catchUp() {
+        catchUp(FOR_EVER);
+    }
+
+    /**
+     * The same, but not for ever: where another process writes the index, this one cannot hasten it.
+     *
+     * @return whether searches show everything
+     * @throws OperatorException if the index cannot be written
+     */
+    public boolean catchUp(Duration patience) {
+        return engine.catchUp(patience);
+    }
+
+    /**
+     * Embeds every paper that has no vectors yet and waits for it; returns early when interrupted
+     * (the thread's interrupt status is set then), and keeps what is done.
+     */
+    public void embedAll(Consumer<EmbeddingProgress> progress) {
+        EmbeddingWorkers running = workers;
+        if (running != null) {
+            await(running, progress);
+            return;
+        }
+        try (EmbeddingWorkers own = startWorkers()) {
+            await(own, progress);
+        }
+    }
+
+    /**
+     * Builds the index anew from the catalogue, beside the old one, which answers meanwhile. Nothing
+     * is embedded again.
+     *
+     * @param progress is told how many changes have been applied
+     * @throws OperatorException if another process writes the index, or it cannot be written
+     */
+    public void rebuild(LongConsumer progress) {
+        engine.rebuild(progress);
+    }
+
+    @Override
+    public void close() {
+        if (workers != null) {
+            workers.close();
+        }
+        engine.close();
+        queries.close();
+        signals.close();
+        for (TextEmbedder model : models) {
+            if (model instanceof ModelEmbedder loaded) {
+                loaded.close();
+            }
+        }
+    }
+
+    private SearchAnswer answer(SearchRequest request) {
+        String query = QueryText.clean(request.query());
+        Optional<Paper> direct = query.isEmpty() ? Optional.empty() : catalogue.find(query);
+        if (direct.isPresent()) {
+            return new SearchAnswer(direct.get(), List.of(new Hit(direct.get(), 1, List.of(), List.of())), true);
+        }
+        try (EngineView view = engine.view()) {
+            Map<Long, Double> scores = new LinkedHashMap<>();
+            if (query.isEmpty()) {
+                add(view.newest(request.filters(), request.limit()), 1, scores);
+            } else {
+                rank(view, query, request, scores);
+            }
+            Set<String> stems = Words.stems(query).keySet();
+            List<Long> numbers = scores.keySet().stream().limit(request.limit()).toList();
+            List<Hit> hits = catalogue.papers(numbers).stream()
+                    .map(paper -> hit(paper, scores.getOrDefault(paper.number(), 0.0), stems))
+                    .toList();
+            return new SearchAnswer(null, hits, view.embedded() == view.indexed());
+        }
+    }
+
+    private void rank(EngineView view, String query, SearchRequest request, Map<Long, Double> scores) {
+        Filters filters = request.filters();
+        if (request.ranking() == Ranking.FULL) {
+            add(view.titled(query, filters, MOST_OF_ONE_TITLE), 3, scores);
+            add(view.by(query, filters, request.limit()), 2, scores);
+        }
+        ranked(view, query, filters, request.ranking()).forEach((paper, score) -> scores.putIfAbsent(paper, score));
+    }
+
+    private Map<Long, Double> ranked(EngineView view, String query, Filters filters, Ranking ranking) {
+        Map<Long, Double> scores = new LinkedHashMap<>();
+        try {
+            ranker.rank(view, query, filters, ranking).forEach(paper -> scores.put(paper.number(), paper.score()));
+        } catch (EmbeddingException e) {
+            LOG.warn("A query is answered by words only", e);
+            ranker.rank(view, query, filters, Ranking.WORDS)
+                    .forEach(paper -> scores.put(paper.number(), paper.score()));
+        }
+        return scores;
+    }
+
+    /** Adds papers in their order, with scores that fall from {@code top} and stay above {@code top - 1}. */
+    private static void add(List<Long> papers, double top, Map<Long, Double> scores) {
+        for (int i = 0; i < papers.size(); i++) {
+            scores.putIfAbsent(papers.get(i), top - (double) i / (papers.size() + 1));
+        }
+    }
+
+    private static Hit hit(Paper paper, double score, Set<String> stems) {
+        return new Hit(
+                paper,
+                score,
+                Words.matches(paper.metadata().title(), stems),
+                Words.matches(paper.metadata().abstractText(), stems));
+    }
+
+    private EmbeddingWorkers startWorkers() {
+        EmbeddingWorkers started = new EmbeddingWorkers(catalogue, store, models);
+        started.start(CORES);
+        return started;
+    }
+
+    private static void await(EmbeddingWorkers running, Consumer<EmbeddingProgress> progress) {
+        try {
+            while (!running.isDone()) {
+                progress.accept(new EmbeddingProgress(running.embedded(), running.waiting(), running.perSecond()));
+                Thread.sleep(PROGRESS_MILLIS);
+            }
+            progress.accept(new EmbeddingProgress(running.embedded(), running.waiting(), running.perSecond()));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    // Loading takes a second, which the first searcher should not wait for.
+    private static void load(TextEmbedder model) {
+        try {
+            model.query("");
+        } catch (EmbeddingException | IllegalStateException e) {
+            LOG.warn("The model {} is not at hand; papers are found by words only", model.model(), e);
+        }
+    }
+
+    private <T> T onPlatformThread(Supplier<T> work) {
+        if (!Thread.currentThread().isVirtual()) {
+            return work.get();
+        }
+        try {
+            return CompletableFuture.supplyAsync(work, queries).join();
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof RuntimeException cause) {
+                throw cause;
+            }
+            throw e;
+        }
+    }
+
+    private static ExecutorService platformThreads(String name, int count) {
+        return Executors.newFixedThreadPool(
+                count, Thread.ofPlatform().name(name + "-", 1).daemon().factory());
+    }
+
+    /**
+     * What this process does beside answering.
+     *
+     * @param writesIndex whether it writes the index where no other process does
+     * @param embeds whether it embeds waiting papers in the background
+     */
+    public record Options(boolean writesIndex, boolean embeds) {
+        /** A server: all of it. */
+        public static final Options SERVING = new Options(true, true);
+        /** A command that adds papers or searches: the index follows, embedding is left to the server. */
+        public static final Options INDEXING = new Options(true, false);
+        /** Looks only. */
+        public static final Options READING = new Options(false, false);
+    }
+
+    /**
+     * How far embedding has come.
+     *
+     * @param embedded papers embedded by this process
+     * @param waiting papers that wait
+     * @param perSecond over the last minute
+     */
+    public record EmbeddingProgress(long embedded, long waiting, double perSecond) {}
+}
