@@ -1,0 +1,102 @@
+package dev.broadsheet.search.ranking;
+
+import dev.broadsheet.search.BagOfWords;
+import dev.broadsheet.search.Papers;
+import dev.broadsheet.search.SearchRequest.Filters;
+import dev.broadsheet.search.lucene.Words;
+import dev.broadsheet.search.vector.Vectors;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+
+/** An engine of lists: paper n is the n-th text, all are embedded. Counts shared words instead of BM25. */
+final class MemoryView implements EngineView {
+    private static final List<BagOfWords> MODELS = List.of(new BagOfWords("one", 24), new BagOfWords("two", 16));
+
+    private final List<String> texts;
+
+    private MemoryView(List<String> texts) {
+        this.texts = texts;
+    }
+
+    static MemoryView random(Random random, int papers) {
+        List<String> texts = new ArrayList<>();
+        for (int i = 0; i < papers; i++) {
+            texts.add(Papers.words(random, 3 + random.nextInt(9)));
+        }
+        return new MemoryView(texts);
+    }
+
+    float[] vector(int model, long number) {
+        return MODELS.get(model).passage(texts.get((int) number - 1));
+    }
+
+    @Override
+    public long indexed() {
+        return texts.size();
+    }
+
+    @Override
+    public long embedded() {
+        return texts.size();
+    }
+
+    @Override
+    public List<Candidate> words(String query, Filters filters, int limit) {
+        Map<String, Integer> stems = Words.stems(query);
+        return best(limit, number -> {
+            Map<String, Integer> its = Words.stems(texts.get((int) number - 1));
+            double shared = stems.keySet().stream()
+                    .mapToInt(stem -> its.getOrDefault(stem, 0))
+                    .sum();
+            return shared / (1 + Math.sqrt(its.size()));
+        });
+    }
+
+    @Override
+    public List<Candidate> meaning(int model, float[] vector, Filters filters, int limit) {
+        return best(limit, number -> Vectors.similarity(vector, vector(model, number)));
+    }
+
+    @Override
+    public Map<Long, float[]> vectors(int model, Collection<Long> numbers) {
+        Map<Long, float[]> vectors = new HashMap<>();
+        numbers.forEach(number -> vectors.put(number, vector(model, number)));
+        return vectors;
+    }
+
+    @Override
+    public List<Long> titled(String title, Filters filters, int limit) {
+        return List.of();
+    }
+
+    @Override
+    public List<Long> by(String author, Filters filters, int limit) {
+        return List.of();
+    }
+
+    @Override
+    public List<Long> newest(Filters filters, int limit) {
+        return List.of();
+    }
+
+    @Override
+    public void close() {}
+
+    private List<Candidate> best(int limit, Score score) {
+        List<Candidate> all = new ArrayList<>();
+        for (long number = 1; number <= texts.size(); number++) {
+            all.add(new Candidate(number, score.of(number), true));
+        }
+        all.sort(Comparator.comparingDouble(Candidate::score).reversed());
+        return List.copyOf(all.subList(0, Math.min(limit, all.size())));
+    }
+
+    private interface Score {
+        double of(long number);
+    }
+}

@@ -1,0 +1,118 @@
+package dev.broadsheet.search.ranking;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import dev.broadsheet.search.BagOfWords;
+import dev.broadsheet.search.Papers;
+import dev.broadsheet.search.SearchRequest.Filters;
+import dev.broadsheet.search.SearchRequest.Ranking;
+import dev.broadsheet.search.vector.Vectors;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.RepetitionInfo;
+
+class RankerTest {
+    private static final List<BagOfWords> MODELS = List.of(new BagOfWords("one", 24), new BagOfWords("two", 16));
+    private static final int DEPTH = 40;
+    private static final Recipe RECIPE = new Recipe(DEPTH, 0.4, List.of(0.4, 0.2), 5, 0.3);
+
+    private final Ranker ranker = new Ranker(RECIPE, MODELS, Runnable::run);
+
+    @RepeatedTest(30)
+    void ranksAsTheRecipeSays(RepetitionInfo repetition) {
+        long seed = repetition.getCurrentRepetition();
+        Random random = new Random(seed);
+        MemoryView view = MemoryView.random(random, 120);
+        String query = Papers.words(random, 3);
+
+        List<Ranked> ranked = ranker.rank(view, query, Filters.NONE, Ranking.FULL);
+
+        Map<Long, Double> expected = oracle(view, query);
+        assertThat(ranked).as("seed %d", seed).hasSameSizeAs(expected.keySet());
+        for (Ranked paper : ranked) {
+            assertThat(paper.score())
+                    .as("seed %d, paper %d", seed, paper.number())
+                    .isEqualTo(expected.get(paper.number()), within(1e-6));
+        }
+    }
+
+    @RepeatedTest(10)
+    void relatedPapersAreTheNearestByBothModels(RepetitionInfo repetition) {
+        Random random = new Random(repetition.getCurrentRepetition());
+        MemoryView view = MemoryView.random(random, 60);
+        long number = 1 + random.nextInt(60);
+
+        List<Long> related = ranker.related(view, number, 20);
+
+        Map<Long, Double> nearness = new HashMap<>();
+        for (long other = 1; other <= 60; other++) {
+            double sum = 0;
+            for (int model = 0; model < 2; model++) {
+                sum += Vectors.similarity(view.vector(model, number), view.vector(model, other));
+            }
+            nearness.put(other, sum);
+        }
+        nearness.remove(number);
+        assertThat(related)
+                .isEqualTo(nearness.entrySet().stream()
+                        .sorted(Map.Entry.<Long, Double>comparingByValue().reversed())
+                        .limit(20)
+                        .map(Map.Entry::getKey)
+                        .toList());
+    }
+
+    /** The recipe once more, as plainly as it can be written. */
+    private static Map<Long, Double> oracle(MemoryView view, String query) {
+        Map<Long, Double> words = normalised(view.words(query, Filters.NONE, DEPTH));
+        float[][] queries = {MODELS.get(0).query(query), MODELS.get(1).query(query)};
+        Map<Long, Double> first = fused(words, view, queries);
+        List<Map.Entry<Long, Double>> best = first.entrySet().stream()
+                .sorted(Map.Entry.<Long, Double>comparingByValue()
+                        .reversed()
+                        .thenComparing(Map.Entry.comparingByKey(Comparator.reverseOrder())))
+                .limit(5)
+                .toList();
+        float[][] moved = new float[2][];
+        for (int model = 0; model < 2; model++) {
+            int dimensions = queries[model].length;
+            moved[model] = new float[dimensions];
+            double weights = best.stream().mapToDouble(Map.Entry::getValue).sum();
+            for (int i = 0; i < dimensions; i++) {
+                double mean = 0;
+                for (Map.Entry<Long, Double> paper : best) {
+                    mean += paper.getValue() / weights * view.vector(model, paper.getKey())[i];
+                }
+                moved[model][i] = (float) (0.7 * queries[model][i] + 0.3 * mean);
+            }
+            moved[model] = Vectors.normalised(moved[model]);
+        }
+        return fused(words, view, moved);
+    }
+
+    private static Map<Long, Double> fused(Map<Long, Double> words, MemoryView view, float[][] queries) {
+        Map<Long, Double> sums = new HashMap<>();
+        words.forEach((paper, score) -> sums.merge(paper, 0.4 * score, Double::sum));
+        for (int model = 0; model < 2; model++) {
+            double weight = model == 0 ? 0.4 : 0.2;
+            normalised(view.meaning(model, queries[model], Filters.NONE, DEPTH))
+                    .forEach((paper, score) -> sums.merge(paper, weight * score, Double::sum));
+        }
+        return sums;
+    }
+
+    private static Map<Long, Double> normalised(List<Candidate> candidates) {
+        Map<Long, Double> scores = new LinkedHashMap<>();
+        double most = candidates.getFirst().score();
+        double least = candidates.getLast().score();
+        for (Candidate candidate : candidates) {
+            scores.put(candidate.number(), most > least ? (candidate.score() - least) / (most - least) : 1);
+        }
+        return scores;
+    }
+}
