@@ -54,6 +54,10 @@ final class LuceneView implements EngineView {
         this.release = release;
     }
 
+    IndexSearcher searcher() {
+        return searcher;
+    }
+
     @Override
     public long indexed() {
         return searcher.getIndexReader().numDocs();

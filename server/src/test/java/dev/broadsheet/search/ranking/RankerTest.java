@@ -46,7 +46,7 @@ class RankerTest {
     void relatedPapersAreTheNearestByBothModels(RepetitionInfo repetition) {
         Random random = new Random(repetition.getCurrentRepetition());
         MemoryView view = MemoryView.random(random, 60);
-        long number = 1 + random.nextInt(60);
+        long number = 1L + random.nextInt(60);
 
         List<Long> related = ranker.related(view, number, 20);
 

@@ -1,0 +1,30 @@
+package dev.broadsheet.search.lucene;
+
+import java.nio.file.Path;
+import java.util.Random;
+
+/** Changes a catalogue and follows it until it is killed: {@link CrashTest} starts it. */
+final class FollowingProcess {
+    private FollowingProcess() {}
+
+    /** @param arguments the folder and a seed */
+    @SuppressWarnings("InfiniteLoopStatement")
+    public static void main(String[] arguments) {
+        Random random = new Random(Long.parseLong(arguments[1]));
+        Shelf shelf = new Shelf(Path.of(arguments[0]));
+        LuceneEngine engine = shelf.engine();
+        System.out.println("started");
+        while (true) {
+            shelf.change(random, 1 + random.nextInt(40));
+            switch (random.nextInt(12)) {
+                case 0 -> engine.rebuild(applied -> {});
+                case 1 -> {
+                    engine.close();
+                    engine = shelf.engine();
+                }
+                case 2, 3, 4 -> shelf.assertAgrees(engine, "while running");
+                default -> {}
+            }
+        }
+    }
+}
