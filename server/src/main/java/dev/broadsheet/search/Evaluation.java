@@ -103,6 +103,9 @@ public final class Evaluation {
                 if (options.rankings.stream().anyMatch(ranking -> ranking != Ranking.WORDS)) {
                     room.embedAll(now -> progress.accept(new Progress("embedding", now.embedded(), ids.size())));
                 }
+                // Embedding announced every paper once more, and BM25 counts replaced documents until they
+                // are merged away: a fresh index measures the same every time.
+                room.rebuild(applied -> progress.accept(new Progress("indexing", applied, ids.size())));
                 room.catchUp();
                 return options.rankings.stream()
                         .map(ranking -> measure(collection, ranking, room, ids, progress))

@@ -24,15 +24,18 @@ final class Fusion {
     /**
      * The candidates in order, newest first among equals.
      *
+     * @param depth how many candidates each signal was asked for
      * @param words the words' signal; its weight may be 0
      * @param meaning the models' signals
      */
-    static List<Ranked> fuse(Signal words, List<Signal> meaning) {
+    static List<Ranked> fuse(int depth, Signal words, List<Signal> meaning) {
         double all = words.weight + meaning.stream().mapToDouble(Signal::weight).sum();
         Map<Long, Sum> sums = new HashMap<>();
-        add(words, all, sums);
+        // Where fewer papers hold a word than were asked for, the next one would hold none and score 0:
+        // the last that does is still better than that.
+        add(words, words.candidates.size() < depth ? 0 : lowest(words), all, sums);
         for (Signal signal : meaning) {
-            add(signal, all, sums);
+            add(signal, lowest(signal), all, sums);
         }
         List<Ranked> ranked = new ArrayList<>(sums.size());
         sums.forEach((number, sum) -> ranked.add(new Ranked(number, sum.score, sum.embedded)));
@@ -40,18 +43,18 @@ final class Fusion {
         return ranked;
     }
 
-    private static void add(Signal signal, double all, Map<Long, Sum> sums) {
-        double least = Double.POSITIVE_INFINITY;
-        double most = Double.NEGATIVE_INFINITY;
-        for (Candidate candidate : signal.candidates) {
-            least = Math.min(least, candidate.score());
-            most = Math.max(most, candidate.score());
-        }
+    private static void add(Signal signal, double least, double all, Map<Long, Sum> sums) {
+        double most =
+                signal.candidates.stream().mapToDouble(Candidate::score).max().orElse(least);
         for (Candidate candidate : signal.candidates) {
             double normalised = most > least ? (candidate.score() - least) / (most - least) : 1;
             Sum sum = sums.computeIfAbsent(candidate.number(), number -> new Sum(candidate.embedded()));
             sum.score += normalised * (candidate.embedded() ? signal.weight / all : 1);
         }
+    }
+
+    private static double lowest(Signal signal) {
+        return signal.candidates.stream().mapToDouble(Candidate::score).min().orElse(0);
     }
 
     /**

@@ -52,12 +52,12 @@ public final class Ranker {
         CompletableFuture<List<Candidate>> words =
                 inParallel(() -> ranking == Ranking.MEANING ? List.of() : view.words(query, filters, recipe.depth()));
         if (!byMeaning) {
-            return Fusion.fuse(new Signal(1, join(words)), List.of());
+            return Fusion.fuse(recipe.depth(), new Signal(1, join(words)), List.of());
         }
         double wordsWeight = ranking == Ranking.MEANING ? 0 : recipe.words();
         List<Asked> first = each(model -> ask(view, model, models.get(model).query(query), filters));
         Signal byWords = new Signal(wordsWeight, join(words));
-        List<Ranked> ranked = Fusion.fuse(byWords, signals(first));
+        List<Ranked> ranked = Fusion.fuse(recipe.depth(), byWords, signals(first));
 
         List<Ranked> best = ranked.stream()
                 .filter(Ranked::embedded)
@@ -68,7 +68,7 @@ public final class Ranker {
         }
         List<Asked> second =
                 each(model -> ask(view, model, moved(view, model, first.get(model).vector, best), filters));
-        return Fusion.fuse(byWords, signals(second));
+        return Fusion.fuse(recipe.depth(), byWords, signals(second));
     }
 
     /** The papers nearest in meaning by the mean of the models' cosines, the paper itself left out. */

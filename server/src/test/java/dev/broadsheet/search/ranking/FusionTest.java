@@ -12,6 +12,7 @@ import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
 
 class FusionTest {
+    private static final int DEPTH = 60;
 
     @RepeatedTest(50)
     void fusesAsTheFormulaSays(RepetitionInfo repetition) {
@@ -20,12 +21,12 @@ class FusionTest {
         Signal words = signal(random, 0.4);
         List<Signal> meaning = List.of(signal(random, 0.4), signal(random, 0.2));
 
-        List<Ranked> fused = Fusion.fuse(words, meaning);
+        List<Ranked> fused = Fusion.fuse(DEPTH, words, meaning);
 
         List<Signal> all = List.of(words, meaning.get(0), meaning.get(1));
         for (Ranked paper : fused) {
             double expected = all.stream()
-                    .mapToDouble(signal -> signal.weight() * normalised(signal, paper.number()))
+                    .mapToDouble(signal -> signal.weight() * normalised(signal, paper.number(), signal.equals(words)))
                     .sum();
             assertThat(paper.score()).as("seed %d", seed).isEqualTo(expected, within(1e-9));
         }
@@ -46,7 +47,7 @@ class FusionTest {
         Signal meaning = new Signal(
                 0.6, List.of(new Candidate(3, .9, true), new Candidate(2, .7, true), new Candidate(4, .5, true)));
 
-        List<Ranked> fused = Fusion.fuse(words, List.of(meaning));
+        List<Ranked> fused = Fusion.fuse(DEPTH, words, List.of(meaning));
 
         assertThat(fused.stream().map(Ranked::number)).containsExactly(1L, 2L, 3L, 4L);
     }
@@ -57,39 +58,42 @@ class FusionTest {
                 0.4, List.of(new Candidate(2, 9, true), new Candidate(1, 4, false), new Candidate(3, 1, true)));
         Signal meaning = new Signal(0.6, List.of(new Candidate(2, .9, true), new Candidate(3, .3, true)));
 
-        assertThat(Fusion.fuse(words, List.of(meaning)).getFirst().number()).isEqualTo(2);
+        assertThat(Fusion.fuse(DEPTH, words, List.of(meaning)).getFirst().number())
+                .isEqualTo(2);
     }
 
     @Test
     void aSingleCandidateCountsInFull() {
         Signal words = new Signal(1, List.of(new Candidate(7, 0.001, true)));
 
-        assertThat(Fusion.fuse(words, List.of())).containsExactly(new Ranked(7, 1, true));
+        assertThat(Fusion.fuse(DEPTH, words, List.of())).containsExactly(new Ranked(7, 1, true));
     }
 
     @Test
     void nothingFusedIsNothing() {
-        assertThat(Fusion.fuse(new Signal(1, List.of()), List.of(new Signal(1, List.of()))))
+        assertThat(Fusion.fuse(DEPTH, new Signal(1, List.of()), List.of(new Signal(1, List.of()))))
                 .isEmpty();
     }
 
-    private static double normalised(Signal signal, long number) {
-        double[] scores = signal.candidates().stream()
-                .mapToDouble(Candidate::score)
-                .sorted()
-                .toArray();
+    private static double normalised(Signal signal, long number, boolean isWords) {
+        double most =
+                signal.candidates().stream().mapToDouble(Candidate::score).max().orElseThrow();
+        double lowest =
+                signal.candidates().stream().mapToDouble(Candidate::score).min().orElseThrow();
+        double least = isWords && signal.candidates().size() < DEPTH ? 0 : lowest;
         return signal.candidates().stream()
                 .filter(candidate -> candidate.number() == number)
-                .mapToDouble(candidate -> (candidate.score() - scores[0]) / (scores[scores.length - 1] - scores[0]))
+                .mapToDouble(candidate -> (candidate.score() - least) / (most - least))
                 .findFirst()
                 .orElse(0);
     }
 
     private static Signal signal(Random random, double weight) {
         List<Candidate> candidates = new ArrayList<>();
-        for (long number = 1; number <= 60; number++) {
-            if (random.nextInt(3) > 0) {
-                candidates.add(new Candidate(number, random.nextDouble() * 30 - 5, true));
+        int some = 1 + random.nextInt(3);
+        for (long number = 1; number <= DEPTH; number++) {
+            if (random.nextInt(3) < some) {
+                candidates.add(new Candidate(number, 1 + random.nextDouble() * 30, true));
             }
         }
         return new Signal(weight, candidates);

@@ -69,6 +69,7 @@ class RankerTest {
 
     /** The recipe once more, as plainly as it can be written. */
     private static Map<Long, Double> oracle(MemoryView view, String query) {
+        // As many candidates as asked for: the view scores papers without a word too, with 0.
         Map<Long, Double> words = normalised(view.words(query, Filters.NONE, DEPTH));
         float[][] queries = {MODELS.get(0).query(query), MODELS.get(1).query(query)};
         Map<Long, Double> first = fused(words, view, queries);

@@ -1,0 +1,108 @@
+package dev.broadsheet.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.broadsheet.database.OperatorException;
+import dev.broadsheet.search.Evaluation.Options;
+import dev.broadsheet.search.Evaluation.Result;
+import dev.broadsheet.search.SearchRequest.Ranking;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class EvaluationTest {
+    private static final List<BagOfWords> MODELS = List.of(new BagOfWords("one", 64), new BagOfWords("two", 64));
+    private static final Options TEST = new Options("test", List.of(Ranking.FULL), null);
+
+    @TempDir
+    private Path folder;
+
+    @BeforeEach
+    void writeCollection() throws IOException {
+        try (GZIPOutputStream corpus = new GZIPOutputStream(Files.newOutputStream(folder.resolve("corpus.jsonl.gz")))) {
+            corpus.write("""
+                    {"_id": "1", "title": "Kernels of graphs", "text": "Of graphs and their kernels."}
+                    {"_id": "2", "title": "", "text": "galaxies are far away, and a text without a title has many words"}
+                    {"_id": "3", "text": "quantum transport", "metadata": {"authors": ["someone"]}}
+                    {"_id": "4", "title": "", "text": ""}
+                    {"_id": "5", "title": "Kernels of graphs, continued"}
+
+                    """.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        }
+        Files.writeString(folder.resolve("queries.jsonl"), """
+                {"_id": "q1", "text": "galaxy"}
+                {"_id": "1_a", "text": "Kernels of graphs"}
+                {"_id": "3", "text": "kernels"}
+                {"_id": "q4", "text": "not judged"}
+                {"_id": "q5", "text": "nothing relevant"}
+                """);
+        Files.createDirectory(folder.resolve("qrels"));
+        Files.writeString(
+                folder.resolve("qrels").resolve("test.tsv"),
+                "query-id\tcorpus-id\tscore\nq1\t2\t1\n1_a\t5\t2\n3\t1\t1\n3\t5\t1\nq5\t1\t0\n");
+    }
+
+    @Test
+    void aCollectionIsMeasuredThroughTheSearchItself() {
+        List<String> steps = new ArrayList<>();
+
+        List<Result> results = Evaluation.run(
+                folder,
+                new Options("test", List.of(Ranking.FULL, Ranking.WORDS, Ranking.MEANING), null),
+                MODELS,
+                progress -> steps.add(progress.step()));
+
+        assertThat(results).extracting(Result::ranking).containsExactly(Ranking.FULL, Ranking.WORDS, Ranking.MEANING);
+        for (Result result : results) {
+            assertThat(result.papers()).isEqualTo(4);
+            assertThat(result.queries()).isEqualTo(3);
+            // Each query's answers stand first, once the paper that asks is left out of its own.
+            assertThat(result.ndcgAt10()).as("%s", result).isEqualTo(1);
+            assertThat(result.recallAt100()).isEqualTo(1);
+            assertThat(result.reciprocalRankAt10()).isEqualTo(1);
+            assertThat(result.medianMillis()).isPositive();
+        }
+        assertThat(steps).contains("reading", "embedding", "searching");
+    }
+
+    @Test
+    void vectorsAreKeptBetweenRuns() {
+        Path cache = folder.resolve("cache");
+        Options cached = new Options("test", List.of(Ranking.FULL), cache);
+
+        Result first = Evaluation.run(folder, cached, MODELS, progress -> {}).getFirst();
+        long size = cache.resolve("one.vectors").toFile().length();
+        Result second = Evaluation.run(folder, cached, MODELS, progress -> {}).getFirst();
+
+        assertThat(size).isPositive();
+        assertThat(cache.resolve("one.vectors").toFile().length()).isEqualTo(size);
+        assertThat(second.ndcgAt10()).isEqualTo(first.ndcgAt10());
+    }
+
+    @Test
+    void whatIsMissingOrBrokenIsNamed() throws IOException {
+        assertThatThrownBy(
+                        () -> Evaluation.run(folder, new Options("dev", List.of(Ranking.FULL), null), MODELS, p -> {}))
+                .isInstanceOf(OperatorException.class)
+                .hasMessageContaining("dev.tsv");
+        Files.writeString(folder.resolve("qrels").resolve("test.tsv"), "query-id\tcorpus-id\tscore\nq1 2 1\n");
+        assertThatThrownBy(() -> Evaluation.run(folder, TEST, MODELS, progress -> {}))
+                .isInstanceOf(OperatorException.class)
+                .hasMessageContaining("test.tsv, line 2");
+        Files.writeString(folder.resolve("corpus.jsonl"), "{\"_id\": \"1\"}\n{\"title\": \"no id\"}\n");
+        assertThatThrownBy(() -> Evaluation.run(folder, TEST, MODELS, progress -> {}))
+                .isInstanceOf(OperatorException.class)
+                .hasMessageContaining("corpus.jsonl, line 2");
+        Files.writeString(folder.resolve("corpus.jsonl"), "not json\n");
+        assertThatThrownBy(() -> Evaluation.run(folder, TEST, MODELS, progress -> {}))
+                .isInstanceOf(OperatorException.class)
+                .hasMessageContaining("corpus.jsonl, line 1");
+    }
+}

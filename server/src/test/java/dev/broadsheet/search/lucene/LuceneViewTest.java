@@ -1,0 +1,249 @@
+package dev.broadsheet.search.lucene;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.broadsheet.paper.Author;
+import dev.broadsheet.paper.Metadata;
+import dev.broadsheet.paper.Paper;
+import dev.broadsheet.paper.PartialDate;
+import dev.broadsheet.search.Papers;
+import dev.broadsheet.search.SearchRequest.Filters;
+import dev.broadsheet.search.ranking.Candidate;
+import dev.broadsheet.search.ranking.EngineView;
+import dev.broadsheet.search.vector.Vectors;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.KnnFloatVectorField;
+import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.VectorSimilarityFunction;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.RepetitionInfo;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class LuceneViewTest {
+    private static final int DIMENSIONS = 32;
+
+    @TempDir
+    private Path folder;
+
+    @RepeatedTest(5)
+    void everySignalKeepsToTheFilters(RepetitionInfo repetition) {
+        long seed = repetition.getCurrentRepetition();
+        Random random = new Random(seed);
+        try (Shelf shelf = new Shelf(folder);
+                LuceneEngine engine = shelf.engine()) {
+            shelf.change(random, 400);
+            shelf.catalogue.write(writer -> {
+                for (long number = 1; number <= 50; number++) {
+                    writer.transaction()
+                            .execute(
+                                    "insert into source_record (source, name, paper, fingerprint, received_at) values (?, ?, ?, ?, ?)",
+                                    number % 3 == 0 ? "arxiv" : "file",
+                                    "name " + number,
+                                    number,
+                                    "",
+                                    "");
+                    writer.touch(number);
+                }
+                return 0;
+            });
+            shelf.assertAgrees(engine, "seed " + seed);
+            List<Paper> papers = shelf.catalogue.papers(
+                    Shelf.states(engine).keySet().stream().toList());
+            try (EngineView view = engine.view()) {
+                for (Filtered filtered : filters(shelf, papers)) {
+                    String description = "seed " + seed + ", " + filtered.filters;
+                    Set<Long> passing = new HashSet<>();
+                    papers.stream().filter(filtered.passes).forEach(paper -> passing.add(paper.number()));
+                    assertThat(view.newest(filtered.filters, 1_000))
+                            .as(description)
+                            .containsExactlyInAnyOrderElementsOf(passing);
+                    Set<Long> byWords = numbers(view.words("graph neural network", filtered.filters, 1_000));
+                    Set<Long> allByWords = numbers(view.words("graph neural network", Filters.NONE, 1_000));
+                    allByWords.retainAll(passing);
+                    assertThat(byWords).as(description).isEqualTo(allByWords);
+                    Set<Long> byMeaning = numbers(view.meaning(0, Shelf.MODEL.query("graph"), filtered.filters, 1_000));
+                    Set<Long> allByMeaning = numbers(view.meaning(0, Shelf.MODEL.query("graph"), Filters.NONE, 1_000));
+                    allByMeaning.retainAll(passing);
+                    assertThat(byMeaning).as(description).isEqualTo(allByMeaning);
+                }
+            }
+        }
+    }
+
+    @Test
+    void theNewestComeNewestFirstAndThoseWithoutADayLast() {
+        try (Shelf shelf = new Shelf(folder);
+                LuceneEngine engine = shelf.engine()) {
+            long undated = shelf.add(Metadata.titled("undated").build());
+            long old = shelf.add(dated("1999"));
+            long august = shelf.add(dated("2026-08-21"));
+            long alsoAugust = shelf.add(dated("2026-08-21"));
+            long july = shelf.add(dated("2026-07"));
+            shelf.assertAgrees(engine, "dated");
+            try (EngineView view = engine.view()) {
+                assertThat(view.newest(Filters.NONE, 10)).containsExactly(alsoAugust, august, july, old, undated);
+            }
+        }
+    }
+
+    @Test
+    void titlesAndAuthorsAreFoundWhateverTheirPrinting() {
+        try (Shelf shelf = new Shelf(folder);
+                LuceneEngine engine = shelf.engine()) {
+            long paper = shelf.add(Metadata.titled("On the $\\ell_p$-Norm: a Survey")
+                    .authors(List.of(
+                            Author.named("Søren K. Łukasiewicz"),
+                            Author.named("José Ángel Núñez"),
+                            Author.named("Plato")))
+                    .build());
+            shelf.assertAgrees(engine, "one paper");
+            try (EngineView view = engine.view()) {
+                for (String title : List.of("on the $\\ell_p$ norm, A SURVEY", "On the \\ell_p-norm: a survey.")) {
+                    assertThat(view.titled(title, Filters.NONE, 5)).as(title).containsExactly(paper);
+                }
+                for (String name : List.of(
+                        "Søren K. Łukasiewicz",
+                        "soren lukasiewicz",
+                        "Lukasiewicz, Soren",
+                        "Łukasiewicz Søren K",
+                        "Jose Angel Nunez")) {
+                    assertThat(view.by(name, Filters.NONE, 5)).as(name).containsExactly(paper);
+                }
+                for (String other : List.of("Plato", "Lukasiewicz", "José Núñez Ángel Gómez", "", "K.", "survey")) {
+                    assertThat(view.by(other, Filters.NONE, 5)).as(other).isEmpty();
+                }
+                assertThat(view.titled("On the norm", Filters.NONE, 5)).isEmpty();
+                assertThat(view.titled("…", Filters.NONE, 5)).isEmpty();
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1000000, 0.99", "1, 0.90"})
+    void comparesAllVectorsOrFindsNearlyAllByTheGraph(int exactUpTo, double leastRecall) throws Exception {
+        long seed = 42;
+        Random random = new Random(seed);
+        List<float[]> vectors = new ArrayList<>();
+        IndexWriterConfig config = new IndexWriterConfig()
+                .setCodec(VectorCodec.exactUpTo(exactUpTo))
+                .setUseCompoundFile(false);
+        config.getMergePolicy().setNoCFSRatio(0);
+        try (Directory directory = FSDirectory.open(folder.resolve("vectors"));
+                IndexWriter writer = new IndexWriter(directory, config)) {
+            for (int number = 0; number < 3_000; number++) {
+                vectors.add(random(random));
+                Document document = new Document();
+                document.add(new NumericDocValuesField(PaperDocument.NUMBER, number));
+                document.add(new KnnFloatVectorField(
+                        PaperDocument.vector(0), vectors.getLast(), VectorSimilarityFunction.DOT_PRODUCT));
+                writer.addDocument(document);
+            }
+            writer.forceMerge(1);
+            writer.commit();
+            try (DirectoryReader reader = DirectoryReader.open(directory)) {
+                EngineView view = new LuceneView(new IndexSearcher(reader), () -> {});
+                double recall = 0;
+                for (int query = 0; query < 20; query++) {
+                    recall += recall(view, vectors, random(random)) / 20;
+                }
+                assertThat(recall).as("seed %d", seed).isGreaterThan(leastRecall);
+            }
+            try (java.util.stream.Stream<Path> files = java.nio.file.Files.list(folder.resolve("vectors"))) {
+                long graphBytes = files.filter(file -> file.toString().endsWith(".vex"))
+                        .mapToLong(file -> file.toFile().length())
+                        .sum();
+                assertThat(graphBytes > 10_000).as("there is a graph").isEqualTo(exactUpTo == 1);
+            }
+        }
+    }
+
+    private static double recall(EngineView view, List<float[]> vectors, float[] query) {
+        List<Candidate> found = view.meaning(0, query, Filters.NONE, 50);
+        Set<Long> expected = new HashSet<>();
+        java.util.stream.IntStream.range(0, vectors.size())
+                .boxed()
+                .sorted(Comparator.comparingDouble((Integer number) -> -Vectors.similarity(query, vectors.get(number))))
+                .limit(50)
+                .forEach(number -> expected.add((long) number));
+        for (Candidate candidate : found) {
+            assertThat(candidate.score())
+                    .isCloseTo(
+                            Vectors.similarity(query, vectors.get((int) candidate.number())),
+                            org.assertj.core.api.Assertions.within(0.02));
+        }
+        return found.stream()
+                        .filter(candidate -> expected.contains(candidate.number()))
+                        .count()
+                / 50.0;
+    }
+
+    private static float[] random(Random random) {
+        float[] vector = new float[DIMENSIONS];
+        for (int i = 0; i < DIMENSIONS; i++) {
+            vector[i] = (float) random.nextGaussian();
+        }
+        return Vectors.normalised(vector);
+    }
+
+    private static List<Filtered> filters(Shelf shelf, List<Paper> papers) {
+        LocalDate from = LocalDate.of(2026, 3, 1);
+        LocalDate until = LocalDate.of(2026, 6, 30);
+        var sources = shelf.catalogue.sources(papers.stream().map(Paper::number).toList());
+        Predicate<Paper> ofCs =
+                paper -> paper.metadata().categories().getFirst().startsWith("cs.");
+        Predicate<Paper> ofHep = paper -> paper.metadata().categories().contains("hep-th");
+        return List.of(
+                new Filtered(Filters.NONE, paper -> true),
+                new Filtered(new Filters(Set.of("cs.*"), null, null, Set.of()), ofCs),
+                new Filtered(new Filters(Set.of("CS.*", "hep-th"), null, null, Set.of()), ofCs.or(ofHep)),
+                new Filtered(new Filters(Set.of("hep-th.*"), null, null, Set.of()), ofHep),
+                new Filtered(new Filters(Set.of("cs"), null, null, Set.of()), paper -> false),
+                new Filtered(
+                        new Filters(Set.of(), from, null, Set.of()),
+                        paper -> !day(paper).isBefore(from)),
+                new Filtered(
+                        new Filters(Set.of("cs.*"), from, until, Set.of()),
+                        ofCs.and(paper ->
+                                !day(paper).isBefore(from) && !day(paper).isAfter(until))),
+                new Filtered(new Filters(Set.of(), until, from, Set.of()), paper -> false),
+                new Filtered(new Filters(Set.of(), LocalDate.MIN, LocalDate.MAX, Set.of()), paper -> true),
+                new Filtered(
+                        new Filters(Set.of(), null, null, Set.of("arxiv")),
+                        paper -> sources.getOrDefault(paper.number(), Set.of()).contains("arxiv")));
+    }
+
+    private static LocalDate day(Paper paper) {
+        PartialDate day = paper.metadata().day();
+        return day == null ? LocalDate.MIN : day.firstDay();
+    }
+
+    private static Metadata dated(String day) {
+        return Papers.random(new Random(1)).published(new PartialDate(day)).build();
+    }
+
+    private static Set<Long> numbers(List<Candidate> candidates) {
+        Set<Long> numbers = new HashSet<>();
+        candidates.forEach(candidate -> numbers.add(candidate.number()));
+        return numbers;
+    }
+
+    private record Filtered(Filters filters, Predicate<Paper> passes) {}
+}

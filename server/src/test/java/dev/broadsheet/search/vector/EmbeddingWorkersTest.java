@@ -1,0 +1,217 @@
+package dev.broadsheet.search.vector;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.broadsheet.database.Database;
+import dev.broadsheet.paper.Catalogue;
+import dev.broadsheet.paper.Metadata;
+import dev.broadsheet.paper.Paper;
+import dev.broadsheet.paper.PartialDate;
+import dev.broadsheet.search.BagOfWords;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class EmbeddingWorkersTest {
+    private static final List<TextEmbedder> MODELS = List.of(new BagOfWords("one", 8), new BagOfWords("two", 8));
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void everyPaperGetsAVectorOfEachModelOnSqlite() throws InterruptedException {
+        try (Database database = Database.sqlite(folder.resolve("catalogue.db"))) {
+            embedsChangesAndForgets(new Catalogue(database));
+        }
+    }
+
+    @Test
+    void everyPaperGetsAVectorOfEachModelOnPostgresql() throws InterruptedException, IOException {
+        try (EmbeddedPostgres server = EmbeddedPostgres.builder().start();
+                Database database = Database.postgresql(server.getJdbcUrl("postgres", "postgres"), "postgres", "")) {
+            embedsChangesAndForgets(new Catalogue(database));
+        }
+    }
+
+    private static void embedsChangesAndForgets(Catalogue catalogue) throws InterruptedException {
+        VectorStore store = store(catalogue, MODELS);
+        for (int i = 1; i <= 40; i++) {
+            add(catalogue, "paper " + i, null);
+        }
+        embedAll(catalogue, MODELS);
+        Map<Long, List<float[]>> vectors = store.of(papers(catalogue, 40));
+        assertThat(vectors).hasSize(40);
+        Paper first = catalogue.papers(List.of(1L)).getFirst();
+        float[] expected = MODELS.get(1).passage(PaperText.forMeaning(first));
+        assertThat(Vectors.similarity(vectors.getOrDefault(1L, List.of()).get(1), expected))
+                .isGreaterThan(0.9999);
+
+        catalogue.write(
+                writer -> writer.change(1, Metadata.titled("another title").build()));
+        catalogue.write(writer -> {
+            writer.merge(2, 3);
+            return 0;
+        });
+        assertThat(store.of(papers(catalogue, 40)))
+                .as("the old vector is of another text")
+                .hasSize(38);
+        long revision = catalogue.latestRevision();
+        embedAll(catalogue, MODELS);
+        assertThat(store.of(papers(catalogue, 40))).hasSize(39);
+        assertThat(catalogue.latestRevision())
+                .as("one paper was embedded and touched")
+                .isEqualTo(revision + 1);
+        assertThat(count(catalogue, "embedding"))
+                .as("those of the merged paper are gone")
+                .isEqualTo(2 * 39);
+        assertThat(count(catalogue, "embedding_queue")).isZero();
+
+        embedAll(catalogue, MODELS);
+        assertThat(catalogue.latestRevision()).as("nothing is embedded twice").isEqualTo(revision + 1);
+
+        List<TextEmbedder> others = List.of(MODELS.get(0), new BagOfWords("three", 8));
+        embedAll(catalogue, others);
+        assertThat(store(catalogue, others).of(papers(catalogue, 40)))
+                .as("another model")
+                .hasSize(39);
+    }
+
+    @Test
+    void theNewestDayComesFirst() throws InterruptedException {
+        try (Database database = Database.sqlite(folder.resolve("catalogue.db"))) {
+            Catalogue catalogue = new Catalogue(database);
+            add(catalogue, "undated", null);
+            add(catalogue, "august", "2026-08-21");
+            add(catalogue, "year", "2026");
+            add(catalogue, "september", "2026-09-01");
+            List<String> order = Collections.synchronizedList(new ArrayList<>());
+            embedAll(catalogue, List.of(new Watched(order::add)));
+
+            assertThat(order).containsExactly("september", "august", "year", "undated");
+        }
+    }
+
+    @Test
+    void aPaperChangedWhileItIsEmbeddedIsEmbeddedAgain() throws InterruptedException {
+        try (Database database = Database.sqlite(folder.resolve("catalogue.db"))) {
+            Catalogue catalogue = new Catalogue(database);
+            add(catalogue, "before", null);
+            List<TextEmbedder> models = List.of(new Watched(text -> {
+                if (text.equals("before")) {
+                    catalogue.write(
+                            writer -> writer.change(1, Metadata.titled("after").build()));
+                }
+            }));
+            embedAll(catalogue, models);
+
+            List<Paper> papers = papers(catalogue, 1);
+            float[] vector = store(catalogue, models)
+                    .of(papers)
+                    .getOrDefault(1L, List.of())
+                    .getFirst();
+            assertThat(Vectors.similarity(vector, new BagOfWords("watched", 8).passage("after")))
+                    .isGreaterThan(0.9999);
+        }
+    }
+
+    @Test
+    void closingStopsAtOnceAndTheNextStartGoesOn() throws InterruptedException {
+        try (Database database = Database.sqlite(folder.resolve("catalogue.db"))) {
+            Catalogue catalogue = new Catalogue(database);
+            for (int i = 0; i < 100; i++) {
+                add(catalogue, "paper " + i, null);
+            }
+            CountDownLatch some = new CountDownLatch(40);
+            List<TextEmbedder> models = List.of(new Watched(text -> {
+                some.countDown();
+                pause(some.getCount() == 0 ? 20 : 0);
+            }));
+            try (EmbeddingWorkers workers = new EmbeddingWorkers(catalogue, store(catalogue, models), models)) {
+                workers.start(2);
+                assertThat(some.await(1, TimeUnit.MINUTES)).isTrue();
+            }
+            long waiting = count(catalogue, "embedding_queue");
+            assertThat(waiting).isBetween(1L, 99L);
+            assertThat(count(catalogue, "embedding") + waiting).isEqualTo(100);
+
+            embedAll(catalogue, models);
+            assertThat(store(catalogue, models).of(papers(catalogue, 100))).hasSize(100);
+        }
+    }
+
+    private static void embedAll(Catalogue catalogue, List<TextEmbedder> models) throws InterruptedException {
+        try (EmbeddingWorkers workers = new EmbeddingWorkers(catalogue, store(catalogue, models), models)) {
+            workers.start(1);
+            while (!workers.isDone()) {
+                Thread.sleep(10);
+            }
+        }
+    }
+
+    private static VectorStore store(Catalogue catalogue, List<TextEmbedder> models) {
+        return new VectorStore(
+                catalogue.database(), models.stream().map(TextEmbedder::model).toList());
+    }
+
+    private static List<Paper> papers(Catalogue catalogue, int upTo) {
+        return catalogue.papers(
+                java.util.stream.LongStream.rangeClosed(1, upTo).boxed().toList());
+    }
+
+    private static void add(Catalogue catalogue, String title, @Nullable String day) {
+        Metadata metadata = Metadata.titled(title)
+                .published(day == null ? null : new PartialDate(day))
+                .build();
+        catalogue.write(writer -> writer.add(metadata, Instant.EPOCH));
+    }
+
+    private static long count(Catalogue catalogue, String table) {
+        return catalogue
+                .database()
+                .read(sql -> sql.sql("select count(*) from " + table)
+                        .query((row, index) -> row.getLong(1))
+                        .single());
+    }
+
+    private static void pause(int millis) {
+        try {
+            Thread.sleep(millis);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Tells what it is asked to embed. */
+    private record Watched(java.util.function.Consumer<String> watcher) implements TextEmbedder {
+        @Override
+        public String model() {
+            return "watched";
+        }
+
+        @Override
+        public int dimensions() {
+            return 8;
+        }
+
+        @Override
+        public float[] passage(String text) {
+            watcher.accept(text);
+            return new BagOfWords(model(), dimensions()).passage(text);
+        }
+
+        @Override
+        public float[] query(String text) {
+            return passage(text);
+        }
+    }
+}
