@@ -31,16 +31,15 @@ import org.apache.lucene.util.quantization.QuantizedByteVectorValues.ScalarEncod
  * a search by one model, what building the graph costs, and how many of the nearest it finds. Both
  * hold the vectors quantised to a byte a number, in one segment.
  *
- * <p>Arguments: a file of vectors as {@code eval} keeps them in its cache, which are repeated with
- * noise; then the numbers of vectors.
+ * <p>Arguments: a file of vectors as {@code eval} keeps them in its cache, which are mixed
+ * into as many as are wanted; then the numbers of vectors.
  */
 final class ExactOrGraph {
     private static final int DIMENSIONS = 384;
     private static final int HASH_BYTES = 32;
     private static final int NEAREST = 1_000;
     private static final int QUERIES = 60;
-    /** Added to each number: the copies of a vector have a cosine of about 0.93 with it. */
-    private static final float NOISE = 0.02f;
+    private static final float NOISE = 0.01f;
 
     private static final String FIELD = "vector";
 
@@ -72,7 +71,7 @@ final class ExactOrGraph {
                 double[] millis = new double[QUERIES];
                 int[][] found = new int[QUERIES][];
                 for (int query = -QUERIES; query < QUERIES; query++) {
-                    float[] vector = noisy(real[random.nextInt(real.length)], random, NOISE);
+                    float[] vector = between(real, random);
                     long before = System.nanoTime();
                     ScoreDoc[] hits =
                             searcher.search(new KnnFloatVectorQuery(FIELD, vector, NEAREST), NEAREST).scoreDocs;
@@ -114,8 +113,8 @@ final class ExactOrGraph {
         try (IndexWriter writer = new IndexWriter(directory, config)) {
             for (int i = 0; i < count; i++) {
                 Document document = new Document();
-                document.add(new KnnFloatVectorField(
-                        FIELD, noisy(real[i % real.length], random, NOISE), VectorSimilarityFunction.DOT_PRODUCT));
+                document.add(
+                        new KnnFloatVectorField(FIELD, between(real, random), VectorSimilarityFunction.DOT_PRODUCT));
                 writer.addDocument(document);
             }
             writer.forceMerge(1);
@@ -132,14 +131,21 @@ final class ExactOrGraph {
         return sum / found.length;
     }
 
-    private static float[] noisy(float[] vector, Random random, float noise) {
-        float[] result = new float[vector.length];
+    /**
+     * A vector that might be real: on the way between two real ones, with a little noise. Copies of
+     * the same few with noise would lie in clumps that no real papers form, in which a graph gets lost.
+     */
+    private static float[] between(float[][] real, Random random) {
+        float[] one = real[random.nextInt(real.length)];
+        float[] other = real[random.nextInt(real.length)];
+        float part = random.nextFloat();
+        float[] result = new float[DIMENSIONS];
         double length = 0;
-        for (int i = 0; i < vector.length; i++) {
-            result[i] = vector[i] + noise * (float) random.nextGaussian();
+        for (int i = 0; i < DIMENSIONS; i++) {
+            result[i] = part * one[i] + (1 - part) * other[i] + NOISE * (float) random.nextGaussian();
             length += (double) result[i] * result[i];
         }
-        for (int i = 0; i < vector.length; i++) {
+        for (int i = 0; i < DIMENSIONS; i++) {
             result[i] /= (float) Math.sqrt(length);
         }
         return result;
