@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What is searched for.
  *
- * @param query as typed; any text is allowed, a very long one is cut
+ * @param query as typed; any text is allowed; the first 2,000 characters count, of which the models read as
+ *     many as they can
  * @param limit how many answers at most, 1 to 1000
  */
 public record SearchRequest(String query, int limit, Filters filters, Ranking ranking) {

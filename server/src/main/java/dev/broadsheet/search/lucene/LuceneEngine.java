@@ -5,6 +5,7 @@ import dev.broadsheet.database.OperatorException;
 import dev.broadsheet.paper.Catalogue;
 import dev.broadsheet.paper.Change;
 import dev.broadsheet.paper.Paper;
+import dev.broadsheet.search.lucene.Signals.Rebuild;
 import dev.broadsheet.search.ranking.EngineView;
 import dev.broadsheet.search.vector.VectorStore;
 import java.io.IOException;
@@ -18,8 +19,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.Condition;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongConsumer;
 import org.apache.lucene.codecs.Codec;
 import org.apache.lucene.index.MultiReader;
@@ -43,15 +42,11 @@ public final class LuceneEngine implements AutoCloseable {
     private static final int FORM = 1;
 
     private static final int PAGE = 1_000;
-    private static final long POLL_NANOS = TimeUnit.MILLISECONDS.toNanos(200);
     private static final long REFRESH_NANOS = TimeUnit.SECONDS.toNanos(1);
     private static final long COMMIT_NANOS = TimeUnit.SECONDS.toNanos(5);
 
     /** So many changes are shown together at the pace of commits, because each showing costs a flush. */
     private static final long MANY = 1_000;
-
-    /** Failures in a row after which those who wait for the index are told. */
-    private static final int PATIENCE = 3;
 
     private final IndexFolder folder;
     private final Catalogue catalogue;
@@ -61,13 +56,7 @@ public final class LuceneEngine implements AutoCloseable {
     private final boolean mayWrite;
     private final Thread thread;
 
-    private final ReentrantLock lock = new ReentrantLock();
-    private final Condition happened = lock.newCondition();
-    private int waiting;
-    private int failures;
-    private @Nullable Exception failure;
-    private @Nullable Rebuild wanted;
-    private volatile boolean closed;
+    private final Signals signals = new Signals();
     private volatile @Nullable Generation serving;
 
     // The follower's thread only.
@@ -132,32 +121,7 @@ public final class LuceneEngine implements AutoCloseable {
      */
     public boolean catchUp(Duration patience) {
         long target = catalogue.latestRevision();
-        long nanos = patience.toNanos();
-        lock.lock();
-        try {
-            waiting++;
-            failures = 0;
-            happened.signalAll();
-            while (revision() < target || isAhead(target)) {
-                if (failures >= PATIENCE) {
-                    throw new OperatorException(
-                            "The search index in " + folder.path() + " cannot be written: " + failure
-                                    + ". The papers are safe in the catalogue; the index follows once this is mended.",
-                            failure);
-                }
-                if (closed || nanos <= 0) {
-                    return false;
-                }
-                nanos = happened.awaitNanos(nanos);
-            }
-            return true;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
-        } finally {
-            waiting--;
-            lock.unlock();
-        }
+        return signals.await(() -> revision() >= target && !isAhead(target), patience);
     }
 
     /**
@@ -168,14 +132,8 @@ public final class LuceneEngine implements AutoCloseable {
      */
     public void rebuild(LongConsumer progress) {
         Rebuild rebuild = new Rebuild(progress, new CompletableFuture<>());
-        lock.lock();
-        try {
-            wanted = rebuild;
-            happened.signalAll();
-        } finally {
-            lock.unlock();
-        }
-        Optional<OperatorException> problem = rebuild.done.join();
+        signals.want(rebuild);
+        Optional<OperatorException> problem = rebuild.done().join();
         if (problem.isPresent()) {
             throw problem.get();
         }
@@ -184,13 +142,7 @@ public final class LuceneEngine implements AutoCloseable {
     /** Commits what was applied and gives back the right to write. */
     @Override
     public void close() {
-        lock.lock();
-        try {
-            closed = true;
-            happened.signalAll();
-        } finally {
-            lock.unlock();
-        }
+        signals.close();
         try {
             thread.join();
         } catch (InterruptedException e) {
@@ -203,17 +155,17 @@ public final class LuceneEngine implements AutoCloseable {
     }
 
     private void follow() {
-        while (!closed) {
+        while (!signals.isClosed()) {
             boolean more = false;
             try {
                 more = step();
-                succeeded();
+                signals.succeeded();
             } catch (IOException | RuntimeException e) {
                 // The outermost loop of a thread: whatever went wrong is told, and tried again.
                 failed(e);
             }
             if (!more) {
-                pause();
+                signals.pause();
             }
         }
         shutDown();
@@ -233,7 +185,7 @@ public final class LuceneEngine implements AutoCloseable {
             openForWriting();
         }
         Generation open = Objects.requireNonNull(writing);
-        Rebuild rebuild = takeWanted();
+        Rebuild rebuild = signals.takeWanted();
         if (rebuild != null || catalogue.latestRevision() < open.revision()) {
             rebuild(open, rebuild);
             return true;
@@ -271,17 +223,17 @@ public final class LuceneEngine implements AutoCloseable {
         try {
             long applied = 0;
             long before = fresh.revision();
-            while (!closed && applyPage(fresh)) {
+            while (!signals.isClosed() && applyPage(fresh)) {
                 applied += PAGE;
                 if (asked != null) {
-                    asked.progress.accept(applied);
+                    asked.progress().accept(applied);
                 }
                 if (fresh.revision() - before > 20L * PAGE) {
                     before = fresh.revision();
                     fresh.commit();
                 }
             }
-            if (closed) {
+            if (signals.isClosed()) {
                 fresh.close();
                 finish(asked, new OperatorException("The rebuilding was stopped. The old index is still in use."));
                 return;
@@ -318,11 +270,11 @@ public final class LuceneEngine implements AutoCloseable {
     private void show(Generation open, boolean more) throws IOException {
         long now = System.nanoTime();
         long hidden = open.revision() - open.visible();
-        boolean hurried = !more && isAwaited();
+        boolean hurried = !more && signals.isAwaited();
         if (hidden > 0 && (hurried || now - refreshedAt > (more || hidden > MANY ? COMMIT_NANOS : REFRESH_NANOS))) {
             open.refresh();
             refreshedAt = System.nanoTime();
-            signal();
+            signals.announce();
         }
         if (!open.isCommitted() && now - committedAt > COMMIT_NANOS) {
             open.commit();
@@ -349,7 +301,7 @@ public final class LuceneEngine implements AutoCloseable {
                 throw e;
             }
         }
-        signal();
+        signals.announce();
     }
 
     private void serve(Generation generation) {
@@ -358,7 +310,7 @@ public final class LuceneEngine implements AutoCloseable {
         if (before != null && before != generation && before != writing) {
             before.close();
         }
-        signal();
+        signals.announce();
     }
 
     private void shutDown() {
@@ -377,7 +329,7 @@ public final class LuceneEngine implements AutoCloseable {
         }
         refuseRebuild();
         giveBackRight();
-        signal();
+        signals.announce();
     }
 
     private void giveBackRight() {
@@ -398,88 +350,23 @@ public final class LuceneEngine implements AutoCloseable {
             writing = null;
             distrusted = isIndexBroken(e) || (e.getCause() instanceof IOException cause && isIndexBroken(cause));
         }
-        lock.lock();
-        try {
-            failures++;
-            failure = e;
-            if (failures == 1) {
-                LOG.warn("The search index cannot follow the catalogue and will try again", e);
-            }
-            happened.signalAll();
-        } finally {
-            lock.unlock();
-        }
+        signals.failed(e);
     }
 
     private static boolean isIndexBroken(Exception e) {
         return e instanceof IOException && Generation.isUnusable(e);
     }
 
-    private void succeeded() {
-        lock.lock();
-        try {
-            failures = 0;
-        } finally {
-            lock.unlock();
-        }
-    }
-
-    private void pause() {
-        lock.lock();
-        try {
-            int known = waiting;
-            long nanos = POLL_NANOS << Math.min(failures, 5);
-            while (!closed && wanted == null && waiting <= known && nanos > 0) {
-                nanos = happened.awaitNanos(nanos);
-            }
-        } catch (InterruptedException e) {
-            closed = true;
-        } finally {
-            lock.unlock();
-        }
-    }
-
-    private void signal() {
-        lock.lock();
-        try {
-            happened.signalAll();
-        } finally {
-            lock.unlock();
-        }
-    }
-
-    private boolean isAwaited() {
-        lock.lock();
-        try {
-            return waiting > 0;
-        } finally {
-            lock.unlock();
-        }
-    }
-
-    private @Nullable Rebuild takeWanted() {
-        lock.lock();
-        try {
-            Rebuild taken = wanted;
-            wanted = null;
-            return taken;
-        } finally {
-            lock.unlock();
-        }
-    }
-
     private void refuseRebuild() {
         finish(
-                takeWanted(),
+                signals.takeWanted(),
                 new OperatorException("Another Broadsheet process writes the search index in " + folder.path()
                         + ". Nothing was changed. Stop that one, or let it rebuild the index itself."));
     }
 
     private static void finish(@Nullable Rebuild rebuild, @Nullable OperatorException problem) {
         if (rebuild != null) {
-            rebuild.done.complete(Optional.ofNullable(problem));
+            rebuild.finish(problem);
         }
     }
-
-    private record Rebuild(LongConsumer progress, CompletableFuture<Optional<OperatorException>> done) {}
 }

@@ -11,8 +11,10 @@ import org.apache.lucene.util.quantization.QuantizedByteVectorValues.ScalarEncod
  */
 final class VectorCodec {
     /**
-     * Vectors of a segment up to which all are compared. Measured: below it the graph is not worth
-     * its building (see the benchmarks' {@code ExactOrGraph}).
+     * Vectors of a segment up to which all are compared. Measured by {@code benchmarks/run
+     * ExactOrGraph} for the nearest thousand: of 50,000 vectors comparing all is faster, of 200,000 it
+     * takes 9 ms where the graph takes 6 but misses one of the nearest in sixteen and is minutes in
+     * building.
      */
     static final int EXACT_UP_TO = 250_000;
 
