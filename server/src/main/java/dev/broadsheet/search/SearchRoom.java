@@ -64,8 +64,8 @@ public final class SearchRoom implements PaperSearch, AutoCloseable {
                 catalogue.database(), models.stream().map(TextEmbedder::model).toList());
         this.engine = new LuceneEngine(folder.index(), catalogue, store, options.writesIndex);
         this.ranker = new Ranker(Recipe.SHIPPED, models, signals);
-        this.workers = options.embeds ? startWorkers() : null;
-        if (options.embeds) {
+        this.workers = options.embeddingThreads > 0 ? startWorkers(options.embeddingThreads) : null;
+        if (options.embeddingThreads > 0) {
             models.forEach(model -> signals.execute(() -> load(model)));
         }
     }
@@ -139,7 +139,7 @@ public final class SearchRoom implements PaperSearch, AutoCloseable {
             await(running, progress);
             return;
         }
-        try (EmbeddingWorkers own = startWorkers()) {
+        try (EmbeddingWorkers own = startWorkers(CORES)) {
             await(own, progress);
         }
     }
@@ -228,9 +228,9 @@ public final class SearchRoom implements PaperSearch, AutoCloseable {
                 Words.matches(paper.metadata().abstractText(), stems));
     }
 
-    private EmbeddingWorkers startWorkers() {
+    private EmbeddingWorkers startWorkers(int threads) {
         EmbeddingWorkers started = new EmbeddingWorkers(catalogue, store, models);
-        started.start(CORES);
+        started.start(threads);
         return started;
     }
 
@@ -278,15 +278,18 @@ public final class SearchRoom implements PaperSearch, AutoCloseable {
      * What this process does beside answering.
      *
      * @param writesIndex whether it writes the index where no other process does
-     * @param embeds whether it embeds waiting papers in the background
+     * @param embeddingThreads how many threads embed waiting papers in the background, 0 for none
      */
-    public record Options(boolean writesIndex, boolean embeds) {
+    public record Options(boolean writesIndex, int embeddingThreads) {
         /** A server: all of it. */
-        public static final Options SERVING = new Options(true, true);
+        public static Options serving(int embeddingThreads) {
+            return new Options(true, embeddingThreads);
+        }
+
         /** A command that adds papers or searches: the index follows, embedding is left to the server. */
-        public static final Options INDEXING = new Options(true, false);
+        public static final Options INDEXING = new Options(true, 0);
         /** Looks only. */
-        public static final Options READING = new Options(false, false);
+        public static final Options READING = new Options(false, 0);
     }
 
     /**
