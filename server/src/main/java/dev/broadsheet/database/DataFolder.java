@@ -56,10 +56,10 @@ public record DataFolder(Path path) {
      * Takes the right to serve this folder; the operating system gives it back when the process
      * ends, however it ends.
      *
-     * @return the lock; closing it gives the right back
+     * @return what holds the lock; closing it gives the right back
      * @throws OperatorException if another server has it
      */
-    public AutoCloseable lockForServing() {
+    public FileChannel lockForServing() {
         Path file = path.resolve("server.lock");
         try {
             FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);

@@ -1,0 +1,61 @@
+package dev.broadsheet.cli;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** The command {@code broadsheet} and the list of those below it. */
+@Command(
+        name = "broadsheet",
+        description = "The daily paper of a research community, on a machine it owns.",
+        synopsisSubcommandLabel = "COMMAND",
+        mixinStandardHelpOptions = true,
+        versionProvider = VersionCommand.class,
+        subcommands = {
+            ServeCommand.class,
+            ImportCommand.class,
+            SearchCommand.class,
+            StatusCommand.class,
+            ReindexCommand.class,
+            EvalCommand.class,
+            SplitCommand.class,
+            VersionCommand.class,
+            HelpCommand.class
+        },
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  broadsheet serve --demo                   two weeks of papers to look at",
+            "  broadsheet serve --port 8080              your own papers",
+            "  broadsheet import papers.jsonl.gz refs.bib",
+            "  broadsheet search \"spectral bias of neural networks\" --limit 5",
+            "  broadsheet status --json",
+            "  broadsheet reindex                        builds the search index anew",
+            "  broadsheet eval nfcorpus/                 prints the search quality",
+            "  broadsheet split 2501.01234 bibtex smith2025",
+            "  broadsheet version",
+            "",
+            "Everything lives in one folder: --data DIR, else BROADSHEET_DATA, else ./broadsheet-data."
+        })
+public final class BroadsheetCommand implements Runnable {
+
+    @Spec
+    private CommandSpec spec;
+
+    /** Carries out the command line. Returns the exit code: 0 done, 1 not done, 2 the command line is wrong. */
+    public static int execute(String... arguments) {
+        return commandLine().execute(arguments);
+    }
+
+    static CommandLine commandLine() {
+        return new CommandLine(new BroadsheetCommand())
+                .setExecutionExceptionHandler(new Failures())
+                .setCaseInsensitiveEnumValuesAllowed(true);
+    }
+
+    @Override
+    public void run() {
+        spec.commandLine().usage(spec.commandLine().getOut());
+    }
+}

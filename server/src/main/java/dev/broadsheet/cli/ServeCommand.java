@@ -1,0 +1,88 @@
+package dev.broadsheet.cli;
+
+import dev.broadsheet.database.OperatorException;
+import dev.broadsheet.search.SearchRoom;
+import dev.broadsheet.web.Edition;
+import dev.broadsheet.web.WebServer;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code broadsheet serve}. */
+@Command(
+        name = "serve",
+        description = "Serves the pages and the API, and does the work behind them: keeps the index up to date"
+                + " and turns papers into vectors.",
+        mixinStandardHelpOptions = true,
+        footer = "%nExample: broadsheet serve --port 8080")
+final class ServeCommand implements Callable<Integer> {
+    private static final String DEMO_FOLDER = "broadsheet-demo";
+
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private final DataOption data = new DataOption();
+
+    @Option(
+            names = "--port",
+            defaultValue = "8080",
+            paramLabel = "PORT",
+            description = "The port to listen on, 0 for any free one (default: ${DEFAULT-VALUE}).")
+    private int port;
+
+    @Option(
+            names = "--demo",
+            description = "Serves 150 real papers of June 2026 from a folder of its own, ./" + DEMO_FOLDER
+                    + ", unless --data names another.")
+    private boolean demo;
+
+    @Option(names = "--warm-up", hidden = true, description = "Serves each kind of page once to itself, then stops.")
+    private boolean warmUp;
+
+    @Override
+    public Integer call() {
+        if (port < 0 || port > 65_535) {
+            throw new OperatorException("A port is a number from 0 to 65535, not " + port + ".");
+        }
+        Path path = demo && !data.isNamed() ? Path.of(DEMO_FOLDER) : data.folder();
+        // Opened in this order, closed in the other: pages first, the catalogue last.
+        try (Interruption interruption = new Interruption();
+                ServingLock lock = ServingLock.of(path);
+                Installation installation = Installation.open(path);
+                SearchRoom search = SearchRoom.open(
+                        installation.folder(),
+                        installation.catalogue(),
+                        SearchRoom.Options.serving(installation.settings().embeddingThreads()))) {
+            if (demo) {
+                Demo.load(installation);
+                search.catchUp();
+            }
+            try (WebServer server = WebServer.start(port, parts(installation, search))) {
+                String address = "http://localhost:" + server.port();
+                if (warmUp) {
+                    WarmUp.run(address);
+                } else {
+                    spec.commandLine().getOut().println("Broadsheet is ready at " + address);
+                    spec.commandLine().getOut().flush();
+                    interruption.await();
+                }
+            }
+        }
+        return 0;
+    }
+
+    private static WebServer.Parts parts(Installation installation, SearchRoom search) {
+        return new WebServer.Parts(
+                installation.folder(),
+                installation.catalogue(),
+                search,
+                Clock.systemDefaultZone(),
+                new Edition(installation.settings().editionName(), Edition.DEFAULT.subtitle()));
+    }
+}

@@ -1,0 +1,76 @@
+package dev.broadsheet.cli;
+
+import dev.broadsheet.ops.StatusReport;
+import dev.broadsheet.search.SearchRoom;
+import java.io.PrintWriter;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code broadsheet status}. */
+@Command(
+        name = "status",
+        description = "Says what is loaded, how far the index and the embedding are, and how large everything is.",
+        mixinStandardHelpOptions = true,
+        footer = "%nExample: broadsheet status --json")
+final class StatusCommand implements Callable<Integer> {
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private final DataOption data = new DataOption();
+
+    @Option(names = "--json", description = "Prints JSON, the same as the page /status.json.")
+    private boolean json;
+
+    @Override
+    public Integer call() {
+        try (Installation installation = Installation.open(data.folder());
+                SearchRoom search =
+                        SearchRoom.open(installation.folder(), installation.catalogue(), SearchRoom.Options.READING)) {
+            StatusReport report = StatusReport.of(installation.folder(), installation.catalogue(), search.state());
+            PrintWriter out = spec.commandLine().getOut();
+            if (json) {
+                out.println(report.json());
+            } else {
+                text(report, installation, out);
+            }
+            out.flush();
+            return 0;
+        }
+    }
+
+    private static void text(StatusReport report, Installation installation, PrintWriter out) {
+        Locale form = Locale.ROOT;
+        out.printf(form, "Folder     %s%n", installation.folder().path());
+        out.printf(form, "Papers     %,d%n", report.papers());
+        report.papersBySource()
+                .forEach((source, papers) -> out.printf(form, "           %,d known to %s%n", papers, source));
+        StatusReport.Lists lists = report.lists();
+        if (lists.days() > 0) {
+            out.printf(form, "Lists      %,d days, %s to %s%n", lists.days(), lists.first(), lists.last());
+        }
+        out.printf(
+                form,
+                "Words      %,d papers indexed; change %,d of %,d%n",
+                report.search().indexed(),
+                report.search().indexedRevision(),
+                report.search().latestRevision());
+        out.printf(
+                form,
+                "Meaning    %,d papers embedded, %,d waiting (%d %%)%n",
+                report.search().embedded(),
+                report.search().waiting(),
+                report.embedding().percent());
+        out.printf(
+                form,
+                "On disk    catalogue %.1f MB, index %.1f MB, %.1f kB a paper%n",
+                report.sizes().catalogue() / 1e6,
+                report.sizes().index() / 1e6,
+                report.sizes().perPaper() / 1e3);
+    }
+}
