@@ -54,10 +54,12 @@ class LuceneViewTest {
                 for (long number = 1; number <= 50; number++) {
                     writer.transaction()
                             .execute(
-                                    "insert into source_record (source, name, paper, fingerprint, received_at) values (?, ?, ?, ?, ?)",
+                                    "insert into source_record (source, name, paper, fingerprint, harvest, received_at)"
+                                            + " values (?, ?, ?, ?, ?, ?)",
                                     number % 3 == 0 ? "arxiv" : "file",
                                     "name " + number,
                                     number,
+                                    "",
                                     "",
                                     "");
                     writer.touch(number);
