@@ -128,7 +128,8 @@ final class ImportCommand implements Callable<Integer> {
         }
         if (!interruption.isTold()) {
             SearchState state = search.state();
-            progress.finish(count(state.indexed()) + " papers are found by words, " + count(state.embedded())
+            progress.finish(count(state.indexed()) + (state.indexed() == 1 ? " paper is" : " papers are")
+                    + " found by words, " + count(state.embedded())
                     + " by meaning too"
                     + (state.waiting() > 0 ? "; a running server (broadsheet serve) does the others." : "."));
         }
@@ -148,7 +149,8 @@ final class ImportCommand implements Callable<Integer> {
             return "imported before, nothing to do (--again reads it anyway).";
         }
         IngestCounts counts = report.counts();
-        return count(counts.records()) + " records: " + count(counts.added()) + " new papers, "
+        return count(counts.records()) + (counts.records() == 1 ? " record: " : " records: ") + count(counts.added())
+                + " new, "
                 + count(counts.changed()) + " changed, " + count(counts.unchanged()) + " unchanged, "
                 + count(counts.rejected()) + " rejected, in " + ProgressLine.inWords(report.time()) + ".";
     }

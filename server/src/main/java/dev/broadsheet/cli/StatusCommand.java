@@ -3,6 +3,7 @@ package dev.broadsheet.cli;
 import dev.broadsheet.ops.StatusReport;
 import dev.broadsheet.search.SearchRoom;
 import java.io.PrintWriter;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -18,6 +19,8 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         footer = "%nExample: broadsheet status --json")
 final class StatusCommand implements Callable<Integer> {
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
+
     @Spec
     private CommandSpec spec;
 
@@ -32,6 +35,8 @@ final class StatusCommand implements Callable<Integer> {
         try (Installation installation = Installation.open(data.folder());
                 SearchRoom search =
                         SearchRoom.open(installation.folder(), installation.catalogue(), SearchRoom.Options.READING)) {
+            // Until the index has been opened; where nobody brings it up to date, waiting longer is of no use.
+            search.catchUp(PATIENCE);
             StatusReport report = StatusReport.of(installation.folder(), installation.catalogue(), search.state());
             PrintWriter out = spec.commandLine().getOut();
             if (json) {
