@@ -9,6 +9,9 @@ final class SqlitePools {
     /** How long a writer waits for one in another process (an import beside a server), in milliseconds. */
     private static final int BUSY_TIMEOUT = 60_000;
 
+    /** So many pages of 4 kB the write-ahead log holds before it is copied into the database. */
+    private static final int CHECKPOINT_PAGES = 16_000;
+
     private SqlitePools() {}
 
     static HikariDataSource writer(String url) {
@@ -18,13 +21,17 @@ final class SqlitePools {
         config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
         // What is acknowledged survives a power cut too, not only the death of the process.
         config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
-        return pool(url, "writer", 1, config);
+        HikariConfig pool = pool(url, "writer", 1, config);
+        // Copying the log into the database after every 4 MB would write the pages of an import's
+        // indexes many times over.
+        pool.setConnectionInitSql("pragma wal_autocheckpoint = " + CHECKPOINT_PAGES);
+        return new HikariDataSource(pool);
     }
 
     static HikariDataSource readers(String url, int size) {
         SQLiteConfig config = common();
         config.setPragma(SQLiteConfig.Pragma.JDBC_EXPLICIT_READONLY, "false");
-        return pool(url, "readers", size, config);
+        return new HikariDataSource(pool(url, "readers", size, config));
     }
 
     private static SQLiteConfig common() {
@@ -37,13 +44,13 @@ final class SqlitePools {
         return config;
     }
 
-    private static HikariDataSource pool(String url, String name, int size, SQLiteConfig sqlite) {
+    private static HikariConfig pool(String url, String name, int size, SQLiteConfig sqlite) {
         HikariConfig config = new HikariConfig();
         config.setJdbcUrl(url);
         config.setPoolName(name);
         config.setMaximumPoolSize(size);
         config.setMinimumIdle(1);
         config.setDataSourceProperties(sqlite.toProperties());
-        return new HikariDataSource(config);
+        return config;
     }
 }

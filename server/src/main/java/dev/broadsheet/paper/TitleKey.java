@@ -2,7 +2,9 @@ package dev.broadsheet.paper;
 
 import java.text.Normalizer;
 import java.util.Locale;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A title reduced to what two printings of it have in common: letters and digits of any script in
@@ -17,11 +19,43 @@ public final class TitleKey {
 
     /** The key; words are parted by one space, and it is empty where the title has neither letter nor digit. */
     public static String of(String title) {
+        String key = ofPlainAscii(title);
+        return key != null ? key : ofAny(title);
+    }
+
+    /**
+     * The key of a title of ASCII letters without TeX commands, which most are; null for others. An
+     * import asks for the keys of millions of names, so this shortcut is worth its lines.
+     */
+    private static @Nullable String ofPlainAscii(String title) {
+        StringBuilder key = new StringBuilder(title.length());
+        boolean gap = false;
+        for (int i = 0; i < title.length(); i++) {
+            char c = title.charAt(i);
+            if (c > '~' || c == '\\') {
+                return null;
+            }
+            boolean word = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+            if (word) {
+                if (gap && !key.isEmpty()) {
+                    key.append(' ');
+                }
+                gap = false;
+                key.append(c >= 'A' && c <= 'Z' ? (char) (c + 'a' - 'A') : c);
+            } else if (c != '{' && c != '}' && c != '$') {
+                gap = true;
+            }
+        }
+        return key.toString();
+    }
+
+    /** The same for any title. */
+    static String ofAny(String title) {
         // A command's own name stays ("\alpha" and "alpha" are printings of one title), but not of
         // those that only change the letters' look.
         String text = TEX_COMMAND.matcher(title).replaceAll(match -> {
             String name = match.group(1);
-            return name == null || isLook(name) ? "" : java.util.regex.Matcher.quoteReplacement(" " + name);
+            return name == null || isLook(name) ? "" : Matcher.quoteReplacement(" " + name);
         });
         String plain =
                 MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD)).replaceAll("");

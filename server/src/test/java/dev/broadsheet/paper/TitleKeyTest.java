@@ -2,9 +2,11 @@ package dev.broadsheet.paper;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TitleKeyTest {
     @ParameterizedTest
@@ -32,5 +34,21 @@ class TitleKeyTest {
     void otherTitlesHaveOtherKeys() {
         assertThat(TitleKey.of("Part I")).isNotEqualTo(TitleKey.of("Part II"));
         assertThat(TitleKey.of("?!")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 20261121, 42})
+    void theShortcutForPlainTitlesGivesTheSameKeys(long seed) {
+        Random random = new Random(seed);
+        String characters = "abXYZ 09  {}$-:'\"?!.\t\n~é\\";
+        for (int title = 0; title < 2_000; title++) {
+            StringBuilder text = new StringBuilder();
+            for (int length = random.nextInt(30); length > 0; length--) {
+                text.append(characters.charAt(random.nextInt(characters.length())));
+            }
+            assertThat(TitleKey.of(text.toString()))
+                    .as("%s, seed %d", text, seed)
+                    .isEqualTo(TitleKey.ofAny(text.toString()));
+        }
     }
 }

@@ -12,10 +12,24 @@ final class Withdrawal {
             Pattern.compile(SAYS_SO + "|^\\W*(?:paper |article )?withdrawn\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern IN_ABSTRACT = Pattern.compile(SAYS_SO, Pattern.CASE_INSENSITIVE);
 
+    /** Stands in each of these patterns. */
+    private static final String SIGN = "withdrawn";
+
     private Withdrawal() {}
 
     static boolean isSaid(@Nullable String comments, String abstractText) {
         return (comments != null && IN_COMMENTS.matcher(comments).find())
-                || IN_ABSTRACT.matcher(abstractText).find();
+                || (mentions(abstractText) && IN_ABSTRACT.matcher(abstractText).find());
+    }
+
+    /** Spares nearly every abstract the search by pattern, which takes a tenth of an import otherwise. */
+    private static boolean mentions(String text) {
+        for (int i = 0; i + SIGN.length() <= text.length(); i++) {
+            char c = text.charAt(i);
+            if ((c == 'w' || c == 'W') && text.regionMatches(true, i, SIGN, 0, SIGN.length())) {
+                return true;
+            }
+        }
+        return false;
     }
 }
