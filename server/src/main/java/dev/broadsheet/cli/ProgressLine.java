@@ -13,20 +13,27 @@ final class ProgressLine {
     private static final Duration ON_TERMINAL = Duration.ofMillis(200);
     private static final Duration IN_LOG = Duration.ofSeconds(10);
 
+    /** Set by the launcher, which alone can see whether standard error is a terminal. */
+    private static final String COLUMNS = "BROADSHEET_COLUMNS";
+
     private final PrintStream out;
     private final boolean terminal;
+    private final int columns;
     private long lastNanos;
     private int lastLength;
 
-    ProgressLine(PrintStream out, boolean terminal) {
+    /** @param columns of the terminal, 0 where the output is no terminal */
+    ProgressLine(PrintStream out, int columns) {
         this.out = out;
-        this.terminal = terminal;
+        this.terminal = columns > 0;
+        this.columns = columns;
         this.lastNanos = System.nanoTime() - IN_LOG.toNanos();
     }
 
     static ProgressLine onStandardError() {
+        String columns = System.getenv(COLUMNS);
         return new ProgressLine(
-                System.err, System.console() != null && System.console().isTerminal());
+                System.err, columns != null && columns.matches("[1-9]\\d{0,3}") ? Integer.parseInt(columns) : 0);
     }
 
     /**
@@ -46,16 +53,17 @@ final class ProgressLine {
     /** Shows a last state and goes to the next line. */
     void finish(String words) {
         if (terminal) {
-            print(words);
-            out.println();
-        } else {
-            out.println(words);
+            print("");
+            out.print("\r");
         }
+        out.println(words);
         lastLength = 0;
         lastNanos = System.nanoTime() - IN_LOG.toNanos();
     }
 
-    private void print(String line) {
+    private void print(String text) {
+        // A longer line would wrap, and the next one would not be written over it.
+        String line = terminal && text.length() >= columns ? text.substring(0, columns - 1) : text;
         if (terminal) {
             out.print("\r" + line + " ".repeat(Math.max(0, lastLength - line.length())));
             lastLength = line.length();
