@@ -65,6 +65,7 @@ final class ServeCommand implements Callable<Integer> {
             }
             try (WebServer server = WebServer.start(port, parts(installation, search))) {
                 String address = "http://localhost:" + server.port();
+                lock.announce(address);
                 if (warmUp) {
                     WarmUp.run(address);
                 } else {

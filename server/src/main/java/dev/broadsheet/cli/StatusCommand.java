@@ -1,5 +1,6 @@
 package dev.broadsheet.cli;
 
+import dev.broadsheet.database.DataFolder;
 import dev.broadsheet.ops.StatusReport;
 import dev.broadsheet.search.SearchRoom;
 import java.io.PrintWriter;
@@ -32,26 +33,31 @@ final class StatusCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (Installation installation = Installation.open(data.folder());
+        DataFolder folder = DataFolder.open(data.folder());
+        StatusReport report = RunningServer.report(folder).orElseGet(() -> look(folder));
+        PrintWriter out = spec.commandLine().getOut();
+        if (json) {
+            out.println(report.json());
+        } else {
+            text(report, folder, out);
+        }
+        out.flush();
+        return 0;
+    }
+
+    private static StatusReport look(DataFolder folder) {
+        try (Installation installation = Installation.open(folder.path());
                 SearchRoom search =
                         SearchRoom.open(installation.folder(), installation.catalogue(), SearchRoom.Options.READING)) {
             // Until the index has been opened; where nobody brings it up to date, waiting longer is of no use.
             search.catchUp(PATIENCE);
-            StatusReport report = StatusReport.of(installation.folder(), installation.catalogue(), search.state());
-            PrintWriter out = spec.commandLine().getOut();
-            if (json) {
-                out.println(report.json());
-            } else {
-                text(report, installation, out);
-            }
-            out.flush();
-            return 0;
+            return StatusReport.of(installation.folder(), installation.catalogue(), search.state());
         }
     }
 
-    private static void text(StatusReport report, Installation installation, PrintWriter out) {
+    private static void text(StatusReport report, DataFolder folder, PrintWriter out) {
         Locale form = Locale.ROOT;
-        out.printf(form, "Folder     %s%n", installation.folder().path());
+        out.printf(form, "Folder     %s%n", folder.path());
         out.printf(form, "Papers     %,d%n", report.papers());
         report.papersBySource()
                 .forEach((source, papers) -> out.printf(form, "           %,d known to %s%n", papers, source));
@@ -71,6 +77,16 @@ final class StatusCommand implements Callable<Integer> {
                 report.search().embedded(),
                 report.search().waiting(),
                 report.embedding().percent());
+        Long left = report.embedding().secondsLeft();
+        if (left != null) {
+            out.printf(
+                    form,
+                    "           %.1f a second, %s left%n",
+                    report.embedding().papersPerSecond(),
+                    ProgressLine.inWords(Duration.ofSeconds(left)));
+        } else if (report.search().waiting() > 0) {
+            out.println("           none is being embedded now; a running server (broadsheet serve) does it");
+        }
         out.printf(
                 form,
                 "On disk    catalogue %.1f MB, index %.1f MB, %.1f kB a paper%n",

@@ -103,6 +103,11 @@ public record StatusReport(
         return JSON.writeValueAsString(this);
     }
 
+    /** Reads what {@link #json} wrote. */
+    public static StatusReport read(String json) {
+        return JSON.readValue(json, StatusReport.class);
+    }
+
     private static long catalogueBytes(Path file) {
         long bytes = 0;
         for (String suffix : List.of("", "-wal", "-shm")) {

@@ -83,6 +83,16 @@ class ServeProcessTest {
     }
 
     @Test
+    void theStatusOnTheCommandLineIsTheServersOwn() throws IOException, InterruptedException {
+        Process status = process("status", "--json").start();
+        String told = new String(status.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+        assertThat(status.waitFor()).isZero();
+        assertThat(folder.resolve("data/server.address")).content().isEqualTo(address);
+        assertThat(told).contains("\"papers\":150").contains("\"embeddedPerSecond\"");
+    }
+
+    @Test
     void toldToStopItStopsByItself() throws InterruptedException {
         server.destroy();
 
