@@ -101,6 +101,10 @@ final class ImportCommand implements Callable<Integer> {
         if (report.rejects() != null && report.counts().rejected() > 0) {
             say("  Records that could not be read, with place and reason: " + report.rejects());
         }
+        if (report.outcome() == IngestReport.Outcome.FINISHED && report.counts().records() == 0) {
+            say("  No record was found in it. If it is not empty, its format may be another than " + format.key()
+                    + ".");
+        }
         return switch (report.outcome()) {
             case FINISHED, ALREADY_IMPORTED -> true;
             case STOPPED -> {

@@ -2,8 +2,10 @@ package dev.broadsheet.cli;
 
 import dev.broadsheet.database.DataFolder;
 import dev.broadsheet.database.Database;
+import dev.broadsheet.database.OperatorException;
 import dev.broadsheet.ops.Settings;
 import dev.broadsheet.paper.Catalogue;
+import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
@@ -21,6 +23,23 @@ record Installation(DataFolder folder, Settings settings, Database database, Cat
                 ? Database.sqlite(folder.catalogue())
                 : Database.postgresql(url, settings.databaseUser(), settings.databasePassword());
         return new Installation(folder, settings, database, new Catalogue(database));
+    }
+
+    /**
+     * Opens an installation to look at it or to change what is there, never to begin one: a mistyped
+     * folder is told.
+     */
+    static Installation openExisting(Path path) {
+        requireExisting(path);
+        return open(path);
+    }
+
+    static void requireExisting(Path path) {
+        if (!Files.isDirectory(path)) {
+            throw new OperatorException(
+                    "There is no folder " + path.toAbsolutePath().normalize()
+                            + ". Name the data folder with --data or BROADSHEET_DATA; import and serve begin a new one.");
+        }
     }
 
     @Override

@@ -24,7 +24,7 @@ final class ReindexCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (Installation installation = Installation.open(data.folder());
+        try (Installation installation = Installation.openExisting(data.folder());
                 SearchRoom search =
                         SearchRoom.open(installation.folder(), installation.catalogue(), SearchRoom.Options.INDEXING)) {
             long papers = installation.catalogue().size();

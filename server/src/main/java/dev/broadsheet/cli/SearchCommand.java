@@ -48,8 +48,11 @@ final class SearchCommand implements Callable<Integer> {
     @Mixin
     private final DataOption data = new DataOption();
 
-    @Parameters(paramLabel = "QUERY", description = "Words, a sentence, an arXiv number, a DOI or an address.")
-    private String query = "";
+    @Parameters(
+            arity = "1..*",
+            paramLabel = "QUERY",
+            description = "Words, a sentence, an arXiv number, a DOI or an address.")
+    private List<String> query = List.of();
 
     @Option(
             names = "--limit",
@@ -74,7 +77,7 @@ final class SearchCommand implements Callable<Integer> {
             throw new picocli.CommandLine.ParameterException(
                     spec.commandLine(), "--limit needs a number from 1 to " + SearchRequest.MOST + ", not " + limit);
         }
-        try (Installation installation = Installation.open(data.folder());
+        try (Installation installation = Installation.openExisting(data.folder());
                 SearchRoom search =
                         SearchRoom.open(installation.folder(), installation.catalogue(), SearchRoom.Options.INDEXING)) {
             ProgressLine progress = ProgressLine.onStandardError();
@@ -82,7 +85,8 @@ final class SearchCommand implements Callable<Integer> {
                 SearchState state = search.state();
                 progress.show(state.indexedRevision(), state.latestRevision(), "bringing the index up to date");
             }
-            SearchAnswer answer = search.search(new SearchRequest(query, limit, Filters.NONE, ranking));
+            SearchAnswer answer =
+                    search.search(new SearchRequest(String.join(" ", query), limit, Filters.NONE, ranking));
             PrintWriter out = spec.commandLine().getOut();
             if (json) {
                 out.println(json(answer));

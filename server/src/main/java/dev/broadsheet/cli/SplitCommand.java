@@ -34,7 +34,7 @@ final class SplitCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (Installation installation = Installation.open(data.folder())) {
+        try (Installation installation = Installation.openExisting(data.folder())) {
             PaperId apart = new Split(installation.catalogue()).split(paper, source, record);
             spec.commandLine().getOut().println("The record is now a paper of its own: " + apart.value());
             return 0;

@@ -33,6 +33,7 @@ final class StatusCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        Installation.requireExisting(data.folder());
         DataFolder folder = DataFolder.open(data.folder());
         StatusReport report = RunningServer.report(folder).orElseGet(() -> look(folder));
         PrintWriter out = spec.commandLine().getOut();

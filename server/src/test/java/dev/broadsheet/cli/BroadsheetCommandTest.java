@@ -125,7 +125,9 @@ class BroadsheetCommandTest {
     }
 
     @Test
-    void anEmptyInstallationAnswersEverything() {
+    void anEmptyInstallationAnswersEverything() throws IOException {
+        assertThat(on("import", file("empty.jsonl", "")).err()).contains("No record was found");
+
         assertThat(on("search", "anything", "--ranking", "words").out()).contains("No paper was found");
         assertThat(on("status").out()).contains("Papers     0");
         assertThat(on("reindex").code()).isZero();
@@ -148,6 +150,25 @@ class BroadsheetCommandTest {
 
         assertThat(told.code()).isEqualTo(1);
         assertThat(told.err()).contains("Nothing was changed").doesNotContain("\tat ");
+    }
+
+    @Test
+    void aMistypedFolderIsToldAndNotBegun() {
+        for (String command : new String[] {"status", "reindex"}) {
+            Told told = on(command);
+
+            assertThat(told.code()).isEqualTo(1);
+            assertThat(told.err()).contains("There is no folder").contains("--data");
+        }
+        assertThat(folder.resolve("data")).doesNotExist();
+    }
+
+    @Test
+    void aQueryNeedsNoQuotes() throws IOException {
+        on("import", file("two.jsonl", LANTERNS + RIVERS));
+
+        assertThat(on("search", "--ranking", "words", "lanterns", "caves").out())
+                .contains("1. Lanterns for Deep Caves");
     }
 
     @Test
