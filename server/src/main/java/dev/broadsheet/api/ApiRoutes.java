@@ -1,6 +1,7 @@
 package dev.broadsheet.api;
 
 import java.util.UUID;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
@@ -27,13 +28,20 @@ class ApiRoutes {
                 .route(read("/api/papers"), papers::all)
                 .route(read("/api/papers/search"), papers::search)
                 .route(read("/api/papers/{*address}"), papers::paper)
-                .route(RequestPredicates.path("/api/**"), request -> Json.error(404, "Not found"))
+                .route(
+                        RequestPredicates.path("/api/**"),
+                        request -> request.method() == HttpMethod.GET || request.method() == HttpMethod.HEAD
+                                ? Json.error(404, "Not found")
+                                : Json.error(405, "Only reading is possible here"))
                 .onError(BadRequest.class, (problem, request) -> Json.error(400, String.valueOf(problem.getMessage())))
                 .onError(RuntimeException.class, ApiRoutes::failure)
                 .build();
     }
 
     private static ServerResponse failure(Throwable failure, ServerRequest request) {
+        if (failure instanceof InvalidParameterException) {
+            return Json.error(400, "The query is no UTF-8 text");
+        }
         String number = UUID.randomUUID().toString().substring(0, 8);
         LOG.error("Problem {} at {} {}", number, request.method(), request.path(), failure);
         return Json.error(500, "Internal error " + number + "; the server's log explains it");

@@ -35,6 +35,12 @@ public record Card(
     private static final int FIRST_AUTHORS = 5;
     private static final int BEGINNING = 225;
 
+    /** What one record may take of a page that shows many. */
+    private static final int LONGEST_TITLE = 400;
+
+    private static final int LONGEST_NAME = 120;
+    private static final int MOST_AUTHORS = 1_000;
+
     static Card of(Paper paper, @Nullable Appearance appearance) {
         return of(paper, appearance, List.of(), List.of());
     }
@@ -46,12 +52,18 @@ public record Card(
     private static Card of(
             Paper paper, @Nullable Appearance appearance, List<Span> titleMatches, List<Span> abstractMatches) {
         Metadata metadata = paper.metadata();
-        List<String> names = metadata.authors().stream().map(Author::name).toList();
+        List<String> names = metadata.authors().stream()
+                .limit(MOST_AUTHORS)
+                .map(Author::name)
+                .map(name -> name.length() > LONGEST_NAME ? name.substring(0, LONGEST_NAME) + "…" : name)
+                .toList();
         // Nobody needs to unfold a single name.
         int shown = names.size() <= FIRST_AUTHORS + 1 ? names.size() : FIRST_AUTHORS;
         return new Card(
                 href(paper),
-                Piece.all(metadata.title(), titleMatches),
+                metadata.title().length() > LONGEST_TITLE
+                        ? Piece.beginning(metadata.title(), LONGEST_TITLE, titleMatches)
+                        : Piece.all(metadata.title(), titleMatches),
                 names.subList(0, shown),
                 names.subList(shown, names.size()),
                 Piece.beginning(metadata.abstractText(), BEGINNING, abstractMatches),

@@ -16,7 +16,9 @@ import org.springframework.boot.webmvc.autoconfigure.DispatcherServletAutoConfig
 import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
+import org.springframework.http.HttpStatus;
 import org.springframework.web.filter.ShallowEtagHeaderFilter;
+import org.springframework.web.filter.UrlHandlerFilter;
 
 /**
  * What the web server is made of: the few parts of Spring Boot that serve pages, and the rooms that
@@ -44,6 +46,14 @@ class WebConfiguration {
         FilterRegistrationBean<Filter> registration = new FilterRegistrationBean<>(filter);
         registration.addUrlPatterns("/papers/*", "/api/*", "/status", "/status.json");
         return registration;
+    }
+
+    /** An address with a slash too many leads to the one without. */
+    @Bean
+    UrlHandlerFilter slashesTooMany() {
+        return UrlHandlerFilter.trailingSlashHandler("/papers/**", "/api/**", "/status/**")
+                .redirect(HttpStatus.PERMANENT_REDIRECT)
+                .build();
     }
 
     /** Old arXiv names have a slash, which some clients write as %2F. */
