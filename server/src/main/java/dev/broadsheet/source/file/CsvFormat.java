@@ -2,6 +2,7 @@ package dev.broadsheet.source.file;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
 import dev.broadsheet.paper.Identifier.Scheme;
 import dev.broadsheet.paper.Link;
 import dev.broadsheet.paper.Metadata;
@@ -41,7 +42,11 @@ final class CsvFormat implements RecordFormat {
     public SourceRecord read(String text) throws UnreadableRecordException {
         List<String> values;
         try {
-            values = values(text, separator);
+            List<CsvRecord> rows = rows(text, separator);
+            if (rows.size() != 1) {
+                throw new UnreadableRecordException("no valid CSV: not one row but several");
+            }
+            values = rows.getFirst().getFields();
         } catch (CsvParseException e) {
             throw new UnreadableRecordException("no valid CSV: " + e.getMessage());
         }
@@ -124,7 +129,7 @@ final class CsvFormat implements RecordFormat {
         return null;
     }
 
-    private static char separator(String header) {
+    static char separator(String header) {
         char best = ',';
         long most = 0;
         for (char separator : SEPARATORS) {
@@ -139,7 +144,9 @@ final class CsvFormat implements RecordFormat {
 
     private static List<String> columns(String header, char separator) {
         try {
-            return values(header, separator).stream()
+            return rows(header, separator).stream()
+                    .limit(1)
+                    .flatMap(row -> row.getFields().stream())
                     .map(column -> column.strip().toLowerCase(Locale.ROOT))
                     .toList();
         } catch (CsvParseException e) {
@@ -147,10 +154,8 @@ final class CsvFormat implements RecordFormat {
         }
     }
 
-    private static List<String> values(String text, char separator) {
-        return CsvReader.builder()
-                .fieldSeparator(separator)
-                .ofSingleCsvRecord(text)
-                .getFields();
+    private static List<CsvRecord> rows(String text, char separator) {
+        return CsvReader.builder().fieldSeparator(separator).ofCsvRecord(text).stream()
+                .toList();
     }
 }

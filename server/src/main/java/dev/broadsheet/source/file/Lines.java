@@ -6,7 +6,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/** Lines of UTF-8 text. A line that is too long is read to its end but not kept. */
+/**
+ * Lines of UTF-8 text, which end as on any system: {@code \n}, {@code \r\n} or {@code \r}. A line that
+ * is too long is read to its end but not kept.
+ */
 final class Lines implements AutoCloseable {
     private final InputStream stream;
     private final byte[] buffer = new byte[1 << 16];
@@ -16,6 +19,7 @@ final class Lines implements AutoCloseable {
     private int length;
     private long number;
     private boolean tooLong;
+    private boolean afterReturn;
 
     Lines(InputStream stream) {
         this.stream = stream;
@@ -45,9 +49,16 @@ final class Lines implements AutoCloseable {
         tooLong = false;
         boolean any = false;
         while (position < limit || fill()) {
+            if (afterReturn) {
+                afterReturn = false;
+                if (buffer[position] == '\n') {
+                    position++;
+                    continue;
+                }
+            }
             any = true;
             int end = position;
-            while (end < limit && buffer[end] != '\n') {
+            while (end < limit && buffer[end] != '\n' && buffer[end] != '\r') {
                 end++;
             }
             if (keep) {
@@ -55,6 +66,7 @@ final class Lines implements AutoCloseable {
             }
             position = end;
             if (end < limit) {
+                afterReturn = buffer[end] == '\r';
                 position++;
                 break;
             }
@@ -83,8 +95,7 @@ final class Lines implements AutoCloseable {
     }
 
     private String text() {
-        int end = length > 0 && line[length - 1] == '\r' ? length - 1 : length;
-        String text = new String(line, 0, end, StandardCharsets.UTF_8);
+        String text = new String(line, 0, length, StandardCharsets.UTF_8);
         if (line.length > 1 << 20) {
             line = new byte[8192];
         }

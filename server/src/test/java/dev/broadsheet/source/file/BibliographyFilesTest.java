@@ -134,4 +134,48 @@ class BibliographyFilesTest {
         assertThat(FileReadings.of(bibtex).only().name())
                 .isEqualTo(FileReadings.of(other).only().name());
     }
+
+    @Test
+    void aQuoteInTheMiddleOfACsvFieldIsALetter() {
+        StringBuilder text = new StringBuilder("year,title\n");
+        for (int row = 1; row <= 1000; row++) {
+            text.append(
+                    switch (row) {
+                        case 5 -> "2017,The 5\" telescope\n";
+                        case 900 -> "2018,A 3\" lens\n";
+                        default -> "2016,Paper " + row + "\n";
+                    });
+        }
+        FileReadings readings = FileReadings.of(text.toString());
+        assertThat(readings.rejects()).isEmpty();
+        assertThat(readings.records()).hasSize(1000);
+        assertThat(readings.records().get(4).metadata().title()).isEqualTo("The 5\" telescope");
+    }
+
+    @Test
+    void aCsvQuoteThatIsNotClosedCostsItsLineOnly() {
+        FileReadings readings = FileReadings.of("title,year\nFirst,1\n\"Open,2\nThird,3\n\nFifth,5");
+        assertThat(readings.records()).extracting(r -> r.metadata().title()).containsExactly("First", "Third", "Fifth");
+        assertThat(readings.rejects()).extracting("place").containsExactly("line 3");
+        assertThat(readings.rejects()).extracting("raw").containsExactly("\"Open,2");
+    }
+
+    @Test
+    void manyCsvQuotesThatAreNotClosedAreRejectedOneByOne() {
+        FileReadings readings = FileReadings.of("title,year\n" + "a\",\"b\n".repeat(100_000) + "Good,1\n");
+        assertThat(readings.rejects()).hasSize(100_000);
+        assertThat(readings.only(1).metadata().title()).isEqualTo("Good");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\n", "\r\n", "\r"})
+    void linesEndAsOnAnySystem(String end) {
+        String csv = "title,abstract" + end + "First,\"One" + end + "two\"" + end + end + "Second,b";
+        FileReadings readings = FileReadings.of(csv);
+        assertThat(readings.rejects()).isEmpty();
+        assertThat(readings.records().getFirst().metadata().abstractText()).isEqualTo("One\ntwo");
+        assertThat(readings.only(2).metadata().title()).isEqualTo("Second");
+        String ris = "TY  - JOUR" + end + "TI  - Title" + end + "ER  - " + end;
+        assertThat(FileReadings.of(ris).only().metadata().title()).isEqualTo("Title");
+    }
 }
