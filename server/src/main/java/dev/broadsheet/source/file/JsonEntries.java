@@ -10,12 +10,18 @@ import org.jspecify.annotations.Nullable;
 /**
  * The elements of a JSON array, or objects one after the other, found by counting brackets: a
  * parser for the whole would lose the rest with the first mistake, or hold an element of any size.
+ * A text that is not closed in its line costs its element only, where elements begin or end a line
+ * that is indented no further; in an array without line ends it costs the rest.
  */
 final class JsonEntries implements Entries {
     private final InputStream stream;
     private final ByteArrayOutputStream element = new ByteArrayOutputStream();
     private long position;
     private boolean inArray;
+    private boolean lineStart = true;
+    private boolean beginsLine;
+    private int indent;
+    private int putBack = -1;
 
     JsonEntries(InputStream stream) {
         this.stream = new BufferedInputStream(stream, 1 << 16);
@@ -36,7 +42,7 @@ final class JsonEntries implements Entries {
 
     /** Reads what parts two elements; the first byte of the next one, or -1. */
     private int between() throws IOException {
-        for (int next = stream.read(); next >= 0; next = stream.read()) {
+        for (int next = read(); next >= 0; next = read()) {
             if (next == '[' && !inArray) {
                 inArray = true;
             } else if (next == ']') {
@@ -54,7 +60,13 @@ final class JsonEntries implements Entries {
         boolean inString = false;
         boolean escaped = false;
         boolean tooLong = false;
-        for (int next = first; next >= 0; next = stream.read()) {
+        boolean brokenText = false;
+        int ownIndent = indent;
+        for (int next = first; next >= 0; next = read()) {
+            if (brokenText && beginsLine && indent <= ownIndent && (next == '{' || next == '}')) {
+                putBack = next == '{' ? next : -1;
+                break;
+            }
             if (depth == 0 && !inString && element.size() > 0 && (next == ',' || next == ']')) {
                 inArray &= next != ']';
                 break;
@@ -64,6 +76,7 @@ final class JsonEntries implements Entries {
                 element.write(next);
             }
             if (inString) {
+                brokenText |= next == '\n';
                 inString = escaped || next != '"';
                 escaped = !escaped && next == '\\';
             } else if (next == '"') {
@@ -78,7 +91,30 @@ final class JsonEntries implements Entries {
         if (tooLong) {
             return entry(text, Entry.TOO_LONG);
         }
+        if (brokenText) {
+            return entry(text, "a text is not closed in its line");
+        }
         return entry(text, depth > 0 || inString ? "not closed: the file may not be complete" : null);
+    }
+
+    private int read() throws IOException {
+        if (putBack >= 0) {
+            int next = putBack;
+            putBack = -1;
+            return next;
+        }
+        int next = stream.read();
+        if (next == '\n') {
+            indent = 0;
+            lineStart = true;
+            beginsLine = false;
+        } else if (lineStart && isSpace(next)) {
+            indent++;
+        } else {
+            beginsLine = lineStart;
+            lineStart = false;
+        }
+        return next;
     }
 
     private Entry entry(String text, @Nullable String fault) {

@@ -52,6 +52,21 @@ class BadFilesTest {
     }
 
     @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "[\n  {\n    \"title\": \"%s,\n    \"abstract\": \"a {\"\n  },\n  {\n    \"title\": \"B\",\n    \"authors\": [\"X\"]\n  }\n]\n",
+                "[{\n  \"title\": \"%s,\n  \"abstract\": \"a\"\n}, {\n  \"title\": \"B\"\n}]",
+                "[\n{\"title\":\"%s},\n{\"title\":\"B\"}\n]",
+            })
+    void aTextThatIsNotClosedCostsItsElementOnly(String array) {
+        FileReadings readings = FileReadings.of(array.formatted("Open"));
+        assertThat(readings.only(1).metadata().title()).isEqualTo("B");
+        assertThat(readings.rejects()).hasSize(1);
+        assertThat(readings.rejects().getFirst().reason()).contains("not closed");
+        assertThat(FileReadings.of(array.formatted("Closed\"")).records()).hasSize(2);
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"", "\n\n  \n", "\uFEFF", "[]"})
     void anEmptyFileHasNoPapersAndNoFaults(String text) {
         FileReadings readings = FileReadings.of(text);
