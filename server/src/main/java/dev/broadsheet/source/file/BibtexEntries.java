@@ -126,6 +126,8 @@ final class BibtexEntries implements Entries {
                     add(entry, place, fault);
                 }
             }
+            // It names another file of this computer, which no import may open.
+            case "include" -> add(entry, place, "an @include is not followed");
             case "string" -> {
                 String problem = fault != null ? fault : macros.define(entry);
                 if (problem != null) {

@@ -3,6 +3,7 @@ package dev.broadsheet.source.file;
 import java.io.StringReader;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jbibtex.BibTeXDatabase;
 import org.jbibtex.BibTeXEntry;
 import org.jbibtex.BibTeXParser;
@@ -18,6 +19,14 @@ final class BibtexMacros {
     /** A file that uses more unknown abbreviations in one entry is no bibliography. */
     private static final int MOST_UNKNOWN = 50;
 
+    private static final int LONGEST = 1000;
+
+    /** Parts of values joined in one entry; with {@link #LONGEST} it bounds what an entry grows to. */
+    private static final int MOST_JOINED = 1000;
+
+    /** JBibTeX opens the file that this names, so that it must never see it, wherever it stands. */
+    private static final Pattern INCLUDE = Pattern.compile("@\\s*include", Pattern.CASE_INSENSITIVE);
+
     private final Map<String, String> macros = new LinkedHashMap<>();
 
     BibtexMacros() {
@@ -30,10 +39,15 @@ final class BibtexMacros {
     /** Takes up a {@code @string}; what is wrong with it, or null. */
     @Nullable String define(String text) {
         try {
-            parse(text).getStrings().forEach((key, string) -> {
-                String value = string.getValue().toUserString();
-                macros.put(key.getValue(), value);
-            });
+            Map<String, String> defined = new LinkedHashMap<>();
+            parse(text)
+                    .getStrings()
+                    .forEach((key, string) ->
+                            defined.put(key.getValue(), string.getValue().toUserString()));
+            if (defined.values().stream().anyMatch(value -> value.length() > LONGEST)) {
+                return "an abbreviation for more than " + LONGEST + " characters";
+            }
+            macros.putAll(defined);
             return null;
         } catch (UnreadableRecordException e) {
             return e.reason();
@@ -42,6 +56,12 @@ final class BibtexMacros {
 
     /** Parses one entry. An abbreviation that the file does not explain stands for itself. */
     BibTeXDatabase parse(String text) throws UnreadableRecordException {
+        if (INCLUDE.matcher(text).find()) {
+            throw new UnreadableRecordException("an @include in an entry is not followed");
+        }
+        if (text.chars().filter(letter -> letter == '#').count() > MOST_JOINED) {
+            throw new UnreadableRecordException("more than " + MOST_JOINED + " times # in an entry");
+        }
         Map<String, String> known = new LinkedHashMap<>(macros);
         for (int unknown = 0; unknown < MOST_UNKNOWN; unknown++) {
             try {
@@ -50,6 +70,8 @@ final class BibtexMacros {
                 // The parser has put the abbreviation among the known ones; begin anew with it.
             } catch (ParseException | TokenMgrException e) {
                 throw new UnreadableRecordException("no valid BibTeX: " + e.getMessage());
+            } catch (StackOverflowError e) {
+                throw new UnreadableRecordException("no valid BibTeX: nested too deeply");
             }
         }
         throw new UnreadableRecordException(

@@ -39,6 +39,10 @@ final class FileReading implements Reading {
             return new Received(content.format().read(entry.text()), cursor);
         } catch (UnreadableRecordException e) {
             return new Rejected(entry.place(), e.reason(), beginning(entry.text()), cursor);
+        } catch (RuntimeException | StackOverflowError e) {
+            // The parsers are other people's and the text is anyone's: one record must not end an import.
+            String reason = "cannot be read: " + e.getClass().getSimpleName();
+            return new Rejected(entry.place(), reason, beginning(entry.text()), cursor);
         }
     }
 

@@ -7,7 +7,11 @@ import dev.broadsheet.paper.Link;
 import dev.broadsheet.paper.Metadata;
 import dev.broadsheet.paper.PartialDate;
 import dev.broadsheet.source.SourceRecord;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -177,5 +181,39 @@ class BibliographyFilesTest {
         assertThat(readings.only(2).metadata().title()).isEqualTo("Second");
         String ris = "TY  - JOUR" + end + "TI  - Title" + end + "ER  - " + end;
         assertThat(FileReadings.of(ris).only().metadata().title()).isEqualTo("Title");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"@include{%s}", "@INCLUDE(%s)", "@misc{b, title=\"{\" } @Include{%s} }"})
+    void bibtexOpensNoOtherFile(String include, @TempDir Path folder) throws IOException {
+        Path secret = Files.writeString(folder.resolve("secret.bib"), "@misc{s, title={Secret}}");
+        FileReadings readings = FileReadings.of(include.formatted(secret) + "\n@misc{a, title={Good}}\n");
+        assertThat(readings.only(1).metadata().title()).isEqualTo("Good");
+        assertThat(readings.rejects()).hasSize(1);
+        assertThat(readings.rejects().getFirst().reason()).contains("include");
+    }
+
+    @Test
+    void abbreviationsThatDoubleAreRefusedBeforeTheyFillTheMemory() {
+        StringBuilder text = new StringBuilder("@string{a0 = {abcdefghij}}\n");
+        for (int i = 1; i <= 60; i++) {
+            text.append("@string{a%d = a%d # a%d}\n".formatted(i, i - 1, i - 1));
+        }
+        text.append("@misc{a, title={Good}}\n@misc{b, title=a0")
+                .append(" # a0".repeat(1001))
+                .append("}\n");
+        FileReadings readings = FileReadings.of(text.toString());
+        assertThat(readings.only(1).metadata().title()).isEqualTo("Good");
+        assertThat(readings.rejects().getFirst().reason()).contains("1000 characters");
+        assertThat(readings.rejects().getLast().reason()).contains("1000 times #");
+    }
+
+    @Test
+    void deeplyNestedBracesCostTheirEntryOnly() {
+        String deep = "{".repeat(200_000) + "}".repeat(200_000);
+        FileReadings readings =
+                FileReadings.of("@string{s = " + deep + "}\n@misc{a, title=" + deep + "}\n@misc{b, title={Good}}\n");
+        assertThat(readings.rejects()).hasSize(2);
+        assertThat(readings.only(1).metadata().title()).isEqualTo("Good");
     }
 }
