@@ -18,8 +18,13 @@ public final class Identifiers {
     /** Longer texts are prose or mischief. */
     private static final int LONGEST = 400;
 
+    /** All archives that names began with until April 2007. */
+    private static final String ARCHIVES = "acc-phys|adap-org|alg-geom|ao-sci|astro-ph|atom-ph|bayes-an|chao-dyn"
+            + "|chem-ph|cmp-lg|comp-gas|cond-mat|cs|dg-ga|funct-an|gr-qc|hep-ex|hep-lat|hep-ph|hep-th|math|math-ph"
+            + "|mtrl-th|nlin|nucl-ex|nucl-th|patt-sol|physics|plasm-ph|q-alg|q-bio|quant-ph|solv-int|supr-con";
+
     private static final String ARXIV_NAME =
-            "(?<name>\\d{4}\\.\\d{4,5}|[a-z]+(?:-[a-z]+)*(?:\\.[a-z]{2})?/\\d{7})(?:v\\d{1,3})?";
+            "(?<name>\\d{2}(?:0[1-9]|1[0-2])\\.\\d{4,5}|(?:" + ARCHIVES + ")(?:\\.[a-z]{2})?/\\d{7})(?:v\\d{1,3})?";
 
     private record Form(Scheme scheme, Pattern pattern, UnaryOperator<String> normal) {}
 

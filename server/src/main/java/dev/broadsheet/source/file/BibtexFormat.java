@@ -43,7 +43,9 @@ final class BibtexFormat implements RecordFormat {
                 .categories(categories(fields));
         String eprint = fields.get("eprint");
         String archive = first(fields, "archiveprefix", "eprinttype");
-        if (archive == null || archive.equalsIgnoreCase("arxiv")) {
+        if (archive == null) {
+            Draft.identify(builder, eprint);
+        } else if (archive.equalsIgnoreCase("arxiv")) {
             Draft.identify(builder, Scheme.ARXIV, eprint);
         } else if (archive.equalsIgnoreCase("pubmed")) {
             Draft.identify(builder, Scheme.PUBMED, eprint);

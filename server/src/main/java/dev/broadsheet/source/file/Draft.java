@@ -13,7 +13,10 @@ import org.jspecify.annotations.Nullable;
 final class Draft {
     private Draft() {}
 
-    /** Adds the identifier, if the text is one of that scheme. */
+    /**
+     * Adds the identifier, if the text is one of that scheme. The field must be one for that scheme
+     * only: a number in an arXiv field is restored to the name that it was.
+     */
     static void identify(MetadataBuilder metadata, Identifier.Scheme scheme, @Nullable String text) {
         String clean = Text.orNull(text);
         if (clean != null) {
@@ -28,7 +31,7 @@ final class Draft {
         if (clean == null) {
             return false;
         }
-        return Identifiers.recognise(SpreadsheetNames.restored(clean))
+        return Identifiers.recognise(clean)
                 .map(identifier -> {
                     metadata.identifier(identifier);
                     return true;

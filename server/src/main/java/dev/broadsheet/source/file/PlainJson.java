@@ -36,7 +36,10 @@ final class PlainJson {
                 .journalReference(Text.orNull(Json.firstText(node, "journal_ref", "journal-ref", "journal")))
                 .licence(Text.orNull(Json.text(node, "license")))
                 .withdrawn(Withdrawal.isSaid(comments, abstractText));
-        if (!Draft.identify(builder, Json.text(node, "id"))) {
+        String id = Json.text(node, "id");
+        // Only arXiv's own records have categories; another's number is no damaged name.
+        boolean isOfArxiv = node.has("categories") || node.has("primary_category");
+        if (!Draft.identify(builder, id != null && isOfArxiv ? SpreadsheetNames.restored(id) : id)) {
             Draft.identify(builder, Scheme.ARXIV, Json.firstText(node, "arxiv_id", "arxiv"));
         }
         for (String doi : Json.texts(node, "doi", "\\s+")) {

@@ -183,6 +183,28 @@ class BibliographyFilesTest {
         assertThat(FileReadings.of(ris).only().metadata().title()).isEqualTo("Title");
     }
 
+    @Test
+    void aNumberIsNoNameOfArxiv() {
+        String ris = "TY  - JOUR\nTI  - T\nM1  - 906.5437\nAN  - 1502.12\nC1  - 1804.1\nUR  - 1412.5\nER  - \n";
+        assertThat(FileReadings.of(ris).only().metadata().identifiers()).isEmpty();
+        assertThat(FileReadings.of("title,id,url\nT,906.5437,1502.12\n")
+                        .only()
+                        .metadata()
+                        .identifiers())
+                .isEmpty();
+        assertThat(FileReadings.of("{\"title\":\"T\",\"id\":906.5437}")
+                        .only()
+                        .metadata()
+                        .identifiers())
+                .isEmpty();
+        assertThat(FileReadings.of("@misc{a, title={T}, eprint={1804.1}}")
+                        .only()
+                        .metadata()
+                        .identifiers())
+                .isEmpty();
+        assertThat(FileReadings.of("title,arxiv\nT,906.5437\n").only().name()).isEqualTo("arxiv:0906.5437");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"@include{%s}", "@INCLUDE(%s)", "@misc{b, title=\"{\" } @Include{%s} }"})
     void bibtexOpensNoOtherFile(String include, @TempDir Path folder) throws IOException {

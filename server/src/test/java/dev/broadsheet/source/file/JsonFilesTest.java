@@ -76,7 +76,7 @@ class JsonFilesTest {
         "1412.1234, 1412.1234",
     })
     void namesThatATableTookForNumbersAreRestored(String damaged, String name) {
-        String quoted = "{\"id\":\"%s\",\"title\":\"T\"}".formatted(damaged);
+        String quoted = "{\"id\":\"%s\",\"title\":\"T\",\"categories\":[\"cs.LG\"]}".formatted(damaged);
         assertThat(FileReadings.of(quoted).only().name()).isEqualTo(name);
     }
 
