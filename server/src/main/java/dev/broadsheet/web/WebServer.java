@@ -16,10 +16,14 @@ import org.springframework.context.ApplicationContextException;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.core.env.MapPropertySource;
+import org.springframework.core.env.MutablePropertySources;
+import org.springframework.core.env.StandardEnvironment;
 
 /** The server of pages and of the API. Runs from {@link #start} until {@link #close}. */
 public final class WebServer implements AutoCloseable {
     private static final Map<String, Object> SETTINGS = Map.ofEntries(
+            // No configuration file of Spring's own: neither from the working folder nor from the class path.
+            Map.entry("spring.config.location", ""),
             Map.entry("spring.threads.virtual.enabled", "true"),
             Map.entry("spring.web.resources.add-mappings", "false"),
             Map.entry("spring.lifecycle.timeout-per-shutdown-phase", "10s"),
@@ -64,14 +68,8 @@ public final class WebServer implements AutoCloseable {
                 .logStartupInfo(false)
                 .registerShutdownHook(false)
                 .addCommandLineProperties(false)
-                .properties(SETTINGS)
-                .initializers(context -> {
-                    // Before everything else, or a SERVER_PORT in the environment would win.
-                    context.getEnvironment()
-                            .getPropertySources()
-                            .addFirst(new MapPropertySource("broadsheet", Map.of("server.port", String.valueOf(port))));
-                    register((GenericApplicationContext) context, parts);
-                })
+                .environment(environment(port))
+                .initializers(context -> register((GenericApplicationContext) context, parts))
                 .build();
         try {
             return new WebServer(application.run());
@@ -84,6 +82,20 @@ public final class WebServer implements AutoCloseable {
             }
             throw e;
         }
+    }
+
+    /** Our settings and nothing else: a stray variable or property of this machine must not move an address. */
+    private static StandardEnvironment environment(int port) {
+        StandardEnvironment environment = new StandardEnvironment() {
+            @Override
+            protected void customizePropertySources(MutablePropertySources sources) {
+                sources.addLast(new MapPropertySource("broadsheet", SETTINGS));
+            }
+        };
+        environment
+                .getPropertySources()
+                .addFirst(new MapPropertySource("port", Map.of("server.port", String.valueOf(port))));
+        return environment;
     }
 
     /** The port it listens on. */
