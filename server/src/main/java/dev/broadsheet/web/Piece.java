@@ -55,7 +55,10 @@ public record Piece(String text, Kind kind, boolean marked) {
                 .toList();
     }
 
-    /** The beginning of a text, about so many characters, ending with a whole word; no formula on a line of its own. */
+    /**
+     * The beginning of a text, about so many characters, ending with a whole word where
+     * there are spaces; no formula on a line of its own.
+     */
     static List<Piece> beginning(String source, int length, List<Span> matches) {
         String read = source.length() > READ_FOR_BEGINNING ? source.substring(0, READ_FOR_BEGINNING) : source;
         List<Piece> pieces = new ArrayList<>();
@@ -66,11 +69,20 @@ public record Piece(String text, Kind kind, boolean marked) {
                 left -= piece.text.length();
                 continue;
             }
-            int space = piece.isMathematics() ? -1 : piece.text.lastIndexOf(' ', left);
-            String kept = piece.text.substring(0, Math.max(0, space)).replaceAll("[\\s,;:.–—]+$", "");
-            pieces.add(new Piece(kept + "…", Kind.PROSE, piece.marked && space > 0));
+            int end = piece.isMathematics() ? 0 : wordEnd(piece.text, left);
+            String kept = piece.text.substring(0, end).replaceAll("[\\s,;:.–—]+$", "");
+            pieces.add(new Piece(kept + "…", Kind.PROSE, piece.marked && end > 0));
             break;
         }
         return List.copyOf(pieces);
+    }
+
+    /** Where to cut a text that is longer than {@code most}. Chinese and Japanese have no spaces to cut at. */
+    private static int wordEnd(String text, int most) {
+        int space = text.lastIndexOf(' ', most);
+        if (space >= 0 && space >= most / 2) {
+            return space;
+        }
+        return most > 0 && Character.isSurrogatePair(text.charAt(most - 1), text.charAt(most)) ? most - 1 : most;
     }
 }
