@@ -105,16 +105,20 @@ public sealed interface Period {
 
         @Override
         public String address() {
-            return "%d-W%02d"
-                    .formatted(
-                            firstDay.get(IsoFields.WEEK_BASED_YEAR), firstDay.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR));
+            return String.format(
+                    Locale.ROOT,
+                    "%d-W%02d",
+                    firstDay.get(IsoFields.WEEK_BASED_YEAR),
+                    firstDay.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR));
         }
 
         @Override
         public String words() {
-            return "Week %d of %d"
-                    .formatted(
-                            firstDay.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR), firstDay.get(IsoFields.WEEK_BASED_YEAR));
+            return String.format(
+                    Locale.ROOT,
+                    "Week %d of %d",
+                    firstDay.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR),
+                    firstDay.get(IsoFields.WEEK_BASED_YEAR));
         }
     }
 
