@@ -37,6 +37,13 @@ final class ServeCommand implements Callable<Integer> {
     private int port;
 
     @Option(
+            names = "--host",
+            defaultValue = "localhost",
+            paramLabel = "HOST",
+            description = "The address to listen at; 0.0.0.0 lets other machines in (default: this machine only).")
+    private String host = "localhost";
+
+    @Option(
             names = "--demo",
             description = "Serves 150 real papers of June 2026 from a folder of its own, ./" + DEMO_FOLDER
                     + ", unless --data names another.")
@@ -63,7 +70,7 @@ final class ServeCommand implements Callable<Integer> {
                 Demo.load(installation);
                 search.catchUp();
             }
-            try (WebServer server = WebServer.start(port, parts(installation, search))) {
+            try (WebServer server = WebServer.start(host, port, parts(installation, search))) {
                 String address = "http://localhost:" + server.port();
                 lock.announce(address);
                 if (warmUp) {

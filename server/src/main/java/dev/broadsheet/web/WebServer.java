@@ -59,16 +59,17 @@ public final class WebServer implements AutoCloseable {
      * Starts the server and returns when it answers. Its threads keep the process alive. It sets no
      * shutdown hook: who starts it closes it, before the parts.
      *
+     * @param host the address to listen at: {@code localhost}, or {@code 0.0.0.0} for every interface
      * @param port to listen on; 0 for any free one
      * @throws OperatorException if the port is in use
      */
-    public static WebServer start(int port, Parts parts) {
+    public static WebServer start(String host, int port, Parts parts) {
         SpringApplication application = new SpringApplicationBuilder(WebConfiguration.class)
                 .bannerMode(Banner.Mode.OFF)
                 .logStartupInfo(false)
                 .registerShutdownHook(false)
                 .addCommandLineProperties(false)
-                .environment(environment(port))
+                .environment(environment(host, port))
                 .initializers(context -> register((GenericApplicationContext) context, parts))
                 .build();
         try {
@@ -85,7 +86,7 @@ public final class WebServer implements AutoCloseable {
     }
 
     /** Our settings and nothing else: a stray variable or property of this machine must not move an address. */
-    private static StandardEnvironment environment(int port) {
+    private static StandardEnvironment environment(String host, int port) {
         StandardEnvironment environment = new StandardEnvironment() {
             @Override
             protected void customizePropertySources(MutablePropertySources sources) {
@@ -94,7 +95,8 @@ public final class WebServer implements AutoCloseable {
         };
         environment
                 .getPropertySources()
-                .addFirst(new MapPropertySource("port", Map.of("server.port", String.valueOf(port))));
+                .addFirst(new MapPropertySource(
+                        "place", Map.of("server.address", host, "server.port", String.valueOf(port))));
         return environment;
     }
 

@@ -36,7 +36,7 @@ public final class RunningServer implements AutoCloseable {
         filling.accept(catalogue);
         search = new FakeSearch(catalogue);
         Clock clock = Clock.fixed(Instant.parse("2026-08-22T12:00:00Z"), ZoneOffset.UTC);
-        server = WebServer.start(0, new WebServer.Parts(data, catalogue, search, clock, Edition.DEFAULT));
+        server = WebServer.start("localhost", 0, new WebServer.Parts(data, catalogue, search, clock, Edition.DEFAULT));
     }
 
     public Catalogue catalogue() {

@@ -369,7 +369,7 @@ class PagesTest {
     void aPortInUseIsExplained(@TempDir Path other) {
         WebServer.Parts parts = new WebServer.Parts(
                 DataFolder.open(other), server.catalogue(), server.search(), Clock.systemUTC(), Edition.DEFAULT);
-        assertThatThrownBy(() -> WebServer.start(server.port(), parts))
+        assertThatThrownBy(() -> WebServer.start("localhost", server.port(), parts))
                 .isInstanceOf(OperatorException.class)
                 .hasMessageContaining("Port " + server.port() + " is already in use");
     }
