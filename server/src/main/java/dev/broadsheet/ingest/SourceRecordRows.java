@@ -3,6 +3,7 @@ package dev.broadsheet.ingest;
 import dev.broadsheet.database.Transaction;
 import dev.broadsheet.paper.Metadata;
 import dev.broadsheet.paper.PaperJson;
+import dev.broadsheet.paper.TitleKey;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -48,7 +49,7 @@ final class SourceRecordRows {
         return transaction.list(
                 "select distinct paper from source_record where title_key = ? order by paper limit ?",
                 (row, index) -> row.getLong(1),
-                titleKey,
+                TitleKey.indexed(titleKey),
                 limit);
     }
 
@@ -65,7 +66,7 @@ final class SourceRecordRows {
                 paper,
                 record.fingerprint(),
                 record.harvest(),
-                body == null ? null : record.titleKey(),
+                body == null ? null : TitleKey.indexed(record.titleKey()),
                 body == null ? null : PaperJson.write(body),
                 record.apart() ? 1 : 0,
                 now.toString());

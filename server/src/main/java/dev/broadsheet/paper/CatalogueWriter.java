@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  * with that paper.
  */
 public final class CatalogueWriter {
+    /** Longer ones are no category but a mistake, and would burst the index; the metadata keep them. */
+    private static final int LONGEST_CATEGORY = 100;
+
     private final Transaction transaction;
 
     CatalogueWriter(Transaction transaction) {
@@ -40,12 +43,12 @@ public final class CatalogueWriter {
         return PaperRows.paper(transaction.sql(), number);
     }
 
-    /** The numbers of the papers whose title has this key, oldest first. */
+    /** The numbers of the papers whose title has this key ({@link TitleKey#indexed} of it), oldest first. */
     public List<Long> withTitleKey(String titleKey, int limit) {
         return transaction.list(
                 "select number from paper where title_key = ? and merged_into is null order by number limit ?",
                 (row, index) -> row.getLong(1),
-                titleKey,
+                TitleKey.indexed(titleKey),
                 limit);
     }
 
@@ -69,9 +72,9 @@ public final class CatalogueWriter {
                 number,
                 freeId(metadata, number),
                 transaction.nextRevision(),
-                paper.titleKey(),
+                TitleKey.indexed(paper.titleKey()),
                 day(metadata),
-                metadata.primaryCategory(),
+                category(metadata),
                 paper.json(),
                 now.toString());
         claim(number, metadata.identifiers());
@@ -99,9 +102,9 @@ public final class CatalogueWriter {
                 "update paper set id = ?, revision = ?, title_key = ?, day = ?, category = ?, metadata = ? where number = ?",
                 id.value(),
                 transaction.nextRevision(),
-                TitleKey.of(metadata.title()),
+                TitleKey.indexed(TitleKey.of(metadata.title())),
                 day(metadata),
-                metadata.primaryCategory(),
+                category(metadata),
                 PaperJson.write(metadata),
                 number);
         return true;
@@ -236,6 +239,11 @@ public final class CatalogueWriter {
 
     private boolean isFree(String id) {
         return transaction.number("select number from paper where id = ?", id).isEmpty();
+    }
+
+    private static @Nullable String category(Metadata metadata) {
+        String category = metadata.primaryCategory();
+        return category == null || category.length() > LONGEST_CATEGORY ? null : category;
     }
 
     private static @Nullable String day(Metadata metadata) {

@@ -138,6 +138,33 @@ abstract class CatalogueContract {
     }
 
     @Test
+    void aTitleAndACategoryAsLongAsATextAreTaken() {
+        String title = randomWords(10_000);
+        String other = title.substring(0, 5_000) + randomWords(5_000);
+        String category = randomWords(10_000);
+        long number = add(arxiv("2501.01234").title(title).categories(List.of(category, "cs.LG")));
+        long second = add(arxiv("2501.01235").title("Short").categories(List.of("cs.LG")));
+        catalogue.write(
+                writer -> writer.change(second, arxiv("2501.01235").title(other).build()));
+        Metadata kept = catalogue.find("2501.01234").orElseThrow().metadata();
+        assertThat(kept.title()).isEqualTo(title);
+        assertThat(kept.categories()).containsExactly(category, "cs.LG");
+        assertThat(catalogue.<List<Long>>write(writer -> writer.withTitleKey(TitleKey.of(title), 9)))
+                .containsExactly(number, second);
+        assertThat(catalogue.sizeByCategory(9)).isEmpty();
+    }
+
+    /** Words that no database can compress. */
+    private static String randomWords(int length) {
+        Random random = new Random(20260821);
+        StringBuilder words = new StringBuilder("w");
+        while (words.length() < length) {
+            words.append((char) ('a' + random.nextInt(26)));
+        }
+        return words.toString();
+    }
+
+    @Test
     void aPaperThatGetsItsArxivNameIsFoundUnderBoth() {
         Identifier own = PaperId.shortNameFor("seed");
         long number = add(Metadata.titled("Seed").identifier(own));

@@ -36,6 +36,13 @@ class TitleKeyTest {
         assertThat(TitleKey.of("?!")).isEmpty();
     }
 
+    @Test
+    void theIndexedPartIsShortAndSplitsNoCharacter() {
+        assertThat(TitleKey.indexed("short")).isEqualTo("short");
+        assertThat(TitleKey.indexed("a".repeat(401))).isEqualTo("a".repeat(400));
+        assertThat(TitleKey.indexed("a".repeat(399) + "\ud835\udc00")).isEqualTo("a".repeat(399));
+    }
+
     @ParameterizedTest
     @ValueSource(longs = {1, 20261121, 42})
     void theShortcutForPlainTitlesGivesTheSameKeys(long seed) {
