@@ -46,10 +46,10 @@ record KnownRecord(String source, String name, Metadata metadata, String fingerp
         return TitleKey.of(metadata.title());
     }
 
-    Set<String> arxivNames() {
+    Set<String> names(Identifier.Scheme scheme) {
         Set<String> names = new HashSet<>();
         for (Identifier identifier : metadata.identifiers()) {
-            if (identifier.scheme() == Identifier.Scheme.ARXIV) {
+            if (identifier.scheme() == scheme) {
                 names.add(identifier.name());
             }
         }

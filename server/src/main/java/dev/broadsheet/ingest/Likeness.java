@@ -1,8 +1,10 @@
 package dev.broadsheet.ingest;
 
+import dev.broadsheet.paper.Identifier.Scheme;
 import dev.broadsheet.paper.Metadata;
 import dev.broadsheet.paper.PartialDate;
 import dev.broadsheet.paper.TitleKey;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.Objects;
 import java.util.Set;
@@ -11,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Whether two records without a common identifier describe the same paper. The title alone never
- * says so ("Introduction"): authors and year must agree as well, or the abstracts must be nearly
- * the same.
+ * says so ("Introduction"): the abstracts must be nearly the same, or authors and year must agree
+ * as well and no two DOIs speak against it (an "Editorial" a year by the same person).
  */
 final class Likeness {
     /** Shorter abstracts ("No abstract available.") say nothing. */
@@ -29,19 +31,33 @@ final class Likeness {
     private Likeness() {}
 
     static boolean of(KnownRecord one, KnownRecord other) {
+        return byAuthorsAndYear(one, other) || byAbstract(one, other);
+    }
+
+    static boolean byAbstract(KnownRecord one, KnownRecord other) {
+        return sameTitle(one, other)
+                && abstractsAgree(
+                        one.metadata().abstractText(), other.metadata().abstractText());
+    }
+
+    static boolean byAuthorsAndYear(KnownRecord one, KnownRecord other) {
+        return sameTitle(one, other)
+                && mayShare(one.names(Scheme.DOI), other.names(Scheme.DOI))
+                && yearsAgree(one.metadata(), other.metadata())
+                && Authorship.agree(one.metadata().authors(), other.metadata().authors());
+    }
+
+    /** Whether these names of one scheme may be those of one paper: where both are known, one is shared. */
+    static boolean mayShare(Set<String> names, Set<String> others) {
+        return names.isEmpty() || others.isEmpty() || !Collections.disjoint(names, others);
+    }
+
+    private static boolean sameTitle(KnownRecord one, KnownRecord other) {
         if (one.apart() || other.apart()) {
             return false;
         }
-        return of(one.metadata(), other.metadata());
-    }
-
-    static boolean of(Metadata one, Metadata other) {
-        String key = TitleKey.of(one.title());
-        if (key.isEmpty() || !key.equals(TitleKey.of(other.title()))) {
-            return false;
-        }
-        return (Authorship.agree(one.authors(), other.authors()) && yearsAgree(one, other))
-                || abstractsAgree(one.abstractText(), other.abstractText());
+        String key = one.titleKey();
+        return !key.isEmpty() && key.equals(other.titleKey());
     }
 
     /** Whether an abstract is long enough to tell papers apart. */
@@ -52,7 +68,7 @@ final class Likeness {
     private static boolean yearsAgree(Metadata one, Metadata other) {
         PartialDate first = earliest(one);
         PartialDate second = earliest(other);
-        return first == null || second == null || Math.abs(first.year() - second.year()) <= YEARS_APART;
+        return first != null && second != null && Math.abs(first.year() - second.year()) <= YEARS_APART;
     }
 
     private static @Nullable PartialDate earliest(Metadata metadata) {

@@ -236,6 +236,7 @@ class IngestTest {
                     titled(title + "!", "A. Lovelace")
                             .abstractText("Summary")
                             .abstractNote("Not theirs")
+                            .published(new PartialDate("2025-01-01"))
                             .identifier(arxiv(name)),
                     new Appearance("huggingface", LocalDate.of(2025, 2, 1), i + 1, 9 - i, i, null, null)));
             records.add(record("json", "seed" + i, titled(title).abstractText(text)));
@@ -284,6 +285,18 @@ class IngestTest {
                         .published(new PartialDate("1999-05"))
                         .abstractText("Short.")));
 
+        // An editorial a year, and one that could be any of them.
+        for (int year = 2019; year < 2022; year++) {
+            String name = "10.4000/" + year;
+            records.add(record(
+                    "csv",
+                    "doi:" + name,
+                    titled("Editorial", "Jane Doe")
+                            .published(new PartialDate(Integer.toString(year)))
+                            .identifier(doi(name))));
+        }
+        records.add(record("ris", "e", titled("Editorial", "J. Doe").published(new PartialDate("2020"))));
+
         Map<String, String> expected = null;
         long seed = 20261121;
         Random random = new Random(seed);
@@ -299,7 +312,7 @@ class IngestTest {
                 Map<String, String> state = state(shuffled);
                 if (expected == null) {
                     expected = state;
-                    assertThat(expected).hasSize(6 + 2 + 1);
+                    assertThat(expected).hasSize(6 + 2 + 1 + 3);
                 }
                 assertThat(state).as("seed %d, round %d", seed, round).isEqualTo(expected);
             }

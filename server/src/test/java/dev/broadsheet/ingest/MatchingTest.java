@@ -9,6 +9,7 @@ import static dev.broadsheet.ingest.Records.titled;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.broadsheet.paper.Author;
+import dev.broadsheet.paper.MetadataBuilder;
 import dev.broadsheet.paper.PartialDate;
 import java.util.Arrays;
 import java.util.List;
@@ -82,6 +83,53 @@ class MatchingTest {
                 .isEqualTo(1);
         assertThat(papers(preprint, known("csv", "2", titled("T", "A. Lovelace").published(new PartialDate("2022")))))
                 .isEqualTo(2);
+    }
+
+    @Test
+    void anEditorialAYearByTheSamePersonStaysSeveral() {
+        KnownRecord first = editorial("1", "2019").withDoi("10.1000/a");
+        KnownRecord second = editorial("2", "2020").withDoi("10.1000/b");
+        KnownRecord third = editorial("3", "2021").withDoi("10.1000/c");
+        KnownRecord between = editorial("4", "2020").withoutDoi();
+        assertThat(papers(first, second, third)).isEqualTo(3);
+        assertThat(papers(first, second, third, between))
+                .as("what could be either glues nothing together")
+                .isEqualTo(3);
+        assertThat(papers(first, between)).isEqualTo(1);
+    }
+
+    @Test
+    void anUnknownYearAgreesWithNone() {
+        KnownRecord undated = known("csv", "1", titled("Editorial", "Jane Doe"));
+        assertThat(papers(undated, editorial("2", "2019").withoutDoi())).isEqualTo(2);
+        assertThat(papers(undated, known("ris", "3", titled("Editorial", "Jane Doe"))))
+                .isEqualTo(2);
+    }
+
+    @Test
+    void theSameAbstractJoinsWhateverTheDois() {
+        assertThat(papers(
+                        known("csv", "1", titled("T").abstractText(ABSTRACT).identifier(doi("10.1000/a"))),
+                        known("ris", "2", titled("T").abstractText(ABSTRACT).identifier(doi("10.1000/b")))))
+                .isEqualTo(1);
+    }
+
+    private record Editorial(String name, String year) {
+        KnownRecord withDoi(String doi) {
+            return known("crossref", name, metadata().identifier(doi(doi)));
+        }
+
+        KnownRecord withoutDoi() {
+            return known("bibtex", name, metadata());
+        }
+
+        private MetadataBuilder metadata() {
+            return titled("Editorial", "Jane Doe").published(new PartialDate(year));
+        }
+    }
+
+    private static Editorial editorial(String name, String year) {
+        return new Editorial(name, year);
     }
 
     @ParameterizedTest
