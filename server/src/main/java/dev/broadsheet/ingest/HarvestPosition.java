@@ -4,6 +4,7 @@ import dev.broadsheet.database.Transaction;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -18,8 +19,11 @@ record HarvestPosition(@Nullable String cursor, boolean finished, long rejectsBy
 
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
-    static HarvestPosition of(Transaction transaction, String harvest) {
-        Optional<String> position = transaction.text("select position from harvest_cursor where harvest = ?", harvest);
+    static HarvestPosition of(JdbcClient sql, String harvest) {
+        Optional<String> position = sql.sql("select position from harvest_cursor where harvest = ?")
+                .param(harvest)
+                .query(String.class)
+                .optional();
         return position.map(json -> MAPPER.readValue(json, HarvestPosition.class))
                 .orElse(START);
     }

@@ -48,8 +48,7 @@ public final class Ingest {
     private IngestReport run(Source source, boolean again, ProgressListener listener, BooleanSupplier stop) {
         long start = System.nanoTime();
         try (RejectsFile file = RejectsFile.open(rejects, source.title(), source.harvest())) {
-            HarvestPosition position =
-                    catalogue.database().write(transaction -> HarvestPosition.of(transaction, source.harvest()));
+            HarvestPosition position = catalogue.database().read(sql -> HarvestPosition.of(sql, source.harvest()));
             if (position.finished() && !again) {
                 return new IngestReport(
                         Outcome.ALREADY_IMPORTED, position.counts(), since(start), file.pathIfAny(), null);

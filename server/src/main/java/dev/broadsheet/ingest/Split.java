@@ -10,6 +10,7 @@ import dev.broadsheet.paper.MetadataBuilder;
 import dev.broadsheet.paper.Paper;
 import dev.broadsheet.paper.PaperId;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
@@ -23,7 +24,8 @@ public final class Split {
 
     /**
      * Makes what one source says a paper of its own, which is never matched by likeness again.
-     * Identifiers that other records give as well stay with them; the source's lists go along.
+     * Identifiers that other records give as well stay with them; the source's lists go along. Records
+     * that only this one held together become papers of their own as well.
      *
      * @param address any address of the paper
      * @param source the source's name
@@ -56,7 +58,10 @@ public final class Split {
         }
         KnownRecord apart = leaving.setApart(own(leaving, staying));
         Regrouping regrouping = new Regrouping(writer, rows, Instant.now(), Set.of(paper), placed);
-        regrouping.apply(List.of(staying, List.of(apart)), apart);
+        // It may have been what held the others together.
+        List<List<KnownRecord>> groups = new ArrayList<>(Matching.papers(staying));
+        groups.add(List.of(apart));
+        regrouping.apply(groups, apart);
         return writer.paper(regrouping.homeOf(apart)).orElseThrow().id();
     }
 

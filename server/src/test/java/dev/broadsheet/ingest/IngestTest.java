@@ -34,9 +34,11 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 class IngestTest {
@@ -214,6 +216,33 @@ class IngestTest {
                 .isInstanceOf(OperatorException.class);
         assertThatThrownBy(() -> new Split(catalogue).split("nowhere", "csv", "none"))
                 .isInstanceOf(OperatorException.class);
+    }
+
+    @Test
+    void splittingOffWhatLinkedTwoPapersPartsThemAgain() {
+        run("one", record("crossref", "d", titled("Printed").identifier(doi("10.1000/a"))));
+        run("two", record("arxiv", "2501.00001", titled("Preprint").identifier(arxiv("2501.00001"))));
+        run(
+                "link",
+                record("csv", "l", titled("Link").identifier(doi("10.1000/a")).identifier(arxiv("2501.00001"))));
+        PaperId apart = new Split(catalogue).split("2501.00001", "csv", "l");
+        assertThat(catalogue.size()).isEqualTo(3);
+        assertThat(catalogue.find("10.1000/a").orElseThrow().metadata().title()).isEqualTo("Printed");
+        assertThat(catalogue.find("2501.00001").orElseThrow().metadata().title())
+                .isEqualTo("Preprint");
+        assertThat(catalogue.find(apart.value()).orElseThrow().metadata().title())
+                .isEqualTo("Link");
+    }
+
+    @Test
+    @Timeout(60)
+    void whatIsImportedAlreadyIsSaidWhileAnotherWrites() {
+        SourceRecord record = record("arxiv", "2501.00001", titled("T").identifier(arxiv("2501.00001")));
+        run("one", record);
+        Outcome outcome = catalogue.write(
+                writer -> CompletableFuture.supplyAsync(() -> run("one", record).outcome())
+                        .join());
+        assertThat(outcome).isEqualTo(Outcome.ALREADY_IMPORTED);
     }
 
     @Test
