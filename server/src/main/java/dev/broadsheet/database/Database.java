@@ -15,6 +15,7 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceUtils;
 import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -69,10 +70,13 @@ public final class Database implements AutoCloseable {
      */
     public static Database postgresql(String url, String user, String password) {
         Migrations.run(url, user, password, "postgresql");
-        return new Database(
-                postgresqlPool(url, user, password, "writer", 2),
+        Database database = new Database(
+                postgresqlPool(url, user, password, "writer", 1),
                 postgresqlPool(url, user, password, "readers", READERS),
                 "select latest from revision for update");
+        // Otherwise each statement would see a state of its own. SQLite sees one by nature.
+        database.readTransaction.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
+        return database;
     }
 
     /** Runs the work on one consistent view of the catalogue. The work must not write. */

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -229,6 +230,19 @@ abstract class CatalogueContract {
                 .containsExactly(two, one);
         assertThat(catalogue.listDays())
                 .containsExactly(new Catalogue.ListDay(day, 2), new Catalogue.ListDay(day.plusDays(3), 1));
+    }
+
+    @Test
+    void aReadSeesOneStateWhateverIsWrittenMeanwhile() {
+        add(arxiv("2501.00001"));
+        String count = "select count(*) from paper";
+        List<Long> seen = database.read(sql -> {
+            long before = sql.sql(count).query(Long.class).single();
+            CompletableFuture.runAsync(() -> add(arxiv("2501.00002"))).join();
+            return List.of(before, sql.sql(count).query(Long.class).single());
+        });
+        assertThat(seen).containsExactly(1L, 1L);
+        assertThat(catalogue.size()).isEqualTo(2);
     }
 
     @Test
