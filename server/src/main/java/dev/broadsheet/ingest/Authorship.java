@@ -11,15 +11,26 @@ import java.util.Set;
 final class Authorship {
     private static final Set<String> SUFFIXES = Set.of("jr", "sr", "ii", "iii", "iv");
 
+    /** So many at the head of the list are compared: each with each, so thousands would take minutes. */
+    private static final int MOST = 100;
+
     private Authorship() {}
 
     /** Whether the first authors agree, and half of the shorter list is found in the longer one. */
     static boolean agree(List<Author> one, List<Author> other) {
+        return agreeCut(cut(one), cut(other));
+    }
+
+    private static List<Author> cut(List<Author> authors) {
+        return authors.subList(0, Math.min(authors.size(), MOST));
+    }
+
+    private static boolean agreeCut(List<Author> one, List<Author> other) {
         if (one.isEmpty() || other.isEmpty()) {
             return false;
         }
         if (one.size() > other.size()) {
-            return agree(other, one);
+            return agreeCut(other, one);
         }
         List<List<String>> names = new ArrayList<>();
         other.forEach(author -> names.add(words(author)));

@@ -20,6 +20,9 @@ final class Likeness {
     /** Shorter abstracts ("No abstract available.") say nothing. */
     private static final int FEWEST_WORDS = 20;
 
+    /** What is longer is a whole book; so many characters tell it from others. */
+    private static final int LONGEST_ABSTRACT = 20_000;
+
     private static final int SHINGLE = 3;
 
     /** The part of their shingles that two abstracts must share. */
@@ -62,7 +65,7 @@ final class Likeness {
 
     /** Whether an abstract is long enough to tell papers apart. */
     static boolean isTelling(String abstractText) {
-        return TitleKey.of(abstractText).split(" ").length >= FEWEST_WORDS;
+        return TitleKey.of(cut(abstractText)).split(" ").length >= FEWEST_WORDS;
     }
 
     private static boolean yearsAgree(Metadata one, Metadata other) {
@@ -79,8 +82,8 @@ final class Likeness {
     }
 
     private static boolean abstractsAgree(String one, String other) {
-        String[] first = TitleKey.of(one).split(" ");
-        String[] second = TitleKey.of(other).split(" ");
+        String[] first = TitleKey.of(cut(one)).split(" ");
+        String[] second = TitleKey.of(cut(other)).split(" ");
         if (first.length < FEWEST_WORDS || second.length < FEWEST_WORDS) {
             return false;
         }
@@ -88,6 +91,10 @@ final class Likeness {
         Set<String> others = shingles(second);
         long shared = shingles.stream().filter(others::contains).count();
         return shared >= NEARLY_SAME * (shingles.size() + others.size() - shared);
+    }
+
+    private static String cut(String abstractText) {
+        return abstractText.substring(0, Math.min(abstractText.length(), LONGEST_ABSTRACT));
     }
 
     private static Set<String> shingles(String[] words) {

@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.broadsheet.paper.Author;
 import dev.broadsheet.paper.MetadataBuilder;
 import dev.broadsheet.paper.PartialDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -112,6 +113,32 @@ class MatchingTest {
                         known("csv", "1", titled("T").abstractText(ABSTRACT).identifier(doi("10.1000/a"))),
                         known("ris", "2", titled("T").abstractText(ABSTRACT).identifier(doi("10.1000/b")))))
                 .isEqualTo(1);
+    }
+
+    @Test
+    void ofAnAbstractAsLongAsABookTheBeginningCounts() {
+        StringBuilder book = new StringBuilder();
+        for (int word = 0; book.length() < 20_000; word++) {
+            book.append("word").append(word).append(' ');
+        }
+        String tail = " an end of its own ".repeat(20) + book.reverse();
+        String head = book.reverse().toString();
+        assertThat(papers(
+                        known("json", "1", titled("T").abstractText(head + tail)),
+                        known("csv", "2", titled("T").abstractText(head))))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void ofThousandsOfAuthorsTheFirstHundredCount() {
+        List<Author> one = new ArrayList<>(List.of(Author.named("Ada Lovelace")));
+        List<Author> other = new ArrayList<>(one);
+        for (int i = 1; i < 300; i++) {
+            one.add(Author.named(i < 100 ? "Some Onename" : "Common Name"));
+            other.add(Author.named(i < 100 ? "Quite Different" : "Common Name"));
+        }
+        assertThat(Authorship.agree(one, other)).isFalse();
+        assertThat(Authorship.agree(one.subList(0, 1), other)).isTrue();
     }
 
     private record Editorial(String name, String year) {
