@@ -7,8 +7,9 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is said of a paper, by one source or merged from several. Immutable. Texts are kept exactly
- * as the source wrote them; {@link TexText} makes them readable.
+ * What is said of a paper, by one source or merged from several. Immutable. Texts keep the
+ * source's own markup ({@link TexText} makes them readable), but the readers of sources may have
+ * stripped outer white space and folded line breaks.
  *
  * @param title never blank
  * @param abstractText the abstract, may be empty
