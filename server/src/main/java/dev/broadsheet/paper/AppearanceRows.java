@@ -12,7 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Reads the table {@code appearance}. */
 final class AppearanceRows {
-    private static final String COLUMNS =
+    static final String COLUMNS =
             "select list, day, paper, position, votes, comments, submitter, submitter_name from appearance ";
 
     private AppearanceRows() {}
@@ -45,7 +45,7 @@ final class AppearanceRows {
                 .list();
     }
 
-    private static Appearance appearance(ResultSet row) throws SQLException {
+    static Appearance appearance(ResultSet row) throws SQLException {
         return new Appearance(
                 row.getString("list"),
                 LocalDate.parse(row.getString("day")),

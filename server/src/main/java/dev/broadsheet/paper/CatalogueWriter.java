@@ -3,7 +3,9 @@ package dev.broadsheet.paper;
 import dev.broadsheet.database.Transaction;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +20,13 @@ import org.jspecify.annotations.Nullable;
 public final class CatalogueWriter {
     /** Longer ones are no category but a mistake, and would burst the index; the metadata keep them. */
     private static final int LONGEST_CATEGORY = 100;
+
+    /** The greater of two statements stands. Compared here, because each database sorts text its own way. */
+    private static final Comparator<Appearance> STANDING = Comparator.comparingInt(Appearance::votes)
+            .thenComparingInt(Appearance::comments)
+            .thenComparing(Appearance::position, Comparator.reverseOrder())
+            .thenComparing(appearance -> Objects.requireNonNullElse(appearance.submitter(), ""))
+            .thenComparing(appearance -> Objects.requireNonNullElse(appearance.submitterName(), ""));
 
     private final Transaction transaction;
 
@@ -121,13 +130,9 @@ public final class CatalogueWriter {
      */
     public void merge(long gone, long survivor) {
         transaction.execute("update identifier set paper = ? where paper = ?", survivor, gone);
-        transaction.execute(
-                "insert into appearance (list, day, paper, position, votes, comments, submitter, submitter_name)"
-                        + " select list, day, ?, position, votes, comments, submitter, submitter_name from appearance"
-                        + " where paper = ? on conflict do nothing",
-                survivor,
-                gone);
+        List<Appearance> appearances = appearances("where paper = ?", gone);
         transaction.execute("delete from appearance where paper = ?", gone);
+        appearances.forEach(appearance -> appear(survivor, appearance));
         // Its address becomes free for the survivor, which already answers to it as an identifier.
         transaction
                 .text("select id from paper where number = ?", gone)
@@ -144,14 +149,9 @@ public final class CatalogueWriter {
 
     /** Gives one list's appearances of a paper to another paper, when it is split. */
     public void moveAppearances(String list, long from, long to) {
-        transaction.execute(
-                "insert into appearance (list, day, paper, position, votes, comments, submitter, submitter_name)"
-                        + " select list, day, ?, position, votes, comments, submitter, submitter_name from appearance"
-                        + " where paper = ? and list = ? on conflict do nothing",
-                to,
-                from,
-                list);
+        List<Appearance> appearances = appearances("where paper = ? and list = ?", from, list);
         int moved = transaction.execute("delete from appearance where paper = ? and list = ?", from, list);
+        appearances.forEach(appearance -> appear(to, appearance));
         if (moved > 0) {
             touch(from);
             touch(to);
@@ -170,21 +170,28 @@ public final class CatalogueWriter {
     }
 
     /**
-     * Records that the paper stood on a list; a later statement about the same list and day
-     * replaces the earlier one.
+     * Records that the paper stood on a list. Of several statements about one list and day the one
+     * with the most votes stands, of those the one with the most comments, then the one furthest up,
+     * then the one whose submitter (then submitter's name) is greatest as text, none being least. So
+     * the outcome follows from the statements alone, in whatever order and how often they come, and
+     * an older snapshot takes no votes away.
      *
      * @return whether that changed anything
      */
     public boolean appear(long number, Appearance appearance) {
-        int changed = transaction.execute(
+        List<Appearance> known = appearances(
+                "where list = ? and day = ? and paper = ?",
+                appearance.list(),
+                appearance.day().toString(),
+                number);
+        if (!known.isEmpty() && STANDING.compare(known.getFirst(), appearance) >= 0) {
+            return false;
+        }
+        transaction.execute(
                 "insert into appearance (list, day, paper, position, votes, comments, submitter, submitter_name)"
                         + " values (?, ?, ?, ?, ?, ?, ?, ?) on conflict (list, day, paper) do update set"
                         + " position = excluded.position, votes = excluded.votes, comments = excluded.comments,"
-                        + " submitter = excluded.submitter, submitter_name = excluded.submitter_name"
-                        + " where appearance.position <> excluded.position or appearance.votes <> excluded.votes"
-                        + " or appearance.comments <> excluded.comments"
-                        + " or coalesce(appearance.submitter, '') <> coalesce(excluded.submitter, '')"
-                        + " or coalesce(appearance.submitter_name, '') <> coalesce(excluded.submitter_name, '')",
+                        + " submitter = excluded.submitter, submitter_name = excluded.submitter_name",
                 appearance.list(),
                 appearance.day().toString(),
                 number,
@@ -193,10 +200,13 @@ public final class CatalogueWriter {
                 appearance.comments(),
                 appearance.submitter(),
                 appearance.submitterName());
-        if (changed > 0) {
-            touch(number);
-        }
-        return changed > 0;
+        touch(number);
+        return true;
+    }
+
+    private List<Appearance> appearances(String where, Object... parameters) {
+        return transaction.list(
+                AppearanceRows.COLUMNS + where, (row, index) -> AppearanceRows.appearance(row), parameters);
     }
 
     private void claim(long number, Collection<Identifier> identifiers) {

@@ -7,6 +7,7 @@ import dev.broadsheet.paper.Identifier.Scheme;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -213,6 +214,55 @@ abstract class CatalogueContract {
         });
         assertThat(catalogue.find(first.name()).orElseThrow().id().value()).isEqualTo(first.name());
         assertThat(catalogue.find(second.name()).orElseThrow().number()).isEqualTo(survivor);
+    }
+
+    @Test
+    void ofSeveralStatementsOnAListTheSameStandsInAnyOrder() {
+        LocalDate day = LocalDate.of(2026, 8, 21);
+        List<Appearance> statements = new ArrayList<>(List.of(
+                new Appearance("huggingface", day, 1, 5, 9, null, null),
+                new Appearance("huggingface", day, 4, 8, 1, null, null),
+                new Appearance("huggingface", day, 3, 8, 2, "zoe", null),
+                new Appearance("huggingface", day, 2, 8, 2, "ada", null),
+                new Appearance("huggingface", day, 2, 8, 2, "ada", "Ada Lovelace"),
+                new Appearance("huggingface", day, 2, 8, 2, "Zoe", "Zoe")));
+        long seed = 20260821;
+        Random random = new Random(seed);
+        for (int round = 0; round < 20; round++) {
+            long number = add(arxiv("2501.%05d".formatted(round)));
+            Collections.shuffle(statements, random);
+            appear(number, statements);
+            long revision = catalogue.latestRevision();
+            appear(number, statements);
+            assertThat(catalogue.appearances(List.of(number)).get(number))
+                    .as("seed %d, round %d", seed, round)
+                    .containsExactly(new Appearance("huggingface", day, 2, 8, 2, "ada", "Ada Lovelace"));
+            assertThat(catalogue.latestRevision())
+                    .as("reading again changes nothing")
+                    .isEqualTo(revision);
+        }
+    }
+
+    @Test
+    void ofTwoPapersThatBecomeOneTheMostVotesStand() {
+        LocalDate day = LocalDate.of(2026, 8, 21);
+        long gone = add(Metadata.titled("Gone"));
+        long survivor = add(arxiv("2501.01234"));
+        Appearance more = new Appearance("huggingface", day, 2, 8, 2, null, null);
+        appear(gone, List.of(more));
+        appear(survivor, List.of(new Appearance("huggingface", day, 3, 7, 2, null, null)));
+        catalogue.write(writer -> {
+            writer.merge(gone, survivor);
+            return 0;
+        });
+        assertThat(catalogue.appearances(List.of(survivor)).get(survivor)).containsExactly(more);
+    }
+
+    private void appear(long number, List<Appearance> statements) {
+        catalogue.write(writer -> {
+            statements.forEach(statement -> writer.appear(number, statement));
+            return 0;
+        });
     }
 
     @Test
