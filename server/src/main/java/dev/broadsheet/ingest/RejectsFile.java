@@ -7,6 +7,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -19,38 +20,51 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * The records of one harvest that could not be read, one JSON object a line. Its length is
  * committed with the cursor, so that what was written after the last commit is cut off before the
- * harvest goes on. Holding it open keeps a second import of the same harvest out.
+ * harvest goes on. Holding it open keeps a second import of the same harvest out, by a lock on a
+ * file beside it that is named by the harvest alone: a copy of a file has another title.
  */
 final class RejectsFile implements AutoCloseable {
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
+    /** File systems take names of 255 bytes; these are at most 160. */
+    private static final int MOST_OF_TITLE = 40;
+
     private final Path path;
     private final String title;
+    private final FileChannel lock;
     private final FileChannel channel;
 
-    private RejectsFile(Path path, String title, FileChannel channel) {
+    private RejectsFile(Path path, String title, FileChannel lock, FileChannel channel) {
         this.path = path;
         this.title = title;
+        this.lock = lock;
         this.channel = channel;
     }
 
     /** @throws OperatorException if another import of the harvest is running, or the file cannot be written */
     static RejectsFile open(Path folder, String title, String harvest) {
-        String name = title.replaceAll("[^\\p{L}\\p{N}._-]+", "-") + "-"
-                + Hash.of(harvest).substring(0, 8) + ".jsonl";
-        Path path = folder.resolve(name);
+        String hash = Hash.of(harvest).substring(0, 8);
         try {
             Files.createDirectories(folder);
-            FileChannel channel = FileChannel.open(path, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-            if (!isLocked(channel)) {
-                channel.close();
-                throw new OperatorException(
-                        title + " is being imported by another process. Nothing was changed. Wait for that one.");
+            FileChannel lock = openForWriting(folder.resolve(hash + ".lock"));
+            try {
+                if (!isLocked(lock)) {
+                    throw new OperatorException(
+                            title + " is being imported already. Nothing was changed. Wait for that import to end.");
+                }
+                Path path = existing(folder, title, hash);
+                return new RejectsFile(path, title, lock, openForWriting(path));
+            } catch (IOException | OperatorException e) {
+                lock.close();
+                throw e;
             }
-            return new RejectsFile(path, title, channel);
         } catch (IOException e) {
-            throw unwritable(path, e);
+            throw unwritable(folder, e);
         }
+    }
+
+    private static FileChannel openForWriting(Path path) throws IOException {
+        return FileChannel.open(path, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
     }
 
     /** Cuts off what was written after the last commit. */
@@ -103,9 +117,23 @@ final class RejectsFile implements AutoCloseable {
                 Files.deleteIfExists(path);
             }
             channel.close();
+            // The lock's file stays: another import may have it open already.
+            lock.close();
         } catch (IOException e) {
             throw unwritable(path, e);
         }
+    }
+
+    private static Path existing(Path folder, String title, String hash) throws IOException {
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "*-" + hash + ".jsonl")) {
+            for (Path file : files) {
+                return file;
+            }
+        }
+        String readable = title.replaceAll("[^\\p{L}\\p{N}._-]+", "-");
+        int end =
+                readable.offsetByCodePoints(0, Math.min(MOST_OF_TITLE, readable.codePointCount(0, readable.length())));
+        return folder.resolve(readable.substring(0, end) + "-" + hash + ".jsonl");
     }
 
     private Map<String, String> json(Rejected reject) {

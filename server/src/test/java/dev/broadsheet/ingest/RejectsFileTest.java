@@ -1,0 +1,52 @@
+package dev.broadsheet.ingest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.broadsheet.database.OperatorException;
+import dev.broadsheet.source.Source.Rejected;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class RejectsFileTest {
+    private static final List<Rejected> REJECTS = List.of(new Rejected("line 1", "broken", "{", "1"));
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void aSecondImportOfTheSameContentIsRefusedWhateverItsFileIsCalled() {
+        try (RejectsFile first = RejectsFile.open(folder, "a.jsonl", "harvest")) {
+            assertThat(first.pathIfAny()).isNull();
+            assertThatThrownBy(() -> RejectsFile.open(folder, "b.jsonl", "harvest"))
+                    .isInstanceOf(OperatorException.class)
+                    .hasMessageContaining("b.jsonl is being imported already");
+            RejectsFile.open(folder, "a.jsonl", "another harvest").close();
+        }
+        RejectsFile.open(folder, "b.jsonl", "harvest").close();
+    }
+
+    @Test
+    void aHarvestHasOneFileWhateverItsTitle() {
+        Path path;
+        try (RejectsFile first = RejectsFile.open(folder, "a.jsonl", "harvest")) {
+            first.append(REJECTS);
+            path = first.pathIfAny();
+        }
+        try (RejectsFile second = RejectsFile.open(folder, "b.jsonl", "harvest")) {
+            assertThat(second.pathIfAny()).isEqualTo(path);
+        }
+    }
+
+    @Test
+    void aLongTitleInAnyScriptMakesAName() {
+        for (String title : List.of("文".repeat(200), "\ud835\udc00".repeat(200), "/".repeat(200), "")) {
+            try (RejectsFile file = RejectsFile.open(folder, title, "harvest of " + title)) {
+                file.append(REJECTS);
+                assertThat(file.pathIfAny()).as(title).exists();
+            }
+        }
+    }
+}
