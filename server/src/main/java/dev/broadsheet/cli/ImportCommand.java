@@ -126,10 +126,10 @@ final class ImportCommand implements Callable<Integer> {
 
     /** The index has followed all the while; this waits for the rest. A server on the folder does it there. */
     private void index(SearchRoom search, Interruption interruption) {
-        while (!interruption.isTold() && !search.catchUp(LOOK)) {
-            SearchState state = search.state();
-            progress.show(state.indexedRevision(), state.latestRevision(), "making papers findable");
-        }
+        search.catchUp(
+                LOOK,
+                interruption::isTold,
+                state -> progress.show(state.indexedRevision(), state.latestRevision(), "making papers findable"));
         if (!interruption.isTold()) {
             SearchState state = search.state();
             progress.finish(count(state.indexed()) + (state.indexed() == 1 ? " paper is" : " papers are")

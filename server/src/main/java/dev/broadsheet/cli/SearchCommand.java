@@ -81,10 +81,11 @@ final class SearchCommand implements Callable<Integer> {
                 SearchRoom search =
                         SearchRoom.open(installation.folder(), installation.catalogue(), SearchRoom.Options.INDEXING)) {
             ProgressLine progress = ProgressLine.onStandardError();
-            while (!search.catchUp(LOOK)) {
-                SearchState state = search.state();
-                progress.show(state.indexedRevision(), state.latestRevision(), "bringing the index up to date");
-            }
+            search.catchUp(
+                    LOOK,
+                    () -> false,
+                    state -> progress.show(
+                            state.indexedRevision(), state.latestRevision(), "bringing the index up to date"));
             SearchAnswer answer =
                     search.search(new SearchRequest(String.join(" ", query), limit, Filters.NONE, ranking));
             PrintWriter out = spec.commandLine().getOut();

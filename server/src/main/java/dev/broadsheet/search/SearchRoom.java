@@ -28,6 +28,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import java.util.function.Supplier;
@@ -127,6 +128,31 @@ public final class SearchRoom implements PaperSearch, AutoCloseable {
      */
     public boolean catchUp(Duration patience) {
         return engine.catchUp(patience);
+    }
+
+    /**
+     * Waits until searches show everything that the catalogue holds at the time of the call; what is
+     * added meanwhile is not waited for.
+     *
+     * @param look how long to wait between two tellings
+     * @param stop asked before each look whether to wait no longer
+     * @param meanwhile told after each look how far the index is, unless it is there
+     * @return whether they do; false when it was stopped, the thread was interrupted or this was closed
+     * @throws OperatorException if the index cannot be written
+     */
+    public boolean catchUp(Duration look, BooleanSupplier stop, Consumer<SearchState> meanwhile) {
+        long target = catalogue.latestRevision();
+        while (!stop.getAsBoolean()) {
+            if (engine.catchUp(target, look)) {
+                return true;
+            }
+            // Neither would let the next look last.
+            if (engine.isClosed() || Thread.currentThread().isInterrupted()) {
+                return false;
+            }
+            meanwhile.accept(state());
+        }
+        return false;
     }
 
     /**

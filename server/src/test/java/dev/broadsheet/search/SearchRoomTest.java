@@ -1,9 +1,11 @@
 package dev.broadsheet.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.broadsheet.database.DataFolder;
 import dev.broadsheet.database.Database;
+import dev.broadsheet.database.OperatorException;
 import dev.broadsheet.paper.Author;
 import dev.broadsheet.paper.Catalogue;
 import dev.broadsheet.paper.Identifier;
@@ -15,7 +17,10 @@ import dev.broadsheet.search.SearchAnswer.Hit;
 import dev.broadsheet.search.SearchAnswer.Span;
 import dev.broadsheet.search.SearchRequest.Filters;
 import dev.broadsheet.search.SearchRequest.Ranking;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,6 +29,7 @@ import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -307,6 +313,35 @@ class SearchRoomTest {
         room.catchUp();
         assertThat(numbers(room.search(SearchRequest.of("graph theory again", 10))))
                 .containsExactly(one);
+    }
+
+    @Test
+    void waitingInLooksEndsWhenTheIndexIsThereOrWhenItIsStopped() {
+        add(paper("graph theory"));
+        List<SearchState> told = new ArrayList<>();
+
+        assertThat(room.catchUp(Duration.ofMillis(50), () -> false, told::add)).isTrue();
+        assertThat(numbers(room.search(SearchRequest.of("graph", 10)))).hasSize(1);
+        assertThat(room.catchUp(Duration.ofMillis(50), () -> true, told::add)).isFalse();
+        assertThat(told).allSatisfy(state -> assertThat(state.latestRevision()).isEqualTo(1));
+    }
+
+    @Test
+    void waitingInLooksFailsWhereTheIndexCannotBeWritten(@TempDir Path other) throws IOException {
+        add(paper("graph theory"));
+        DataFolder data = DataFolder.open(other);
+        Files.writeString(data.index(), "a file where a folder should be");
+        AtomicInteger looks = new AtomicInteger();
+        try (SearchRoom broken = SearchRoom.open(
+                data,
+                catalogue,
+                SearchRoom.Options.INDEXING,
+                List.of(new BagOfWords("one", 48), new BagOfWords("two", 32)))) {
+            assertThatThrownBy(() ->
+                            broken.catchUp(Duration.ofMillis(50), () -> looks.incrementAndGet() > 1_000, state -> {}))
+                    .isInstanceOf(OperatorException.class)
+                    .hasMessageContaining("cannot be written");
+        }
     }
 
     private void settle() {

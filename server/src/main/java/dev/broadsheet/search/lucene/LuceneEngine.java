@@ -120,7 +120,17 @@ public final class LuceneEngine implements AutoCloseable {
      * @throws OperatorException if the index cannot be written
      */
     public boolean catchUp(Duration patience) {
-        long target = catalogue.latestRevision();
+        return catchUp(catalogue.latestRevision(), patience);
+    }
+
+    /**
+     * The same for what the catalogue held before.
+     *
+     * @param target a revision that the catalogue has reached
+     * @return whether searches show it; false when the patience has ended
+     * @throws OperatorException if the index cannot be written
+     */
+    public boolean catchUp(long target, Duration patience) {
         return signals.await(() -> revision() >= target && !isAhead(target), patience);
     }
 
@@ -148,6 +158,11 @@ public final class LuceneEngine implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    /** Whether it follows the catalogue no longer. */
+    public boolean isClosed() {
+        return signals.isClosed();
     }
 
     private boolean isAhead(long latest) {

@@ -45,7 +45,8 @@ final class Signals {
         lock.lock();
         try {
             waiting++;
-            failures = 0;
+            // One more failure is enough to be told: whoever looks again and again must not begin to count anew.
+            failures = Math.min(failures, PATIENCE - 1);
             happened.signalAll();
             while (!reached.getAsBoolean()) {
                 if (failures >= PATIENCE) {

@@ -208,6 +208,25 @@ class LuceneEngineTest {
         engine.close();
     }
 
+    @Test
+    void whoeverWaitsIsToldThatTheIndexCannotBeWritten() throws IOException {
+        Files.writeString(shelf.index, "a file where a folder should be");
+        shelf.change(new Random(1), 10);
+        try (LuceneEngine engine = shelf.engine()) {
+            assertThatThrownBy(() -> engine.catchUp(Shelf.PATIENCE))
+                    .isInstanceOf(OperatorException.class)
+                    .hasMessageContaining("cannot be written");
+            assertThatThrownBy(() -> {
+                        for (int look = 0; look < 1_000; look++) {
+                            engine.catchUp(Duration.ofMillis(50));
+                        }
+                    })
+                    .as("short looks")
+                    .isInstanceOf(OperatorException.class)
+                    .hasMessageContaining("cannot be written");
+        }
+    }
+
     private static int searchUntil(AtomicBoolean done, LuceneEngine engine) {
         int searches = 0;
         while (!done.get()) {
