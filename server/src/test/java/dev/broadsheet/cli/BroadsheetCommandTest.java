@@ -87,7 +87,8 @@ class BroadsheetCommandTest {
         assertThat(told.err()).contains("rejects");
         assertThat(status().get("papers").asLong()).isEqualTo(2);
         try (var rejects = Files.list(folder.resolve("data/rejects"))) {
-            assertThat(rejects.toList())
+            assertThat(rejects.filter(file -> file.toString().endsWith(".jsonl"))
+                            .toList())
                     .singleElement()
                     .satisfies(file -> assertThat(Files.readString(file)).contains("line 2"));
         }
