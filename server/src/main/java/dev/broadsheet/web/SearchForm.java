@@ -59,6 +59,11 @@ public record SearchForm(
                 || ranking != Ranking.FULL;
     }
 
+    /** Whether this is the last page that is given, however many papers there are. */
+    boolean isLastPage() {
+        return page == LAST_PAGE;
+    }
+
     /** The filters; to be asked for only without mistakes. */
     Filters filters() {
         return new Filters(

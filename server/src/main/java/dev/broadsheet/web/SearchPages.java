@@ -63,7 +63,9 @@ final class SearchPages {
                         note,
                         cards,
                         form.page() == 0 ? null : new Step(form.href(form.page() - 1), "Better matches"),
-                        hits.size() > first + ON_A_PAGE ? new Step(form.href(form.page() + 1), "More papers") : null));
+                        hits.size() > first + ON_A_PAGE && !form.isLastPage()
+                                ? new Step(form.href(form.page() + 1), "More papers")
+                                : null));
     }
 
     private ServerResponse page(SearchForm form, SearchPage page) {
