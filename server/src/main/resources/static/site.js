@@ -58,6 +58,18 @@
     card.scrollIntoView({ block: "nearest" });
   };
   const follow = (selector) => document.querySelector(selector)?.click();
+  // Where nothing can be stored, the choice holds for this page.
+  let keysOn = true;
+  try {
+    keysOn = localStorage.getItem("keys") !== "off";
+  } catch { /* not allowed */ }
+  const switchKeys = (on) => {
+    keysOn = on;
+    try {
+      if (on) localStorage.removeItem("keys");
+      else localStorage.setItem("keys", "off");
+    } catch { /* not allowed */ }
+  };
   const help = () => {
     let dialog = document.querySelector("dialog.keys");
     if (!dialog) {
@@ -85,12 +97,23 @@
         words.textContent = meaning;
         list.append(term, words);
       }
+      const choice = document.createElement("p");
+      choice.className = "choice";
+      const box = document.createElement("input");
+      box.type = "checkbox";
+      box.id = "keys-on";
+      box.checked = keysOn;
+      box.addEventListener("change", () => switchKeys(box.checked));
+      const label = document.createElement("label");
+      label.htmlFor = box.id;
+      label.textContent = " Use these keys";
+      choice.append(box, label);
       const form = document.createElement("form");
       form.method = "dialog";
       const close = document.createElement("button");
       close.textContent = "Close";
       form.append(close);
-      dialog.append(heading, list, form);
+      dialog.append(heading, list, choice, form);
       document.body.append(dialog);
     }
     dialog.showModal();
@@ -104,9 +127,14 @@
     "]": () => follow("a[rel=next]"),
     "?": help,
   };
+  document.querySelector("button[data-keys]")?.addEventListener("click", help);
   document.addEventListener("keydown", (event) => {
+    if (!keysOn || event.metaKey || event.defaultPrevented) return;
+    // Many keyboards write brackets with AltGr, which some systems report as Ctrl and Alt, or with Option.
+    const composed = event.getModifierState("AltGraph") || (event.altKey && "[]".includes(event.key));
+    if ((event.ctrlKey || event.altKey) && !composed) return;
     const typing = event.target.closest?.("input, textarea, select, [contenteditable], dialog");
-    if (typing || event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
+    if (typing) return;
     const action = keys[event.key];
     if (action) {
       event.preventDefault();

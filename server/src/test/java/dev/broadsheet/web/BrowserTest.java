@@ -164,6 +164,52 @@ class BrowserTest {
     }
 
     @Test
+    void theKeysCanBeSwitchedOffAndOnAgain() {
+        try (BrowserContext context = browser.chromium().newContext()) {
+            Page page = open(context, DAY);
+            page.locator("button[data-keys]").click();
+            page.getByLabel("Use these keys").uncheck();
+            page.keyboard().press("Escape");
+            for (String key : List.of("j", "/", "?", "[")) {
+                page.keyboard().press(key);
+            }
+            assertThat(page.locator(".card.chosen, #q:focus, dialog[open]").count())
+                    .isZero();
+            page.reload();
+            assertThat(page.url()).isEqualTo(server.at(DAY));
+            page.keyboard().press("j");
+            assertThat(page.locator(".card.chosen").count()).isZero();
+            page.locator("button[data-keys]").click();
+            assertThat(page.getByLabel("Use these keys").isChecked()).isFalse();
+            page.getByLabel("Use these keys").check();
+            page.getByText("Close").click();
+            page.keyboard().press("j");
+            assertThat(page.locator(".card.chosen").count()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void bracketsWorkOnKeyboardsThatComposeThem() {
+        try (BrowserContext context = browser.chromium().newContext()) {
+            Page page = open(context, DAY);
+            for (String others :
+                    List.of("key: 'j', altKey: true", "key: 'j', ctrlKey: true", "key: '[', metaKey: true")) {
+                press(page, others);
+            }
+            assertThat(page.locator(".card.chosen").count()).isZero();
+            press(page, "key: '[', ctrlKey: true, altKey: true, modifierAltGraph: true");
+            page.waitForURL("**/papers/date/2026-08-20");
+            press(page, "key: ']', altKey: true");
+            page.waitForURL("**" + DAY);
+        }
+    }
+
+    private static void press(Page page, String event) {
+        page.evaluate("() => { document.body.dispatchEvent(" + "new KeyboardEvent('keydown', { " + event
+                + ", bubbles: true, cancelable: true })); }");
+    }
+
+    @Test
     void theCitationIsCopied() {
         try (BrowserContext context = browser.chromium()
                 .newContext(new NewContextOptions().setPermissions(List.of("clipboard-read", "clipboard-write")))) {
