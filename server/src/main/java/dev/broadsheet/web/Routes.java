@@ -2,6 +2,8 @@ package dev.broadsheet.web;
 
 import dev.broadsheet.daily.Period.Kind;
 import java.net.URI;
+import java.util.Optional;
+import java.util.function.Function;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
@@ -15,6 +17,7 @@ import org.springframework.web.servlet.function.RequestPredicate;
 import org.springframework.web.servlet.function.RequestPredicates;
 import org.springframework.web.servlet.function.RouterFunction;
 import org.springframework.web.servlet.function.RouterFunctions;
+import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
 
 /** Every address of the pages. */
@@ -24,8 +27,13 @@ class Routes {
     @Order(Ordered.LOWEST_PRECEDENCE)
     RouterFunction<ServerResponse> pages(
             ListPages lists, SearchPages search, PaperPages papers, StatusPages status, Problems problems) {
+        Function<ServerRequest, Optional<Resource>> files =
+                RouterFunctions.resourceLookupFunction("/static/**", new ClassPathResource("static/"));
         return RouterFunctions.route()
-                .resources("/static/**", new ClassPathResource("static/"), Routes::keepForEver)
+                .resources(
+                        request -> request.param("v").isPresent() ? files.apply(request) : Optional.empty(),
+                        Routes::keepForEver)
+                .resources(files, Routes::askAgain)
                 .resources("/webjars/**", new ClassPathResource("META-INF/resources/webjars/"), Routes::keepForEver)
                 .route(read("/favicon.ico"), to("/static/favicon.svg"))
                 .route(read("/"), to("/papers"))
@@ -45,6 +53,11 @@ class Routes {
                 .route(RequestPredicates.all(), problems::noSuchPage)
                 .onError(RuntimeException.class, problems::failure)
                 .build();
+    }
+
+    /** For files whose address names no version. */
+    private static void askAgain(Resource file, HttpHeaders headers) {
+        headers.set("Cache-Control", "no-cache");
     }
 
     private static void keepForEver(Resource file, HttpHeaders headers) {

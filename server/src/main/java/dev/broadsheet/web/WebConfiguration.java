@@ -38,13 +38,13 @@ class WebConfiguration {
         return new DailyLists(catalogue, clock);
     }
 
-    /** An unchanged page is not sent again. Weak, because pages are compressed on their way. */
+    /** An unchanged page or file is not sent again. Weak, because pages are compressed on their way. */
     @Bean
     FilterRegistrationBean<Filter> entityTags() {
         ShallowEtagHeaderFilter filter = new ShallowEtagHeaderFilter();
         filter.setWriteWeakETag(true);
         FilterRegistrationBean<Filter> registration = new FilterRegistrationBean<>(filter);
-        registration.addUrlPatterns("/papers/*", "/api/*", "/status", "/status.json");
+        registration.addUrlPatterns("/papers/*", "/api/*", "/static/*", "/status", "/status.json");
         return registration;
     }
 

@@ -28,6 +28,8 @@ public final class WebServer implements AutoCloseable {
             Map.entry("spring.web.resources.add-mappings", "false"),
             Map.entry("spring.lifecycle.timeout-per-shutdown-phase", "10s"),
             Map.entry("server.shutdown", "graceful"),
+            // Behind a proxy, addresses we write have the scheme and host that readers use.
+            Map.entry("server.forward-headers-strategy", "native"),
             Map.entry("server.compression.enabled", "true"),
             Map.entry("server.compression.min-response-size", "1400"),
             Map.entry(

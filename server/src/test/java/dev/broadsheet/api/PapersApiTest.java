@@ -245,10 +245,33 @@ class PapersApiTest {
 
     @Test
     void theSameThingHasTheSameKeyEverywhere() {
-        assertThat(Wire.key("discussion", "2608.10001"))
-                .isEqualTo(Wire.key("discussion", "2608.10001"))
-                .hasSize(24);
-        assertThat(Wire.key("discussion", "2608.10001")).isNotEqualTo(Wire.key("author", "2608.10001"));
+        String key = json("/api/papers/" + CROWD).path("discussionId").asString();
+        assertThat(key).hasSize(24);
+        assertThat(elements(json("/api/daily_papers?date=2026-08-21")).stream()
+                        .map(item -> item.path("paper"))
+                        .filter(paper -> paper.path("id").asString().equals(CROWD))
+                        .map(paper -> paper.path("discussionId").asString()))
+                .containsExactly(key);
+        assertThat(json("/api/papers/" + MATHEMATICS).path("discussionId").asString())
+                .isNotEqualTo(key);
+        // The first digits of the SHA-256 of "author:Mira Oduya": clients keep keys, so they never change.
+        assertThat(Wire.key("author", "Mira Oduya")).isEqualTo("4aa0e859404df574dc07827a");
+        assertThat(Wire.key("discussion", "Mira Oduya")).isNotEqualTo("4aa0e859404df574dc07827a");
+    }
+
+    @Test
+    void behindAProxyAddressesAreThoseThatReadersUse() {
+        HttpResponse<String> answer = server.get(
+                "/api/daily_papers?date=2026-08-21&limit=5",
+                "X-Forwarded-Proto",
+                "https",
+                "X-Forwarded-Host",
+                "papers.example.org",
+                "X-Forwarded-Port",
+                "443");
+        assertThat(answer.headers().firstValue("Link").orElseThrow()).startsWith("<https://papers.example.org/api/");
+        assertThat(JSON.readTree(answer.body()).get(0).path("thumbnail").asString())
+                .isEqualTo("https://papers.example.org/static/paper.svg");
     }
 
     private static JsonNode json(String path) {

@@ -305,8 +305,27 @@ class PagesTest {
             assertThat(file.statusCode()).isEqualTo(200);
             assertThat(file.headers().firstValue("Cache-Control")).contains("public, max-age=31536000, immutable");
         }
-        assertThat(server.get("/static/fonts/inter-latin-400-normal.woff2").statusCode())
-                .isEqualTo(200);
+    }
+
+    @Test
+    void filesWithoutAVersionAreAskedForAgain() {
+        for (String address : List.of(
+                "/static/fonts/inter-latin-400-normal.woff2",
+                "/static/favicon.svg",
+                "/static/site.css",
+                "/static/site.js")) {
+            HttpResponse<String> file = server.get(address);
+            assertThat(file.statusCode()).as(address).isEqualTo(200);
+            assertThat(file.headers().allValues("Cache-Control")).as(address).containsExactly("no-cache");
+            String tag = file.headers().firstValue("ETag").orElseThrow();
+            assertThat(server.get(address, "If-None-Match", tag).statusCode())
+                    .as(address)
+                    .isEqualTo(304);
+        }
+    }
+
+    @Test
+    void onlyTheFilesAreServed() {
         assertThat(server.get("/static/../application.properties").statusCode()).isIn(400, 404);
         assertThat(server.get("/static/%2e%2e/db/migration/common/V1__catalogue.sql")
                         .statusCode())
