@@ -259,13 +259,16 @@ class PagesTest {
 
     @Test
     void hostileTextIsText() {
-        for (String path : List.of(DAY, "/papers/" + HOSTILE, "/papers?q=quotes", "/papers/" + HOSTILE + ".bib")) {
+        for (String path : List.of(DAY, "/papers/" + HOSTILE, "/papers?q=quotes")) {
             String body = server.get(path).body();
-            if (!path.endsWith(".bib")) {
-                assertThat(body).doesNotContain("<script>document", "<img src=x", "<b>Bold", "</textarea><script>");
-                assertThat(body).contains("&lt;script&gt;");
-            }
+            assertThat(body).doesNotContain("<script>document", "<img src=x", "<b>Bold", "</textarea><script>");
+            assertThat(body).contains("&lt;script&gt;");
         }
+        // A browser must not take the citation for a page.
+        HttpResponse<String> citation = server.get("/papers/" + HOSTILE + ".bib");
+        assertThat(citation.headers().firstValue("Content-Type")).contains("text/x-bibtex;charset=UTF-8");
+        assertThat(citation.headers().firstValue("X-Content-Type-Options")).contains("nosniff");
+        assertThat(citation.body()).contains("document.title='owned'", "\\& \"quotes\"", "O'Brien \\& Sons");
     }
 
     @Test
