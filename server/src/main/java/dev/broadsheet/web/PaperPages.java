@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.function.ServerRequest;
@@ -23,7 +25,8 @@ import org.springframework.web.servlet.function.ServerResponse;
 @Component
 final class PaperPages {
     private static final int RELATED = 8;
-    private static final String CITATION = ".bib";
+    private static final MediaType MARKDOWN = new MediaType("text", "markdown", StandardCharsets.UTF_8);
+    private static final MediaType BIBTEX = new MediaType("text", "x-bibtex", StandardCharsets.UTF_8);
 
     private final Catalogue catalogue;
     private final PaperSearch search;
@@ -39,19 +42,59 @@ final class PaperPages {
 
     ServerResponse paper(ServerRequest request) {
         String address = address(request);
-        boolean citation = address.endsWith(CITATION);
-        String name = citation ? address.substring(0, address.length() - CITATION.length()) : address;
+        Form form = Form.of(address);
+        String name = address.substring(0, address.length() - form.ending.length());
+        boolean markdown = form == Form.MARKDOWN || (form == Form.PAGE && asksForMarkdown(request));
         Optional<Paper> found = name.isBlank() ? Optional.empty() : catalogue.find(name);
         if (found.isEmpty()) {
-            return problems.noSuchPaper(name);
+            return markdown
+                    ? file(HttpStatus.NOT_FOUND, MARKDOWN, "No paper here by that name.\n")
+                    : problems.noSuchPaper(name);
         }
         Paper paper = found.get();
         if (!paper.id().value().equals(name)) {
             return ServerResponse.status(301)
-                    .location(URI.create(Card.href(paper) + (citation ? CITATION : "")))
+                    .location(URI.create(Card.href(paper) + form.ending))
                     .build();
         }
-        return citation ? citation(paper) : page(paper);
+        if (markdown) {
+            return file(HttpStatus.OK, MARKDOWN, Markdown.of(paper, facts(paper.metadata())));
+        }
+        return form == Form.CITATION ? file(HttpStatus.OK, BIBTEX, BibTeX.of(paper)) : page(paper);
+    }
+
+    /** The forms in which a paper is given, by the ending of the address. */
+    private enum Form {
+        CITATION(".bib"),
+        MARKDOWN(".md"),
+        PAGE("");
+
+        private final String ending;
+
+        Form(String ending) {
+            this.ending = ending;
+        }
+
+        private static Form of(String address) {
+            return address.endsWith(CITATION.ending) ? CITATION : address.endsWith(MARKDOWN.ending) ? MARKDOWN : PAGE;
+        }
+    }
+
+    /** Whether Markdown is named before any HTML; a browser's "anything" means the page. */
+    private static boolean asksForMarkdown(ServerRequest request) {
+        try {
+            for (MediaType type : request.headers().accept()) {
+                if (type.isCompatibleWith(MediaType.TEXT_HTML)) {
+                    return false;
+                }
+                if (type.isCompatibleWith(MARKDOWN)) {
+                    return true;
+                }
+            }
+            return false;
+        } catch (InvalidMediaTypeException e) {
+            return false;
+        }
     }
 
     private static String address(ServerRequest request) {
@@ -62,11 +105,12 @@ final class PaperPages {
         return address.contains("forum") && question != null ? address + "?" + question : address;
     }
 
-    private static ServerResponse citation(Paper paper) {
-        return ServerResponse.ok()
-                .contentType(new MediaType("text", "x-bibtex", StandardCharsets.UTF_8))
+    private static ServerResponse file(HttpStatus status, MediaType type, String text) {
+        return ServerResponse.status(status)
+                .contentType(type)
                 .header("Cache-Control", "no-cache")
-                .body(BibTeX.of(paper).getBytes(StandardCharsets.UTF_8));
+                .varyBy("Accept")
+                .body(text.getBytes(StandardCharsets.UTF_8));
     }
 
     private ServerResponse page(Paper paper) {

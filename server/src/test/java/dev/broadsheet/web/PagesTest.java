@@ -194,6 +194,49 @@ class PagesTest {
     }
 
     @Test
+    void aPaperIsMarkdownToo() {
+        HttpResponse<String> file = server.get("/papers/" + MATHEMATICS + ".md");
+        assertThat(file.statusCode()).isEqualTo(200);
+        assertThat(file.headers().firstValue("Content-Type")).contains("text/markdown;charset=UTF-8");
+        assertThat(file.body())
+                .startsWith("# Sharper $\\ell_p$ Bounds")
+                .contains(
+                        "Mira Oduya, Tomas Rehn", "- Published: 19 August 2026", "https://arxiv.org/abs/" + MATHEMATICS)
+                .contains("## Abstract", "$$\\sum_{i=1}^{n}", "- Identifiers: arxiv:2608.10001, doi:10.5555/12345678");
+        HttpResponse<String> asked = server.get("/papers/" + MATHEMATICS, "Accept", "text/markdown");
+        assertThat(asked.body()).isEqualTo(file.body());
+        assertThat(asked.headers().allValues("Vary")).contains("Accept");
+        assertThat(server.get("/papers/" + MATHEMATICS, "Accept", "text/html,*/*;q=0.8")
+                        .body())
+                .startsWith("<!doctype html>");
+        assertThat(server.get("/papers/" + MATHEMATICS, "Accept", "no/such/type,,;")
+                        .statusCode())
+                .isEqualTo(200);
+        assertThat(location("/papers/" + OLD + "v3.md")).isEqualTo("/papers/" + OLD + ".md");
+        assertThat(server.get("/papers/" + NAMES + ".md").body())
+                .contains("李明", "A summary by the editors, not the authors’ abstract.");
+    }
+
+    @Test
+    void anUnknownPaperAsMarkdownIsA404InWords() {
+        for (HttpResponse<String> answer : List.of(
+                server.get("/papers/1234.56789.md"), server.get("/papers/1234.56789", "Accept", "text/markdown"))) {
+            assertThat(answer.statusCode()).isEqualTo(404);
+            assertThat(answer.headers().firstValue("Content-Type")).contains("text/markdown;charset=UTF-8");
+            assertThat(answer.body()).isEqualTo("No paper here by that name.\n");
+        }
+    }
+
+    @Test
+    void hostileTextIsNoMarkdown() {
+        String markdown = server.get("/papers/" + HOSTILE + ".md").body();
+        assertThat(markdown)
+                .startsWith("# \\<script\\>document.title='owned'\\</script\\> & \"quotes\"")
+                .contains("\\<b\\>Bold\\</b\\> Author", "\\<img src=x")
+                .doesNotContainPattern("(?<!\\\\)<(script|img|b|/textarea)");
+    }
+
+    @Test
     void searchFindsAndMarks() {
         HttpResponse<String> page = server.get("/papers?q=attention+bounds");
         assertThat(page.statusCode()).isEqualTo(200);
