@@ -1,5 +1,6 @@
 package dev.broadsheet.source.file;
 
+import dev.broadsheet.source.record.UnreadableRecordException;
 import java.io.StringReader;
 import java.util.LinkedHashMap;
 import java.util.Map;

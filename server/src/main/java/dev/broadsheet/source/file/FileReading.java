@@ -4,6 +4,8 @@ import dev.broadsheet.source.Source.Item;
 import dev.broadsheet.source.Source.Reading;
 import dev.broadsheet.source.Source.Received;
 import dev.broadsheet.source.Source.Rejected;
+import dev.broadsheet.source.record.Text;
+import dev.broadsheet.source.record.UnreadableRecordException;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 

@@ -2,6 +2,7 @@ package dev.broadsheet.source.file;
 
 import dev.broadsheet.source.Format;
 import dev.broadsheet.source.SourceRecord;
+import dev.broadsheet.source.record.UnreadableRecordException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;

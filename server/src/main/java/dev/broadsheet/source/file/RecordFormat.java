@@ -1,6 +1,7 @@
 package dev.broadsheet.source.file;
 
 import dev.broadsheet.source.SourceRecord;
+import dev.broadsheet.source.record.UnreadableRecordException;
 
 /** Reads the text of one entry. */
 interface RecordFormat {

@@ -1,4 +1,4 @@
-package dev.broadsheet.source.file;
+package dev.broadsheet.source.record;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -10,13 +10,13 @@ import java.util.regex.Pattern;
  * {@code 906.5437} is {@code 0906.5437}, {@code 1502.0123} is {@code 1502.01230}; or so that they
  * became inexact: {@code 1804.1025399999999} is {@code 1804.10254}. The serial number has had four digits to the end of 2014 and five since.
  */
-final class SpreadsheetNames {
+public final class SpreadsheetNames {
     private static final Pattern NUMBER = Pattern.compile("(\\d{3,4})\\.(\\d{1,5}|\\d{10,17})");
     private static final String FIVE_DIGITS_FROM = "1501";
 
     private SpreadsheetNames() {}
 
-    static String restored(String text) {
+    public static String restored(String text) {
         Matcher number = NUMBER.matcher(text.strip());
         if (!number.matches()) {
             return text;

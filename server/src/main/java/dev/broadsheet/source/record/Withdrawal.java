@@ -1,10 +1,10 @@
-package dev.broadsheet.source.file;
+package dev.broadsheet.source.record;
 
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** arXiv has no field for it: that a paper is withdrawn stands in its comments or in place of its abstract. */
-final class Withdrawal {
+public final class Withdrawal {
     private static final String SAYS_SO =
             "\\b(?:this|the) (?:paper|article|submission|manuscript|work|preprint|note) (?:has been|have been|is|was|is being)"
                     + " (?:temporarily |now )?withdrawn\\b|\\bwithdrawn by (?:the )?(?:author|arxiv|submitter)";
@@ -17,7 +17,7 @@ final class Withdrawal {
 
     private Withdrawal() {}
 
-    static boolean isSaid(@Nullable String comments, String abstractText) {
+    public static boolean isSaid(@Nullable String comments, String abstractText) {
         return (comments != null && IN_COMMENTS.matcher(comments).find())
                 || (mentions(abstractText) && IN_ABSTRACT.matcher(abstractText).find());
     }

@@ -1,4 +1,4 @@
-package dev.broadsheet.source.file;
+package dev.broadsheet.source.record;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -6,11 +6,11 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** Fields of a JSON object whose types cannot be relied on. */
-final class Json {
+public final class Json {
     private Json() {}
 
     /** The field as text; null where it is missing, null, an object or an array. Numbers are written out. */
-    static @Nullable String text(JsonNode node, String field) {
+    public static @Nullable String text(JsonNode node, String field) {
         JsonNode value = node.path(field);
         if (value.isString()) {
             return value.stringValue();
@@ -19,7 +19,7 @@ final class Json {
     }
 
     /** The first of the fields that has a text that is not blank. */
-    static @Nullable String firstText(JsonNode node, String... fields) {
+    public static @Nullable String firstText(JsonNode node, String... fields) {
         for (String field : fields) {
             String text = text(node, field);
             if (text != null && !text.isBlank()) {
@@ -30,7 +30,7 @@ final class Json {
     }
 
     /** The texts of an array, or of a text that lists them between the separators. */
-    static List<String> texts(JsonNode node, String field, String separators) {
+    public static List<String> texts(JsonNode node, String field, String separators) {
         JsonNode value = node.path(field);
         List<String> texts = new ArrayList<>();
         if (value.isArray()) {
@@ -50,7 +50,7 @@ final class Json {
     }
 
     /** The field as a number that is not negative, or null. */
-    static @Nullable Integer count(JsonNode node, String field) {
+    public static @Nullable Integer count(JsonNode node, String field) {
         JsonNode value = node.path(field);
         return value.canConvertToInt() && value.isNumber() && value.intValue() >= 0 ? value.intValue() : null;
     }

@@ -1,4 +1,4 @@
-package dev.broadsheet.source.file;
+package dev.broadsheet.source.record;
 
 import dev.broadsheet.paper.Author;
 import dev.broadsheet.paper.Metadata;
@@ -8,11 +8,11 @@ import dev.broadsheet.paper.TitleKey;
 import java.util.stream.Collectors;
 
 /** Names for records of files that give them none: the same entry has the same name in any file. */
-final class RecordNames {
+public final class RecordNames {
     private RecordNames() {}
 
     /** The most widely known identifier, else a name that follows from what the record says. */
-    static String of(Metadata metadata) {
+    public static String of(Metadata metadata) {
         if (!metadata.identifiers().isEmpty()) {
             return metadata.identifiers().iterator().next().toString();
         }

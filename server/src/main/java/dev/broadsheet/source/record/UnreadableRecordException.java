@@ -1,14 +1,14 @@
-package dev.broadsheet.source.file;
+package dev.broadsheet.source.record;
 
 /** Why an entry is no record of a paper, in one line. */
-final class UnreadableRecordException extends Exception {
+public final class UnreadableRecordException extends Exception {
     private static final long serialVersionUID = 1L;
 
-    UnreadableRecordException(String reason) {
+    public UnreadableRecordException(String reason) {
         super(oneLine(reason), null, false, false);
     }
 
-    String reason() {
+    public String reason() {
         return String.valueOf(getMessage());
     }
 

@@ -1,4 +1,4 @@
-package dev.broadsheet.source.file;
+package dev.broadsheet.source.record;
 
 import dev.broadsheet.paper.Author;
 import dev.broadsheet.paper.Identifier;
@@ -10,14 +10,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What the formats have in common when they fill metadata: a bad optional field is left out. */
-final class Draft {
+public final class Draft {
     private Draft() {}
 
     /**
      * Adds the identifier, if the text is one of that scheme. The field must be one for that scheme
      * only: a number in an arXiv field is restored to the name that it was.
      */
-    static void identify(MetadataBuilder metadata, Identifier.Scheme scheme, @Nullable String text) {
+    public static void identify(MetadataBuilder metadata, Identifier.Scheme scheme, @Nullable String text) {
         String clean = Text.orNull(text);
         if (clean != null) {
             String name = scheme == Identifier.Scheme.ARXIV ? SpreadsheetNames.restored(clean) : clean;
@@ -26,7 +26,7 @@ final class Draft {
     }
 
     /** Adds the identifier that the text is, of whichever scheme; says whether it is one. */
-    static boolean identify(MetadataBuilder metadata, @Nullable String text) {
+    public static boolean identify(MetadataBuilder metadata, @Nullable String text) {
         String clean = Text.orNull(text);
         if (clean == null) {
             return false;
@@ -40,7 +40,7 @@ final class Draft {
     }
 
     /** Adds the link, if the text is an address that a page may link to. */
-    static void link(MetadataBuilder metadata, Link.Kind kind, @Nullable String text, @Nullable Integer stars) {
+    public static void link(MetadataBuilder metadata, Link.Kind kind, @Nullable String text, @Nullable Integer stars) {
         String clean = Text.orNull(text);
         if (clean == null || clean.indexOf(' ') >= 0) {
             return;
@@ -54,7 +54,7 @@ final class Draft {
     }
 
     /** Authors of these names, without those that have none. */
-    static List<Author> authors(List<String> names) {
+    public static List<Author> authors(List<String> names) {
         List<Author> authors = new ArrayList<>(names.size());
         for (String name : names) {
             String clean = Text.line(name);
@@ -66,7 +66,7 @@ final class Draft {
     }
 
     /** A name as bibliographies write it, family name first, in reading order. */
-    static String readingOrder(String name) {
+    public static String readingOrder(String name) {
         String[] parts = name.split(",", -1);
         return switch (parts.length) {
             case 2 -> parts[1].strip() + " " + parts[0].strip();

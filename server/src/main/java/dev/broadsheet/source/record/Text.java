@@ -1,4 +1,4 @@
-package dev.broadsheet.source.file;
+package dev.broadsheet.source.record;
 
 import dev.broadsheet.paper.PartialDate;
 import java.time.DateTimeException;
@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Texts as they may go on from here. */
-final class Text {
+public final class Text {
     private static final Pattern SPACES = Pattern.compile("\\s+");
 
     private Text() {}
@@ -16,7 +16,7 @@ final class Text {
      * (PostgreSQL refuses NUL, terminals obey others) and halves of characters. All else stays as
      * it is.
      */
-    static String clean(String text) {
+    public static String clean(String text) {
         for (int i = 0; i < text.length(); i++) {
             if (isBad(text, i)) {
                 StringBuilder clean = new StringBuilder(text.length()).append(text, 0, i);
@@ -32,11 +32,11 @@ final class Text {
     }
 
     /** On one line: a line end in a title or name is the source's layout. */
-    static String line(String text) {
+    public static String line(String text) {
         return SPACES.matcher(clean(text)).replaceAll(" ").strip();
     }
 
-    static @Nullable String orNull(@Nullable String text) {
+    public static @Nullable String orNull(@Nullable String text) {
         if (text == null) {
             return null;
         }
@@ -50,7 +50,7 @@ final class Text {
      * @throws UnreadableRecordException if there is none, or its bytes could not be decoded: the
      *     record would be found by nobody
      */
-    static String title(@Nullable String text) throws UnreadableRecordException {
+    public static String title(@Nullable String text) throws UnreadableRecordException {
         String title = text == null ? "" : line(text);
         if (title.isEmpty()) {
             throw new UnreadableRecordException("no title");
@@ -62,7 +62,7 @@ final class Text {
     }
 
     /** The date at the beginning of the text ({@code 2026-08-21T10:00:00Z}), or null where there is none. */
-    static @Nullable PartialDate date(@Nullable String text) {
+    public static @Nullable PartialDate date(@Nullable String text) {
         if (text == null) {
             return null;
         }
