@@ -1,12 +1,16 @@
 package dev.broadsheet.ingest;
 
+import dev.broadsheet.source.Announcement;
 import dev.broadsheet.source.Source.Rejected;
+import dev.broadsheet.source.Tally;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Records that are written in one transaction.
  *
+ * @param announcements what the source announced among them
+ * @param tallies what the source counted up to here
  * @param cursor where to go on after them, null if there are none
  * @param done of the source, with them
  * @param last whether nothing comes after
@@ -15,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 record Chunk(
         List<Prepared> records,
         List<Rejected> rejects,
+        List<Announcement> announcements,
+        List<Tally> tallies,
         @Nullable String cursor,
         long done,
         boolean last,

@@ -1,9 +1,13 @@
 package dev.broadsheet.ingest;
 
+import dev.broadsheet.source.Announcement;
 import dev.broadsheet.source.Source;
+import dev.broadsheet.source.Source.Announced;
+import dev.broadsheet.source.Source.Counted;
 import dev.broadsheet.source.Source.Item;
 import dev.broadsheet.source.Source.Received;
 import dev.broadsheet.source.Source.Rejected;
+import dev.broadsheet.source.Tally;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -92,18 +96,22 @@ final class ChunkReader implements AutoCloseable {
     private Chunk read() {
         List<Prepared> records = new ArrayList<>();
         List<Rejected> rejects = new ArrayList<>();
+        List<Announcement> announcements = new ArrayList<>();
+        List<Tally> tallies = new ArrayList<>();
         String cursor = null;
         long weight = 0;
         long start = System.nanoTime();
-        while (records.size() + rejects.size() < RECORDS && weight < WEIGHT && System.nanoTime() - start < PATIENCE) {
+        while (records.size() + rejects.size() + announcements.size() < RECORDS
+                && weight < WEIGHT
+                && System.nanoTime() - start < PATIENCE) {
             Item item;
             try {
                 item = reading.next();
             } catch (IOException e) {
-                return new Chunk(records, rejects, cursor, reading.done(), true, problem(e));
+                return new Chunk(records, rejects, announcements, tallies, cursor, reading.done(), true, problem(e));
             }
             if (item == null) {
-                return new Chunk(records, rejects, cursor, reading.done(), true, null);
+                return new Chunk(records, rejects, announcements, tallies, cursor, reading.done(), true, null);
             }
             cursor = item.cursor();
             switch (item) {
@@ -113,9 +121,11 @@ final class ChunkReader implements AutoCloseable {
                     records.add(prepared);
                 }
                 case Rejected rejected -> rejects.add(rejected);
+                case Announced announced -> announcements.add(announced.announcement());
+                case Counted counted -> tallies.add(counted.tally());
             }
         }
-        return new Chunk(records, rejects, cursor, reading.done(), false, null);
+        return new Chunk(records, rejects, announcements, tallies, cursor, reading.done(), false, null);
     }
 
     private static String problem(IOException e) {

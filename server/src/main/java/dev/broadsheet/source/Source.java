@@ -60,4 +60,10 @@ public interface Source {
      * @param raw its beginning as it stands in the source
      */
     record Rejected(String place, String reason, String raw, String cursor) implements Item {}
+
+    /** What the source announced; the paper itself may come elsewhere, or never. */
+    record Announced(Announcement announcement, String cursor) implements Item {}
+
+    /** What the source says it has for a day. Comes after all that it counts. */
+    record Counted(Tally tally, String cursor) implements Item {}
 }

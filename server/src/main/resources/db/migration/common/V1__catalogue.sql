@@ -94,3 +94,57 @@ create table follower (
     name     text primary key,
     revision bigint not null
 );
+
+-- What sources announced, one row a paper and part: what must be here for a day to be complete.
+-- "listed" is set where the source's own list of the day says so.
+create table announcement (
+    source  text not null,
+    part    text not null,
+    name    text not null,
+    kind    text not null,
+    version integer not null,
+    day     text not null,
+    listed  integer not null,
+    seen_at text not null,
+    primary key (source, part, name, kind, version)
+);
+create index announcement_by_day on announcement (source, day, part);
+
+-- What a source's services counted for a day. A day without a row was never counted.
+create table tally (
+    source     text not null,
+    part       text not null,
+    day        text not null,
+    origin     text not null,
+    expected   integer,
+    counted_at text not null,
+    primary key (source, part, day, origin)
+);
+
+-- Papers that were announced, were not here, and were fetched one by one.
+create table repair (
+    source      text not null,
+    name        text not null,
+    repaired_at text not null,
+    primary key (source, name)
+);
+
+-- How each source's last run went.
+create table sync_run (
+    source     text primary key,
+    started_at text not null,
+    ended_at   text,
+    outcome    text,
+    problem    text
+);
+
+-- What changed about a paper since it was first here: versions, withdrawals, categories.
+create table paper_event (
+    paper  integer not null,
+    seq    integer not null,
+    at     text not null,
+    kind   text not null,
+    before text not null,
+    after  text not null,
+    primary key (paper, seq)
+);

@@ -1,0 +1,45 @@
+package dev.broadsheet.source;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A place that keeps announcing papers and is asked again and again. Immutable; thread-safe. Its
+ * readings say, beside the papers, what the place announced ({@link Source.Announced}) and what was
+ * counted ({@link Source.Counted}).
+ */
+public interface LiveSource {
+    /** Its name in settings, records and the ledger: {@code arxiv}. */
+    String name();
+
+    /** Its name for a person: {@code arXiv}. */
+    String title();
+
+    /** The parts that are followed, in the order of the settings; one empty text where it has none. */
+    List<String> parts();
+
+    /** On which days it announces. */
+    AnnouncementCalendar calendar();
+
+    /** How many days back a run reads again, because what was announced late stands there. */
+    int daysReadAgain();
+
+    /**
+     * The lists of what is new at this moment, where the place publishes such; read whole each time,
+     * may be empty.
+     */
+    List<Source> latest();
+
+    /**
+     * Everything that appeared or changed on these days, both included, as harvests that can be
+     * interrupted. {@code until} may be today.
+     */
+    List<Source> changes(LocalDate from, LocalDate until);
+
+    /**
+     * These records one by one, by name: the way to close a gap. Names that the place does not know
+     * are {@link Source.Rejected}. Empty where the place cannot be asked for single records.
+     */
+    Optional<Source> records(List<String> names);
+}

@@ -1,0 +1,24 @@
+package dev.broadsheet.source.xml;
+
+import java.io.IOException;
+import javax.xml.stream.XMLStreamException;
+
+/** Why a document cannot be read as XML, in one line. */
+public final class UnreadableXmlException extends IOException {
+    private static final long serialVersionUID = 1L;
+
+    public UnreadableXmlException(String message) {
+        super(message);
+    }
+
+    UnreadableXmlException(XMLStreamException cause) {
+        super(sentence(cause), cause);
+    }
+
+    private static String sentence(XMLStreamException cause) {
+        String message = String.valueOf(cause.getMessage()).replaceAll("\\s+", " ");
+        int start = message.indexOf("Message: ");
+        String told = start < 0 ? message : message.substring(start + "Message: ".length());
+        return "broken XML at line " + cause.getLocation().getLineNumber() + ": " + told;
+    }
+}
