@@ -11,6 +11,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import javax.sql.DataSource;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceUtils;
@@ -29,19 +30,23 @@ public final class Database implements AutoCloseable {
 
     private final HikariDataSource writer;
     private final HikariDataSource readers;
+    private final HikariDataSource jobs;
     private final JdbcClient readClient;
     private final JdbcClient writeClient;
     private final TransactionTemplate readTransaction;
     private final TransactionTemplate writeTransaction;
     private final ReentrantLock writing = new ReentrantLock(true);
+    private final boolean sqlite;
     private final String lockRevision;
     private final ExecutorService platformThreads = Executors.newFixedThreadPool(
             READERS, Thread.ofPlatform().name("database-", 1).daemon().factory());
 
-    private Database(HikariDataSource writer, HikariDataSource readers, String lockRevision) {
+    private Database(HikariDataSource writer, HikariDataSource readers, HikariDataSource jobs, boolean sqlite) {
         this.writer = writer;
         this.readers = readers;
-        this.lockRevision = lockRevision;
+        this.jobs = jobs;
+        this.sqlite = sqlite;
+        this.lockRevision = sqlite ? "select latest from revision" : "select latest from revision for update";
         this.readClient = JdbcClient.create(readers);
         this.writeClient = JdbcClient.create(writer);
         this.readTransaction = new TransactionTemplate(new JdbcTransactionManager(readers));
@@ -60,7 +65,7 @@ public final class Database implements AutoCloseable {
         Migrations.run(url, null, null, "sqlite");
         HikariDataSource writer = SqlitePools.writer(url);
         HikariDataSource readers = SqlitePools.readers(url, READERS);
-        return new Database(writer, readers, "select latest from revision");
+        return new Database(writer, readers, SqlitePools.jobs(url), true);
     }
 
     /**
@@ -73,7 +78,8 @@ public final class Database implements AutoCloseable {
         Database database = new Database(
                 postgresqlPool(url, user, password, "writer", 1),
                 postgresqlPool(url, user, password, "readers", READERS),
-                "select latest from revision for update");
+                postgresqlPool(url, user, password, "jobs", 2),
+                false);
         // Otherwise each statement would see a state of its own. SQLite sees one by nature.
         database.readTransaction.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
         return database;
@@ -115,9 +121,23 @@ public final class Database implements AutoCloseable {
         });
     }
 
+    /** Whether this is SQLite rather than PostgreSQL. */
+    public boolean isSqlite() {
+        return sqlite;
+    }
+
+    /**
+     * For the scheduler of jobs and its own table only, which it changes in short transactions of its
+     * own. Closed with this.
+     */
+    public DataSource jobs() {
+        return jobs;
+    }
+
     @Override
     public void close() {
         platformThreads.close();
+        jobs.close();
         readers.close();
         writer.close();
     }

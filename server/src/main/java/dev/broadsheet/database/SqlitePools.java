@@ -34,6 +34,18 @@ final class SqlitePools {
         return new HikariDataSource(pool(url, "readers", size, config));
     }
 
+    static HikariDataSource jobs(String url) {
+        SQLiteConfig config = common();
+        config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
+        // A job that is run once more after a power cut does no harm.
+        config.setSynchronous(SQLiteConfig.SynchronousMode.NORMAL);
+        HikariConfig pool = pool(url, "jobs", 1, config);
+        // Most commands have no jobs.
+        pool.setMinimumIdle(0);
+        pool.setInitializationFailTimeout(-1);
+        return new HikariDataSource(pool);
+    }
+
     private static SQLiteConfig common() {
         SQLiteConfig config = new SQLiteConfig();
         config.setJournalMode(SQLiteConfig.JournalMode.WAL);

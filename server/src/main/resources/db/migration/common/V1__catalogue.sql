@@ -148,3 +148,21 @@ create table paper_event (
     after  text not null,
     primary key (paper, seq)
 );
+
+-- Jobs that run again and again, on one server of several: the table of db-scheduler.
+create table scheduled_tasks (
+    task_name            text not null,
+    task_instance        text not null,
+    task_data            bytea,
+    execution_time       timestamp with time zone not null,
+    picked               boolean not null,
+    picked_by            text,
+    last_success         timestamp with time zone,
+    last_failure         timestamp with time zone,
+    consecutive_failures integer,
+    last_heartbeat       timestamp with time zone,
+    version              bigint not null,
+    priority             smallint,
+    primary key (task_name, task_instance)
+);
+create index scheduled_tasks_by_time on scheduled_tasks (execution_time);
