@@ -21,6 +21,7 @@ import dev.broadsheet.paper.PartialDate;
 import dev.broadsheet.paper.Version;
 import dev.broadsheet.source.FileSources;
 import dev.broadsheet.source.Format;
+import dev.broadsheet.source.Source;
 import dev.broadsheet.source.SourceRecord;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -363,6 +364,30 @@ class IngestTest {
             }
         }
         return state;
+    }
+
+    @Test
+    void chaptersThatCarryTheIdentifierOfTheirBookDoNotReplaceEachOther() throws IOException {
+        Path file = Files.writeString(folder.resolve("book.bib"), """
+                @incollection{a, title = {On Engines}, author = {Ada Lovelace}, doi = {10.1000/book}}
+                @incollection{b, title = {On Looms}, author = {Charles Babbage}, doi = {10.1000/book}}
+                """);
+        Source bibliography = FileSources.open(file, Format.AUTO);
+        ingest.run(bibliography, progress -> {}, () -> false);
+        Paper book = catalogue.find("10.1000/book").orElseThrow();
+        long revision = catalogue.latestRevision();
+        ingest.runAgain(bibliography, progress -> {}, () -> false);
+        assertThat(catalogue.latestRevision()).isEqualTo(revision);
+        // Whichever the paper is called after, the other one is there too.
+        List<String> kept = database.read(jdbc -> jdbc.sql(
+                        "select coalesce(r.body, p.metadata) from source_record r join paper p on p.number = r.paper")
+                .query(String.class)
+                .list());
+        assertThat(kept)
+                .hasSize(2)
+                .anyMatch(body -> body.contains("On Engines") && body.contains("Ada Lovelace"))
+                .anyMatch(body -> body.contains("On Looms") && body.contains("Charles Babbage"));
+        assertThat(book.metadata().title()).isIn("On Engines", "On Looms");
     }
 
     @Test

@@ -8,8 +8,11 @@ import dev.broadsheet.paper.Metadata;
 import dev.broadsheet.paper.PartialDate;
 import dev.broadsheet.source.SourceRecord;
 import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -237,5 +240,26 @@ class BibliographyFilesTest {
                 FileReadings.of("@string{s = " + deep + "}\n@misc{a, title=" + deep + "}\n@misc{b, title={Good}}\n");
         assertThat(readings.rejects()).hasSize(2);
         assertThat(readings.only(1).metadata().title()).isEqualTo("Good");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "@incollection{a, title={%s}, doi={10.1000/book}}\n@incollection{b, title={%s}, doi={10.1000/book}}",
+                "TY  - CHAP\nTI  - %s\nDO  - 10.1000/book\nER  -\nTY  - CHAP\nTI  - %s\nDO  - 10.1000/book\nER  -\n",
+                "title,doi\n%s,10.1000/book\n%s,10.1000/book\n",
+                "{\"title\":\"%s\",\"doi\":\"10.1000/book\"}\n{\"title\":\"%s\",\"doi\":\"10.1000/book\"}\n",
+            })
+    void chaptersThatCarryTheIdentifierOfTheirBookAreTwoRecords(String file) {
+        List<String> names = names(file.formatted("On Engines", "On Looms"));
+        assertThat(names).doesNotHaveDuplicates().allMatch(name -> name.startsWith("doi:10.1000/book"));
+        assertThat(names(file.formatted("On Looms", "on {engines}")).reversed()).isEqualTo(names);
+        assertThat(names(file.formatted("?", "!"))).doesNotHaveDuplicates();
+    }
+
+    private static List<String> names(String file) {
+        List<SourceRecord> records = FileReadings.of(file).records();
+        assertThat(records).hasSize(2);
+        return records.stream().map(SourceRecord::name).toList();
     }
 }
