@@ -60,8 +60,8 @@ record Content(Entries entries, RecordFormat format) {
             }
             case AUTO, ARXIV_SNAPSHOT, ARXIV_JSON, SEED, HUGGINGFACE ->
                 Recognition.isOneALine(text)
-                        ? new Content(new LineEntries(new Lines(stream)), new JsonFormat(found, false))
-                        : new Content(new JsonEntries(stream), new JsonFormat(found, true));
+                        ? new Content(new LineEntries(new Lines(stream)), new JsonFormat(found))
+                        : new Content(new JsonEntries(stream), new JsonFormat(found));
         };
     }
 

@@ -9,9 +9,4 @@ interface Entries extends Closeable {
 
     /** The next entry, or null at the end. */
     @Nullable Entry next() throws IOException;
-
-    /** Passes over one entry; false at the end. */
-    default boolean skip() throws IOException {
-        return next() != null;
-    }
 }

@@ -19,20 +19,31 @@ final class FileReading implements Reading {
         this.content = content;
         this.counted = counted;
         this.size = size;
-        boolean more = true;
-        for (long passed = 0; more && passed < position; passed++) {
-            more = content.format().readsInOrder()
-                    ? next() != null
-                    : content.entries().skip();
-        }
+        passOver(position);
     }
 
     @Override
     public @Nullable Item next() throws IOException {
         Entry entry = content.entries().next();
-        if (entry == null) {
-            return null;
+        return entry == null ? null : item(entry);
+    }
+
+    /** Goes to where an entry ended. Positions may leave numbers out, as those of empty lines. */
+    private void passOver(long position) throws IOException {
+        long reached = 0;
+        while (reached < position) {
+            Entry entry = content.entries().next();
+            if (entry == null) {
+                return;
+            }
+            if (content.format().counts(entry.text())) {
+                item(entry);
+            }
+            reached = entry.position();
         }
+    }
+
+    private Item item(Entry entry) {
         String cursor = Long.toString(entry.position());
         if (entry.fault() != null) {
             return new Rejected(entry.place(), entry.fault(), beginning(entry.text()), cursor);

@@ -23,11 +23,6 @@ final class LineEntries implements Entries {
     }
 
     @Override
-    public boolean skip() throws IOException {
-        return lines.skip();
-    }
-
-    @Override
     public void close() throws IOException {
         lines.close();
     }

@@ -27,12 +27,7 @@ final class Lines implements AutoCloseable {
 
     /** The next line without its end, or null; of a line that is too long its beginning. */
     @Nullable String next() throws IOException {
-        return advance(true) ? text() : null;
-    }
-
-    /** Passes over a line; false at the end. */
-    boolean skip() throws IOException {
-        return advance(false);
+        return advance() ? text() : null;
     }
 
     /** The number of the line last read, from 1. */
@@ -44,7 +39,7 @@ final class Lines implements AutoCloseable {
         return tooLong;
     }
 
-    private boolean advance(boolean keep) throws IOException {
+    private boolean advance() throws IOException {
         length = 0;
         tooLong = false;
         boolean any = false;
@@ -61,9 +56,7 @@ final class Lines implements AutoCloseable {
             while (end < limit && buffer[end] != '\n' && buffer[end] != '\r') {
                 end++;
             }
-            if (keep) {
-                append(end);
-            }
+            append(end);
             position = end;
             if (end < limit) {
                 afterReturn = buffer[end] == '\r';

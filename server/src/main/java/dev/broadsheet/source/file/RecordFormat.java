@@ -8,8 +8,8 @@ interface RecordFormat {
     /** @throws UnreadableRecordException if it is no record of a paper */
     SourceRecord read(String text) throws UnreadableRecordException;
 
-    /** Whether what an entry means depends on those before it, so that none may be passed over unread. */
-    default boolean readsInOrder() {
+    /** Whether others are numbered after the entry, so that it is read even where it is passed over. */
+    default boolean counts(String text) {
         return false;
     }
 }

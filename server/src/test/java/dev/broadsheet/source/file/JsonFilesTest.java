@@ -7,8 +7,13 @@ import dev.broadsheet.paper.Author;
 import dev.broadsheet.paper.Link;
 import dev.broadsheet.paper.Metadata;
 import dev.broadsheet.paper.PartialDate;
+import dev.broadsheet.source.Format;
+import dev.broadsheet.source.Source;
 import dev.broadsheet.source.SourceRecord;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -160,5 +165,33 @@ class JsonFilesTest {
                         .metadata()
                         .withdrawn())
                 .isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\n", "\n\n \n"})
+    void aDailyListWithoutRanksKeepsItsOrderWhereverReadingGoesOn(String between) {
+        StringBuilder text = new StringBuilder();
+        for (int i = 1; i <= 12; i++) {
+            String item = i % 5 == 0
+                    ? "{\"paper\":{}}"
+                    : DAILY.replace("\n", " ")
+                            .replace("2609.01234", "2609.010%02d".formatted(i))
+                            .replace("2026-09-03", i % 3 == 0 ? "2026-09-04" : "2026-09-03");
+            text.append(item).append(between);
+        }
+        byte[] bytes = text.toString().getBytes(StandardCharsets.UTF_8);
+        List<Source.Item> whole = FileReadings.of(bytes).items();
+        assertThat(whole).hasSize(12);
+        for (int done = 1; done <= whole.size(); done++) {
+            String cursor = whole.get(done - 1).cursor();
+            assertThat(FileReadings.of(new ByteArrayInputStream(bytes), Format.AUTO, cursor)
+                            .items())
+                    .as("after %d", done)
+                    .isEqualTo(whole.subList(done, whole.size()));
+        }
+        assertThat(FileReadings.of(bytes).records())
+                .flatExtracting(SourceRecord::appearances)
+                .extracting(Appearance::position)
+                .containsExactly(1, 2, 1, 3, 2, 4, 5, 3, 6, 4);
     }
 }
