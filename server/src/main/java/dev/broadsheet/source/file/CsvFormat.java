@@ -73,7 +73,7 @@ final class CsvFormat implements RecordFormat {
                 BibliographyDate.of(first(row, "published", "date", "publication date", "year"), row.get("month"));
         MetadataBuilder builder = Metadata.titled(Text.title(row.get("title")))
                 .abstractText(abstractText == null ? "" : abstractText)
-                .authors(Draft.authors(authors(first(row, "authors", "author"))))
+                .authors(AuthorNames.in(first(row, "authors", "author")))
                 .published(published)
                 .updated(BibliographyDate.of(row.get("updated"), null))
                 .categories(list(first(row, "categories", "category"), "[\\s,;]+"))
@@ -93,24 +93,6 @@ final class CsvFormat implements RecordFormat {
         Draft.link(builder, Link.Kind.CODE, row.get("code"), null);
         Metadata metadata = builder.build();
         return new SourceRecord("csv", RecordNames.of(metadata), metadata, List.of());
-    }
-
-    private static List<String> authors(@Nullable String text) {
-        if (text == null) {
-            return List.of();
-        }
-        if (text.indexOf(';') >= 0) {
-            return Arrays.stream(text.split(";")).map(Draft::readingOrder).toList();
-        }
-        if (text.contains(" and ")) {
-            return Arrays.stream(text.split("\\s+and\\s+"))
-                    .map(Draft::readingOrder)
-                    .toList();
-        }
-        // One comma parts a family name from a given one, several part authors.
-        return text.chars().filter(letter -> letter == ',').count() == 1 && !text.matches(".*\\S\\s+\\S.*,.*")
-                ? List.of(Draft.readingOrder(text))
-                : Arrays.asList(text.split(","));
     }
 
     private static List<String> list(@Nullable String text, String separators) {

@@ -1,5 +1,6 @@
 package dev.broadsheet.source.file;
 
+import dev.broadsheet.paper.Author;
 import dev.broadsheet.paper.Identifier.Scheme;
 import dev.broadsheet.paper.Link;
 import dev.broadsheet.paper.Metadata;
@@ -36,7 +37,7 @@ final class PlainJson {
         String comments = Text.orNull(Json.text(node, "comments"));
         MetadataBuilder builder = Metadata.titled(Text.title(Json.text(node, "title")))
                 .abstractText(abstractText)
-                .authors(Draft.authors(Json.texts(node, "authors", ";| and ")))
+                .authors(authors(node))
                 .categories(categories(node))
                 .updated(Text.date(Json.text(node, "updated")))
                 .comments(comments)
@@ -68,6 +69,13 @@ final class PlainJson {
         return arxiv == null
                 ? new SourceRecord("json", RecordNames.of(metadata), metadata, List.of())
                 : new SourceRecord("arxiv", arxiv, metadata, List.of());
+    }
+
+    private static List<Author> authors(JsonNode node) {
+        JsonNode authors = node.path("authors");
+        return authors.isString()
+                ? AuthorNames.in(authors.stringValue())
+                : Draft.authors(Json.texts(node, "authors", ";"));
     }
 
     private static List<String> categories(JsonNode node) {

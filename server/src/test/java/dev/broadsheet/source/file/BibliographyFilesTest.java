@@ -262,4 +262,12 @@ class BibliographyFilesTest {
         assertThat(records).hasSize(2);
         return records.stream().map(SourceRecord::name).toList();
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a ", " ", "a and ", "A "})
+    void authorsOfMillionsOfLettersTakeNoMoreThanTheirShare(String word) {
+        FileReadings readings =
+                FileReadings.of("title,authors\nT,\"X," + word.repeat(2_000_000 / word.length()) + "\"\n");
+        assertThat(readings.only().metadata().authors()).isNotEmpty();
+    }
 }

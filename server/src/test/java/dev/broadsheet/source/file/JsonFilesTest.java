@@ -194,4 +194,40 @@ class JsonFilesTest {
                 .extracting(Appearance::position)
                 .containsExactly(1, 2, 1, 3, 2, 4, 5, 3, 6, 4);
     }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Ada Lovelace, Charles Babbage | Ada Lovelace/Charles Babbage",
+                "Ada Lovelace, Charles Babbage and Kurt Gödel | Ada Lovelace/Charles Babbage/Kurt Gödel",
+                "Ada Lovelace, Charles Babbage, and Kurt Gödel | Ada Lovelace/Charles Babbage/Kurt Gödel",
+                "Lovelace, Ada and Babbage, Charles | Ada Lovelace/Charles Babbage",
+                "van der Berg, Jan Piet and García Márquez, Gabriel | Jan Piet van der Berg/Gabriel García Márquez",
+                "Ada Lovelace and Babbage, Charles | Ada Lovelace/Charles Babbage",
+                "Lovelace, Ada; Babbage, Charles; and Kurt Gödel | Ada Lovelace/Charles Babbage/Kurt Gödel",
+                "Lovelace, A., Babbage, C. K., & Gödel, K. | A. Lovelace/C. K. Babbage/K. Gödel",
+                "van der Berg, J. P. | J. P. van der Berg",
+                "Lovelace AB, Babbage C | Lovelace AB/Babbage C",
+                "Babbage, Jr., Charles and others | Charles Babbage Jr.",
+                "Plato, Socrates, Aristotle and Kant | Plato/Socrates/Aristotle/Kant",
+                "Anderson Andrews | Anderson Andrews",
+                "; , ; | ''",
+                ", and , | ''",
+            })
+    void authorsInOneTextArePartedWhicheverWayTheyAreWritten(String text, String names) {
+        List<Author> expected = names.isEmpty()
+                ? List.of()
+                : Arrays.stream(names.split("/")).map(Author::named).toList();
+        assertThat(FileReadings.of("{\"title\":\"T\",\"authors\":\"%s\"}".formatted(text))
+                        .only()
+                        .metadata()
+                        .authors())
+                .isEqualTo(expected);
+        assertThat(FileReadings.of("title,authors\nT,\"%s\"\n".formatted(text))
+                        .only()
+                        .metadata()
+                        .authors())
+                .isEqualTo(expected);
+    }
 }
