@@ -1,52 +1,20 @@
 package dev.broadsheet.source.file;
 
 import dev.broadsheet.source.Format;
-import dev.broadsheet.source.UnreadableFileException;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 
 /** What a file holds: its entries and how to read one. */
 record Content(Entries entries, RecordFormat format) {
-    /** So many bytes decide on the format. */
-    private static final int LOOK = 1 << 16;
-
-    /** A stream of which the first bytes have been looked at; they are still to be read from it. */
-    private static final class Looked {
-        private final byte[] start;
-        private final InputStream stream;
-
-        private Looked(byte[] start, InputStream stream) {
-            this.start = start;
-            this.stream = stream;
-        }
-
-        static Looked at(InputStream stream) throws IOException {
-            byte[] start = new byte[LOOK];
-            int length = 0;
-            try {
-                for (int count = 0; count >= 0 && length < LOOK; length += Math.max(0, count)) {
-                    count = stream.read(start, length, LOOK - length);
-                }
-            } catch (UnreadableFileException e) {
-                // A file that breaks off so early still gives what it has; reading on meets the break again.
-            }
-            byte[] read = Arrays.copyOf(start, length);
-            return new Looked(read, new SequenceInputStream(new ByteArrayInputStream(read), stream));
-        }
-    }
-
     static Content of(CountedStream raw, String title, Format format) throws IOException {
         Looked looked = Looked.at(raw);
-        if (startsWith(looked.start, 0x1f, 0x8b)) {
-            looked = Looked.at(Unpacked.of(looked.stream, raw, title));
+        if (startsWith(looked.start(), 0x1f, 0x8b)) {
+            looked = Looked.at(Unpacked.of(looked.stream(), raw, title));
         }
         looked = Looked.at(decoded(looked));
-        InputStream stream = looked.stream;
-        String text = new String(looked.start, StandardCharsets.UTF_8);
+        InputStream stream = looked.stream();
+        String text = new String(looked.start(), StandardCharsets.UTF_8);
         Format found = format == Format.AUTO ? Recognition.of(text, title) : format;
         return switch (found) {
             case BIBTEX -> {
@@ -55,7 +23,7 @@ record Content(Entries entries, RecordFormat format) {
             }
             case RIS -> new Content(new RisEntries(new Lines(stream)), new RisFormat());
             case CSV -> {
-                CsvEntries entries = new CsvEntries(new Lines(stream), title);
+                CsvEntries entries = new CsvEntries(new Lines(new Utf8OrWindows(stream)), title);
                 yield new Content(entries, new CsvFormat(entries.header()));
             }
             case AUTO, ARXIV_SNAPSHOT, ARXIV_JSON, SEED, HUGGINGFACE ->
@@ -66,13 +34,13 @@ record Content(Entries entries, RecordFormat format) {
     }
 
     private static InputStream decoded(Looked looked) throws IOException {
-        InputStream stream = looked.stream;
-        if (startsWith(looked.start, 0xef, 0xbb, 0xbf)) {
+        InputStream stream = looked.stream();
+        if (startsWith(looked.start(), 0xef, 0xbb, 0xbf)) {
             stream.skipNBytes(3);
-        } else if (startsWith(looked.start, 0xff, 0xfe)) {
+        } else if (startsWith(looked.start(), 0xff, 0xfe)) {
             stream.skipNBytes(2);
             return new AsUtf8(stream, StandardCharsets.UTF_16LE);
-        } else if (startsWith(looked.start, 0xfe, 0xff)) {
+        } else if (startsWith(looked.start(), 0xfe, 0xff)) {
             stream.skipNBytes(2);
             return new AsUtf8(stream, StandardCharsets.UTF_16BE);
         }

@@ -263,6 +263,42 @@ class BibliographyFilesTest {
         return records.stream().map(SourceRecord::name).toList();
     }
 
+    @Test
+    void aCsvFileOfASpreadsheetInWindowsLettersIsRead() {
+        Charset windows = Charset.forName("windows-1252");
+        String ascii = "plain,Ada Lovelace\n".repeat(10_000);
+        String text = "title,authors\n" + ascii + "Zürich – “Größe” à 5 €,Müller\nÀ l’été,Çelik\n";
+        FileReadings readings = FileReadings.of(text.getBytes(windows));
+        assertThat(readings.rejects()).isEmpty();
+        assertThat(readings.records()).hasSize(10_002);
+        assertThat(readings.records().get(10_000).metadata().title()).isEqualTo("Zürich – “Größe” à 5 €");
+        assertThat(readings.records().getLast().metadata().title()).isEqualTo("À l’été");
+        assertThat(readings.records().getLast().metadata().authors()).containsExactly(Author.named("Çelik"));
+        assertThat(FileReadings.of(text.getBytes(StandardCharsets.UTF_8)).records())
+                .isEqualTo(readings.records());
+    }
+
+    @Test
+    void aBrokenLetterInUtf8CostsItsRowOnly() {
+        byte[] bytes = "title\nG?del\nZürich\n深度学习\n".getBytes(StandardCharsets.UTF_8);
+        bytes[7] = (byte) 0xf6;
+        FileReadings readings = FileReadings.of(bytes);
+        assertThat(readings.records()).extracting(r -> r.metadata().title()).containsExactly("Zürich", "深度学习");
+        assertThat(readings.rejects()).extracting("place").containsExactly("line 2");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"GBK", "windows-1251", "EUC-KR"})
+    void titlesInOtherLettersAreRejectedRatherThanGarbled(String charset) {
+        String title = charset.equals("GBK") ? "深度学习综述" : charset.equals("EUC-KR") ? "심층 학습 연구" : "Глубокое обучение";
+        FileReadings readings = FileReadings.of(("title\n" + title + "\n").getBytes(Charset.forName(charset)));
+        assertThat(readings.records()).isEmpty();
+        assertThat(readings.rejects())
+                .extracting("reason")
+                .allSatisfy(reason -> assertThat(reason).asString().contains("save the file as UTF-8"));
+        assertThat(readings.rejects()).hasSize(1);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"a ", " ", "a and ", "A "})
     void authorsOfMillionsOfLettersTakeNoMoreThanTheirShare(String word) {
