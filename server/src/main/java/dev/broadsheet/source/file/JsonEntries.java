@@ -17,10 +17,12 @@ final class JsonEntries implements Entries {
     private final InputStream stream;
     private final ByteArrayOutputStream element = new ByteArrayOutputStream();
     private long position;
+    private long line = 1;
     private boolean inArray;
     private boolean lineStart = true;
     private boolean beginsLine;
     private int indent;
+    private boolean afterReturn;
     private int putBack = -1;
 
     JsonEntries(InputStream stream) {
@@ -35,7 +37,7 @@ final class JsonEntries implements Entries {
         }
         if (inArray) {
             inArray = false;
-            return entry("", "the array is not closed: the file may not be complete");
+            return entry("", "the array is not closed: the file may not be complete", line);
         }
         return null;
     }
@@ -62,6 +64,7 @@ final class JsonEntries implements Entries {
         boolean tooLong = false;
         boolean brokenText = false;
         int ownIndent = indent;
+        long ownLine = line;
         for (int next = first; next >= 0; next = read()) {
             if (brokenText && beginsLine && indent <= ownIndent && (next == '{' || next == '}')) {
                 putBack = next == '{' ? next : -1;
@@ -89,12 +92,12 @@ final class JsonEntries implements Entries {
         }
         String text = element.toString(StandardCharsets.UTF_8);
         if (tooLong) {
-            return entry(text, Entry.TOO_LONG);
+            return entry(text, Entry.TOO_LONG, ownLine);
         }
         if (brokenText) {
-            return entry(text, "a text is not closed in its line");
+            return entry(text, "a text is not closed in its line", ownLine);
         }
-        return entry(text, depth > 0 || inString ? "not closed: the file may not be complete" : null);
+        return entry(text, depth > 0 || inString ? "not closed: the file may not be complete" : null, ownLine);
     }
 
     private int read() throws IOException {
@@ -104,6 +107,10 @@ final class JsonEntries implements Entries {
             return next;
         }
         int next = stream.read();
+        if (next == '\r' || (next == '\n' && !afterReturn)) {
+            line++;
+        }
+        afterReturn = next == '\r';
         if (next == '\n') {
             indent = 0;
             lineStart = true;
@@ -117,9 +124,9 @@ final class JsonEntries implements Entries {
         return next;
     }
 
-    private Entry entry(String text, @Nullable String fault) {
+    private Entry entry(String text, @Nullable String fault, long first) {
         position++;
-        return new Entry(text, "entry " + position, position, fault);
+        return new Entry(text, "line " + first + ", entry " + position, position, fault);
     }
 
     private static boolean isSpace(int next) {

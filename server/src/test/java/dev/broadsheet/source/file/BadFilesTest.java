@@ -47,8 +47,19 @@ class BadFilesTest {
         FileReadings readings =
                 FileReadings.of("[{\"title\":\"A\"}, nonsense, {\"title\":\"B\", x}, {\"title\":\"C\"}");
         assertThat(readings.records()).extracting(r -> r.metadata().title()).containsExactly("A", "C");
-        assertThat(readings.rejects()).extracting("place").containsExactly("entry 2", "entry 3", "entry 5");
+        assertThat(readings.rejects())
+                .extracting("place")
+                .containsExactly("line 1, entry 2", "line 1, entry 3", "line 1, entry 5");
         assertThat(readings.rejects().getLast().reason()).contains("not closed");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\n", "\r\n", "\r"})
+    void aBadElementOfAnArrayIsFoundByItsLine(String end) {
+        String array = String.join(end, "[", "{\"title\":", "\"A\"},", "", "{\"title\":", "x}", ", nonsense", "]");
+        FileReadings readings = FileReadings.of(array);
+        assertThat(readings.records()).hasSize(1);
+        assertThat(readings.rejects()).extracting("place").containsExactly("line 5, entry 2", "line 7, entry 3");
     }
 
     @ParameterizedTest
