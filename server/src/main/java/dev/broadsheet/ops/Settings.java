@@ -8,11 +8,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -26,19 +28,36 @@ import org.jspecify.annotations.Nullable;
  * @param databaseUrl a {@code jdbc:postgresql:} address, or null for SQLite in the data folder
  * @param databaseUser for PostgreSQL
  * @param databasePassword for PostgreSQL
+ * @param contact address of a person, told to every service that is asked for papers; may be empty
+ * @param sources names of the live sources that are asked, in order; empty for none
+ * @param sourceOptions for each source's name its own settings, without {@code source.NAME.}
  */
 public record Settings(
         String editionName,
         int embeddingThreads,
         @Nullable String databaseUrl,
         String databaseUser,
-        String databasePassword) {
+        String databasePassword,
+        String contact,
+        List<String> sources,
+        Map<String, Map<String, String>> sourceOptions) {
 
     /** The file's name in the data folder. */
     public static final String FILE = "broadsheet.properties";
 
-    private static final Set<String> KEYS = new TreeSet<>(
-            Set.of("edition.name", "embedding.threads", "database.url", "database.user", "database.password"));
+    private static final Set<String> KEYS = new TreeSet<>(Set.of(
+            "edition.name",
+            "embedding.threads",
+            "database.url",
+            "database.user",
+            "database.password",
+            "contact",
+            "sources"));
+
+    private static final String OF_A_SOURCE = "source.";
+    private static final String VARIABLE = "BROADSHEET_";
+    private static final String DEFAULT_SOURCES = "arxiv";
+    private static final String NO_SOURCES = "none";
 
     /**
      * Reads the settings of this folder.
@@ -50,23 +69,36 @@ public record Settings(
         List<String> mistakes = new ArrayList<>();
         Properties file = load(folder.path().resolve(FILE), mistakes);
         for (String key : new TreeSet<>(file.stringPropertyNames())) {
-            if (!KEYS.contains(key)) {
-                mistakes.add(key + ": there is no such setting; there are " + String.join(", ", KEYS));
+            if (!KEYS.contains(key) && !key.startsWith(OF_A_SOURCE)) {
+                mistakes.add(key + ": there is no such setting; there are " + String.join(", ", KEYS)
+                        + " and source.NAME.…");
             }
         }
         Values values = new Values(file, environment);
+        List<String> sources = sources(values.text("sources", DEFAULT_SOURCES, 0, 1000, mistakes));
         Settings settings = new Settings(
                 values.text("edition.name", "Broadsheet", 1, 60, mistakes),
                 values.number("embedding.threads", Runtime.getRuntime().availableProcessors(), 1, 64, mistakes),
                 values.postgresql("database.url", mistakes),
                 values.text("database.user", "broadsheet", 1, 200, mistakes),
-                values.text("database.password", "", 0, 1000, mistakes));
+                values.text("database.password", "", 0, 1000, mistakes),
+                values.text("contact", "", 0, 200, mistakes),
+                sources,
+                values.ofSources(sources, mistakes));
         if (!mistakes.isEmpty()) {
             throw new OperatorException(
                     "The settings cannot be used (" + folder.path().resolve(FILE) + " and BROADSHEET_… variables):\n  "
                             + String.join("\n  ", mistakes) + "\nNothing was started.");
         }
         return settings;
+    }
+
+    private static List<String> sources(String written) {
+        return written.equals(NO_SOURCES)
+                ? List.of()
+                : Arrays.stream(written.split("[\\s,]+"))
+                        .filter(name -> !name.isEmpty())
+                        .toList();
     }
 
     private static Properties load(Path file, List<String> mistakes) {
@@ -83,10 +115,40 @@ public record Settings(
 
     private record Values(Properties file, Map<String, String> environment) {
         private @Nullable String value(String key) {
-            String variable = "BROADSHEET_" + key.toUpperCase(Locale.ROOT).replace('.', '_');
-            String fromEnvironment = environment.get(variable);
+            String fromEnvironment = environment.get(variable(key));
             String found = fromEnvironment != null ? fromEnvironment : file.getProperty(key);
             return found == null ? null : found.strip();
+        }
+
+        private static String variable(String key) {
+            return VARIABLE + key.toUpperCase(Locale.ROOT).replace('.', '_').replace('-', '_');
+        }
+
+        /** What is set of a source that is not asked is kept in the file for another day, and not looked at. */
+        private Map<String, Map<String, String>> ofSources(List<String> sources, List<String> mistakes) {
+            Map<String, Map<String, String>> options = new TreeMap<>();
+            for (String source : sources) {
+                String prefix = OF_A_SOURCE + source + ".";
+                Map<String, String> own = new TreeMap<>();
+                for (String key : file.stringPropertyNames()) {
+                    if (key.startsWith(prefix)) {
+                        own.put(key.substring(prefix.length()), file.getProperty(key));
+                    }
+                }
+                String variables = variable(prefix);
+                environment.forEach((name, value) -> {
+                    if (name.startsWith(variables)) {
+                        own.put(name.substring(variables.length()).toLowerCase(Locale.ROOT), value);
+                    }
+                });
+                options.put(source, own);
+            }
+            for (String key : new TreeSet<>(file.stringPropertyNames())) {
+                if (key.startsWith(OF_A_SOURCE) && key.indexOf('.', OF_A_SOURCE.length()) < 0) {
+                    mistakes.add(key + ": a source's setting is written source.NAME.KEY");
+                }
+            }
+            return options;
         }
 
         private String text(String key, String fallback, int shortest, int longest, List<String> mistakes) {

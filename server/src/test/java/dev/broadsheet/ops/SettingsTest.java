@@ -49,6 +49,37 @@ class SettingsTest {
     }
 
     @Test
+    void arxivIsAskedUnlessOthersAreNamed() throws IOException {
+        assertThat(read(Map.of()).sources()).containsExactly("arxiv");
+
+        write("sources = arxiv, crossref my-lab\n");
+        assertThat(read(Map.of()).sources()).containsExactly("arxiv", "crossref", "my-lab");
+
+        write("sources = none\n");
+        assertThat(read(Map.of()).sources()).isEmpty();
+    }
+
+    @Test
+    void aSourceHasSettingsOfItsOwn() throws IOException {
+        write("sources = my-lab\nsource.my-lab.type = oai\nsource.my-lab.url = https://example.org/oai\n"
+                + "source.arxiv.categories = hep-th\n");
+
+        Settings settings = read(Map.of("BROADSHEET_SOURCE_MY_LAB_URL", "https://example.org/oai2"));
+
+        assertThat(settings.sourceOptions())
+                .containsExactly(Map.entry("my-lab", Map.of("type", "oai", "url", "https://example.org/oai2")));
+    }
+
+    @Test
+    void aSourcesSettingWithoutAKeyIsAMistake() throws IOException {
+        write("source.arxiv = cs.AI\n");
+
+        assertThatThrownBy(() -> read(Map.of()))
+                .isInstanceOf(OperatorException.class)
+                .hasMessageContaining("source.arxiv: a source's setting is written source.NAME.KEY");
+    }
+
+    @Test
     void aNumberOutOfRangeIsAMistake() {
         assertThatThrownBy(() -> read(Map.of("BROADSHEET_EMBEDDING_THREADS", "0")))
                 .isInstanceOf(OperatorException.class)
