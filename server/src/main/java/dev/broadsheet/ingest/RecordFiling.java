@@ -40,7 +40,7 @@ final class RecordFiling {
         Set<Long> papers = candidates(incoming);
         if (papers.isEmpty()) {
             long number = catalogue.add(prepared.paper(), now);
-            rows.put(incoming, number, null, now);
+            rows.put(incoming, number, null);
             list(number, prepared.appearances());
             return Filed.ADDED;
         }

@@ -157,7 +157,7 @@ final class Regrouping {
         }
         boolean alone = group.records.size() == 1;
         for (KnownRecord record : group.records) {
-            rows.put(record, number(group), alone ? null : record.metadata(), now);
+            rows.put(record, number(group), alone ? null : record.metadata());
         }
     }
 

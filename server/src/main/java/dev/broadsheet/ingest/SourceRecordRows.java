@@ -6,7 +6,6 @@ import dev.broadsheet.paper.PaperJson;
 import dev.broadsheet.paper.TitleKey;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -54,13 +53,12 @@ final class SourceRecordRows {
     }
 
     /** @param body null where the paper has this one record, and so says the same */
-    void put(KnownRecord record, long paper, @Nullable Metadata body, Instant now) {
+    void put(KnownRecord record, long paper, @Nullable Metadata body) {
         transaction.execute(
-                "insert into source_record (source, name, paper, fingerprint, harvest, title_key, body, apart, received_at)"
-                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (source, name) do update set"
+                "insert into source_record (source, name, paper, fingerprint, harvest, title_key, body, apart)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?) on conflict (source, name) do update set"
                         + " paper = excluded.paper, fingerprint = excluded.fingerprint, harvest = excluded.harvest,"
-                        + " title_key = excluded.title_key, body = excluded.body, apart = excluded.apart,"
-                        + " received_at = excluded.received_at",
+                        + " title_key = excluded.title_key, body = excluded.body, apart = excluded.apart",
                 record.source(),
                 record.name(),
                 paper,
@@ -68,8 +66,7 @@ final class SourceRecordRows {
                 record.harvest(),
                 body == null ? null : TitleKey.indexed(record.titleKey()),
                 body == null ? null : PaperJson.write(body),
-                record.apart() ? 1 : 0,
-                now.toString());
+                record.apart() ? 1 : 0);
     }
 
     private static Placed placed(ResultSet row, int index) throws SQLException {

@@ -61,7 +61,6 @@ create table source_record (
     title_key   text,
     body        text,
     apart       integer not null default 0,
-    received_at text not null,
     primary key (source, name)
 );
 create index source_record_by_paper on source_record (paper);

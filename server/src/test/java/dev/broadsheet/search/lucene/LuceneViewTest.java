@@ -54,12 +54,11 @@ class LuceneViewTest {
                 for (long number = 1; number <= 50; number++) {
                     writer.transaction()
                             .execute(
-                                    "insert into source_record (source, name, paper, fingerprint, harvest, received_at)"
-                                            + " values (?, ?, ?, ?, ?, ?)",
+                                    "insert into source_record (source, name, paper, fingerprint, harvest)"
+                                            + " values (?, ?, ?, ?, ?)",
                                     number % 3 == 0 ? "arxiv" : "file",
                                     "name " + number,
                                     number,
-                                    "",
                                     "",
                                     "");
                     writer.touch(number);
