@@ -1,15 +1,10 @@
 package dev.broadsheet.ingest;
 
 import dev.broadsheet.paper.Identifier.Scheme;
-import dev.broadsheet.paper.Metadata;
-import dev.broadsheet.paper.PartialDate;
 import dev.broadsheet.paper.TitleKey;
 import java.util.Collections;
 import java.util.HashSet;
-import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Whether two records without a common identifier describe the same paper. The title alone never
@@ -28,9 +23,6 @@ final class Likeness {
     /** The part of their shingles that two abstracts must share. */
     private static final double NEARLY_SAME = 0.8;
 
-    /** A preprint and its printing may stand in neighbouring years. */
-    private static final int YEARS_APART = 1;
-
     private Likeness() {}
 
     static boolean of(KnownRecord one, KnownRecord other) {
@@ -46,7 +38,7 @@ final class Likeness {
     static boolean byAuthorsAndYear(KnownRecord one, KnownRecord other) {
         return sameTitle(one, other)
                 && mayShare(one.names(Scheme.DOI), other.names(Scheme.DOI))
-                && yearsAgree(one.metadata(), other.metadata())
+                && yearsAgree(one, other)
                 && Authorship.agree(one.metadata().authors(), other.metadata().authors());
     }
 
@@ -68,17 +60,10 @@ final class Likeness {
         return TitleKey.of(cut(abstractText)).split(" ").length >= FEWEST_WORDS;
     }
 
-    private static boolean yearsAgree(Metadata one, Metadata other) {
-        PartialDate first = earliest(one);
-        PartialDate second = earliest(other);
-        return first != null && second != null && Math.abs(first.year() - second.year()) <= YEARS_APART;
-    }
-
-    private static @Nullable PartialDate earliest(Metadata metadata) {
-        return Stream.of(metadata.published(), metadata.announced(), metadata.updated())
-                .filter(Objects::nonNull)
-                .min(PartialDate::compareTo)
-                .orElse(null);
+    private static boolean yearsAgree(KnownRecord one, KnownRecord other) {
+        Years first = Years.of(one);
+        Years second = Years.of(other);
+        return first != null && second != null && first.mayJoin(second);
     }
 
     private static boolean abstractsAgree(String one, String other) {

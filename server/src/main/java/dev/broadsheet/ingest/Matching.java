@@ -6,18 +6,20 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Parts records into papers: records with a common identifier belong together, then those alike by
  * abstract, then those alike by authors and year; but never two with different arXiv names, and by
- * authors and year never two with different DOIs, not even by way of a third that has none. Follows from the set of records alone, not from the
- * order in which they came.
+ * authors and year never two with different DOIs or years too far apart, not even by way of a third.
+ * Follows from the set of records alone, not from the order in which they came.
  */
 final class Matching {
     private final List<KnownRecord> records;
     private final int[] parent;
     private final List<Set<String>> arxivNames = new ArrayList<>();
     private final List<Set<String>> dois = new ArrayList<>();
+    private final List<@Nullable Years> years = new ArrayList<>();
 
     private Matching(List<KnownRecord> records) {
         this.records = records.stream().sorted(KnownRecord.AUTHORITY).toList();
@@ -26,6 +28,7 @@ final class Matching {
             parent[i] = i;
             arxivNames.add(this.records.get(i).names(Scheme.ARXIV));
             dois.add(this.records.get(i).names(Scheme.DOI));
+            years.add(Years.of(this.records.get(i)));
         }
     }
 
@@ -46,20 +49,35 @@ final class Matching {
         boolean test(KnownRecord one, KnownRecord other);
     }
 
-    private void join(Same same, boolean doisPart) {
+    /** @param weak whether what the papers' other records say can speak against it */
+    private void join(Same same, boolean weak) {
         for (int i = 0; i < parent.length; i++) {
             for (int j = i + 1; j < parent.length; j++) {
                 int one = root(i);
                 int other = root(j);
                 boolean mayBeOne = Likeness.mayShare(arxivNames.get(one), arxivNames.get(other))
-                        && (!doisPart || Likeness.mayShare(dois.get(one), dois.get(other)));
+                        && (!weak || (Likeness.mayShare(dois.get(one), dois.get(other)) && yearsMayJoin(one, other)));
                 if (one != other && mayBeOne && same.test(records.get(i), records.get(j))) {
                     parent[other] = one;
                     arxivNames.get(one).addAll(arxivNames.get(other));
                     dois.get(one).addAll(dois.get(other));
+                    years.set(one, both(years.get(one), years.get(other)));
                 }
             }
         }
+    }
+
+    private boolean yearsMayJoin(int one, int other) {
+        Years first = years.get(one);
+        Years second = years.get(other);
+        return first == null || second == null || first.mayJoin(second);
+    }
+
+    private static @Nullable Years both(@Nullable Years one, @Nullable Years other) {
+        if (one == null || other == null) {
+            return one == null ? other : one;
+        }
+        return one.with(other);
     }
 
     private int root(int index) {

@@ -7,10 +7,14 @@ import dev.broadsheet.paper.Identifier;
 import dev.broadsheet.paper.Metadata;
 import dev.broadsheet.paper.MetadataBuilder;
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** Puts records where they belong in the catalogue, within one transaction. */
@@ -59,6 +63,7 @@ final class RecordFiling {
             return list(known.paper(), prepared.appearances()) ? Filed.CHANGED : Filed.UNCHANGED;
         }
         Set<Long> papers = candidates(settled);
+        papers.addAll(candidates(known.record()));
         papers.add(known.paper());
         regroup(settled, papers, prepared.appearances());
         return Filed.CHANGED;
@@ -83,7 +88,10 @@ final class RecordFiling {
         return papers.contains(home) ? Filed.CHANGED : Filed.ADDED;
     }
 
-    /** The papers that the record may belong to. */
+    /**
+     * The papers that the record may belong to, and those that may belong to these: which of them are
+     * one follows from all of them together.
+     */
     private Set<Long> candidates(KnownRecord record) {
         Set<Long> papers = new TreeSet<>();
         for (Identifier identifier : record.metadata().identifiers()) {
@@ -96,10 +104,22 @@ final class RecordFiling {
         Set<Long> alike = new TreeSet<>(catalogue.withTitleKey(titleKey, MOST_ALIKE));
         alike.addAll(rows.withTitleKey(titleKey, MOST_ALIKE));
         alike.removeAll(papers);
-        for (long paper : alike) {
-            if (rows.ofPaper(paper).stream().anyMatch(known -> Likeness.of(known.record(), record))) {
-                papers.add(paper);
-            }
+        Map<Long, List<Placed>> others = new TreeMap<>();
+        alike.forEach(paper -> others.put(paper, rows.ofPaper(paper)));
+        Deque<KnownRecord> reached = new ArrayDeque<>(List.of(record));
+        if (!others.isEmpty()) {
+            papers.forEach(paper -> rows.ofPaper(paper).forEach(known -> reached.add(known.record())));
+        }
+        while (!reached.isEmpty()) {
+            KnownRecord one = reached.remove();
+            others.entrySet().removeIf(other -> {
+                boolean near = other.getValue().stream().anyMatch(known -> Likeness.of(known.record(), one));
+                if (near) {
+                    papers.add(other.getKey());
+                    other.getValue().forEach(known -> reached.add(known.record()));
+                }
+                return near;
+            });
         }
         return papers;
     }

@@ -75,6 +75,10 @@ final class Regrouping {
         for (Group group : groups) {
             place(group, changed);
         }
+        if (groups.size() > 1) {
+            owners().forEach(this::releaseKept);
+            groups.forEach(group -> catalogue.readdress(number(group)));
+        }
         moveAppearances();
     }
 
@@ -118,10 +122,7 @@ final class Regrouping {
 
     /** Frees the identifiers that go to another paper, or that no record gives any more. */
     private void release() {
-        Map<Identifier, Group> owners = new HashMap<>();
-        for (Group group : groups) {
-            group.metadata.identifiers().forEach(identifier -> owners.putIfAbsent(identifier, group));
-        }
+        Map<Identifier, Group> owners = owners();
         for (Paper paper : papers.values()) {
             List<Identifier> foreign = new ArrayList<>();
             for (Identifier identifier : paper.metadata().identifiers()) {
@@ -135,6 +136,22 @@ final class Regrouping {
             }
             catalogue.release(paper.number(), foreign);
         }
+    }
+
+    private Map<Identifier, Group> owners() {
+        Map<Identifier, Group> owners = new HashMap<>();
+        for (Group group : groups) {
+            group.metadata.identifiers().forEach(identifier -> owners.putIfAbsent(identifier, group));
+        }
+        return owners;
+    }
+
+    /** A short name that was kept for nobody goes to the paper whose records give it again. */
+    private void releaseKept(Identifier identifier, Group owner) {
+        catalogue
+                .holder(identifier)
+                .filter(holder -> papers.containsKey(holder) && !holder.equals(owner.paper))
+                .ifPresent(holder -> catalogue.release(holder, List.of(identifier)));
     }
 
     private void mergeAway() {

@@ -119,6 +119,21 @@ public final class CatalogueWriter {
         return true;
     }
 
+    /** Gives the paper its names and its best address, where another paper had them when this one was changed last. */
+    public void readdress(long number) {
+        paper(number).filter(paper -> paper.id().isShort()).ifPresent(paper -> {
+            claim(number, paper.metadata().identifiers());
+            PaperId better = betterId(number, paper.id(), paper.metadata());
+            if (!better.equals(paper.id())) {
+                transaction.execute(
+                        "update paper set id = ?, revision = ? where number = ?",
+                        better.value(),
+                        transaction.nextRevision(),
+                        number);
+            }
+        });
+    }
+
     /** Gives the paper a new revision, because something that belongs to it changed elsewhere. */
     public void touch(long number) {
         transaction.execute("update paper set revision = ? where number = ?", transaction.nextRevision(), number);

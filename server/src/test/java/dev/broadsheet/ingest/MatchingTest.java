@@ -100,6 +100,45 @@ class MatchingTest {
     }
 
     @Test
+    void anEditorialAYearWithoutAnyNameIsNoChain() {
+        assertThat(papers(
+                        editorial("1", "2019").withoutDoi(),
+                        editorial("2", "2020").withoutDoi(),
+                        editorial("3", "2021").withoutDoi(),
+                        editorial("4", "2022").withoutDoi(),
+                        editorial("5", "2023").withoutDoi()))
+                .isEqualTo(3);
+    }
+
+    @Test
+    void aPrintingYearsLaterThatSharesTheDoiKeepsItsOwnRecords() {
+        KnownRecord preprint = known(
+                "arxiv",
+                "1",
+                titled("T", "Ada Lovelace").published(new PartialDate("2019")).identifier(doi("10.1000/a")));
+        KnownRecord printing = known(
+                "crossref",
+                "2",
+                titled("T", "Ada Lovelace").published(new PartialDate("2022")).identifier(doi("10.1000/a")));
+        for (String year : List.of("2019", "2022")) {
+            assertThat(papers(
+                            preprint,
+                            printing,
+                            known("bibtex", "3", titled("T", "A. Lovelace").published(new PartialDate(year)))))
+                    .as(year)
+                    .isEqualTo(1);
+        }
+        for (String year : List.of("2018", "2023")) {
+            assertThat(papers(
+                            preprint,
+                            printing,
+                            known("bibtex", "3", titled("T", "A. Lovelace").published(new PartialDate(year)))))
+                    .as(year)
+                    .isEqualTo(2);
+        }
+    }
+
+    @Test
     void anUnknownYearAgreesWithNone() {
         KnownRecord undated = known("csv", "1", titled("Editorial", "Jane Doe"));
         assertThat(papers(undated, editorial("2", "2019").withoutDoi())).isEqualTo(2);
