@@ -1,44 +1,35 @@
 package dev.broadsheet.paper;
 
 import dev.broadsheet.database.Database;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.sql.Statement;
+import dev.broadsheet.testing.Postgresql;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 
 class PostgresqlCatalogueTest extends CatalogueContract {
-    private static EmbeddedPostgres server;
-    private static int databases;
+    private static Postgresql server;
+
+    private String database;
 
     @BeforeAll
-    static void start() throws IOException {
-        server = EmbeddedPostgres.start();
+    static void start() {
+        server = new Postgresql();
     }
 
     @AfterAll
-    static void stop() throws IOException {
+    static void stop() {
         server.close();
     }
 
     @Override
     @BeforeEach
     void open() {
-        databases++;
-        try (Connection connection = server.getPostgresDatabase().getConnection();
-                Statement statement = connection.createStatement()) {
-            statement.execute("create database test" + databases);
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
+        database = server.create();
         super.open();
     }
 
     @Override
     Database connect() {
-        return Database.postgresql(server.getJdbcUrl("postgres", "test" + databases), "postgres", "postgres");
+        return server.open(database);
     }
 }
