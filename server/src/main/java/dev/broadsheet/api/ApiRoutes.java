@@ -1,7 +1,6 @@
 package dev.broadsheet.api;
 
 import java.util.UUID;
-import org.apache.tomcat.util.http.InvalidParameterException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
@@ -39,9 +38,6 @@ class ApiRoutes {
     }
 
     private static ServerResponse failure(Throwable failure, ServerRequest request) {
-        if (failure instanceof InvalidParameterException) {
-            return Json.error(400, "The query is no UTF-8 text");
-        }
         String number = UUID.randomUUID().toString().substring(0, 8);
         LOG.error("Problem {} at {} {}", number, request.method(), request.path(), failure);
         return Json.error(500, "Internal error " + number + "; the server's log explains it");

@@ -3,7 +3,6 @@ package dev.broadsheet.web;
 import dev.broadsheet.database.OperatorException;
 import java.util.Set;
 import java.util.UUID;
-import org.apache.tomcat.util.http.InvalidParameterException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpMethod;
@@ -54,9 +53,6 @@ final class Problems {
 
     /** For what should not have happened: the reader gets a number, the log gets the rest. */
     ServerResponse failure(Throwable failure, ServerRequest request) {
-        if (failure instanceof InvalidParameterException) {
-            return badRequest("That address cannot be read", "What follows the question mark is no UTF-8 text.");
-        }
         String number = UUID.randomUUID().toString().substring(0, 8);
         LOG.error("Problem {} at {} {}", number, request.method(), request.path(), failure);
         String explanation = failure instanceof OperatorException

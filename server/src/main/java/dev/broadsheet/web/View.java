@@ -37,12 +37,16 @@ final class View {
     }
 
     ServerResponse page(HttpStatus status, String template, Frame frame, Record page) {
-        Utf8ByteOutput html = new Utf8ByteOutput(USUAL_PAGE);
-        templates.render(template, Map.of("frame", frame, "page", page), html);
         return ServerResponse.status(status)
                 .contentType(HTML)
                 .header("Cache-Control", "no-cache")
-                .body(html.toByteArray());
+                .body(html(template, frame, page));
+    }
+
+    byte[] html(String template, Frame frame, Record page) {
+        Utf8ByteOutput html = new Utf8ByteOutput(USUAL_PAGE);
+        templates.render(template, Map.of("frame", frame, "page", page), html);
+        return html.toByteArray();
     }
 
     ServerResponse page(String template, Frame frame, Record page) {

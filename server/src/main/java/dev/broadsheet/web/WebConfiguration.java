@@ -62,4 +62,11 @@ class WebConfiguration {
         return factory -> factory.addConnectorCustomizers(
                 connector -> connector.setEncodedSolidusHandling(EncodedSolidusHandling.DECODE.getValue()));
     }
+
+    /** What the server refuses by itself is answered in our words, not in its own. */
+    @Bean
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> refusedRequests(View view) {
+        return factory -> factory.addContextCustomizers(
+                context -> context.getParent().getPipeline().addValve(new RefusedRequests(view)));
+    }
 }

@@ -2,6 +2,9 @@ package dev.broadsheet.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import dev.broadsheet.paper.Author;
 import dev.broadsheet.paper.Metadata;
 import dev.broadsheet.paper.MetadataBuilder;
@@ -9,7 +12,6 @@ import dev.broadsheet.paper.Paper;
 import dev.broadsheet.paper.PaperId;
 import dev.broadsheet.testing.RunningServer;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -21,7 +23,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.slf4j.LoggerFactory;
 
 class AwkwardAddressesTest {
     @TempDir
@@ -40,16 +44,64 @@ class AwkwardAddressesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/papers?q=%ff%fe", "/nothing?q=%ff%fe", "/api/papers/search?q=%ff%fe"})
-    void aQueryThatIsNoTextIsTheAskersMistake(String address) throws IOException {
-        try (Socket socket = new Socket("localhost", server.port())) {
-            socket.getOutputStream()
-                    .write(("GET " + address + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n")
-                            .getBytes(StandardCharsets.US_ASCII));
-            InputStream answer = socket.getInputStream();
+    @ValueSource(strings = {"/papers?q=%ff%fe", "/search?q=%FF", "/nothing?q=%ff%fe", "/api/papers/search?q=%ff%fe"})
+    void aQueryThatIsNoTextIsTheAskersMistakeAndNotLogged(String address) throws IOException {
+        Logger root = (Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME);
+        ListAppender<ILoggingEvent> log = new ListAppender<>();
+        log.start();
+        root.addAppender(log);
+        try {
+            assertThat(answerTo("GET " + address + " HTTP/1.1\r\nHost: localhost\r\n"))
+                    .startsWith("HTTP/1.1 400")
+                    .contains("That request cannot be read");
+        } finally {
+            root.detachAppender(log);
+        }
+        assertThat(log.list).isEmpty();
+    }
 
-            assertThat(new String(answer.readAllBytes(), StandardCharsets.UTF_8))
-                    .doesNotStartWith("HTTP/1.1 5");
+    static List<String> refused() {
+        return List.of(
+                "GET /%2 HTTP/1.1\r\nHost: localhost\r\n",
+                "GET /%zz HTTP/1.1\r\nHost: localhost\r\n",
+                "GET /a|b HTTP/1.1\r\nHost: localhost\r\n",
+                "GET /a\\b HTTP/1.1\r\nHost: localhost\r\n",
+                "GET /%00 HTTP/1.1\r\nHost: localhost\r\n",
+                "GET /papers HTTP/1.1\r\n",
+                "GET /papers HTTP/1.1\r\nHost: a b\r\n",
+                "GET /papers HTTP/1.1\r\nHost: localhost\r\nX: " + "x".repeat(20_000) + "\r\n",
+                "GET /" + "x".repeat(20_000) + " HTTP/1.1\r\nHost: localhost\r\n",
+                "nonsense\r\n",
+                "GET /papers HTTP/9.7\r\nHost: localhost\r\n",
+                "G<T / HTTP/1.1\r\nHost: localhost\r\n");
+    }
+
+    @ParameterizedTest
+    @MethodSource("refused")
+    void whatTheServerRefusesByItselfTellsNothingOfIt(String request) throws IOException {
+        String answer = answerTo(request);
+
+        assertThat(answer)
+                .matches("(?s)HTTP/1.1 (4|505).*")
+                .contains("That request cannot be read")
+                .doesNotContainIgnoringCase("tomcat", "exception");
+    }
+
+    @Test
+    void aRefusedAddressIsAnsweredWithAPageOrWithJson() throws IOException {
+        assertThat(answerTo("GET /%2 HTTP/1.1\r\nHost: localhost\r\n"))
+                .startsWith("HTTP/1.1 400")
+                .contains("text/html", "Content-Security-Policy", "<h1>That request cannot be read</h1>");
+        assertThat(answerTo("GET /api/%2 HTTP/1.1\r\nHost: localhost\r\n"))
+                .startsWith("HTTP/1.1 400")
+                .contains("application/json", "{\"error\":\"That request cannot be read\"}");
+    }
+
+    /** @param request without the empty line at its end */
+    private static String answerTo(String request) throws IOException {
+        try (Socket socket = new Socket("localhost", server.port())) {
+            socket.getOutputStream().write((request + "Connection: close\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         }
     }
 
