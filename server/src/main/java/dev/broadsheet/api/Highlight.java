@@ -1,40 +1,51 @@
 package dev.broadsheet.api;
 
+import dev.broadsheet.paper.TexText;
 import dev.broadsheet.search.SearchAnswer.Span;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
- * A part of a text that matched, or did not. All parts together are the text.
+ * A part of a text that matched, or did not. All parts together are the text as {@link Wire#line}
+ * writes it.
  *
  * @param type {@code text} or {@code highlight}
  */
 record Highlight(String type, String text) {
+    /** @param matches in the source, which may hold more characters than what is shown */
     static List<Highlight> of(String source, List<Span> matches) {
+        List<Integer> cuts = matches.stream()
+                .flatMap(span -> Stream.of(span.start(), span.end()))
+                .sorted()
+                .toList();
         List<Highlight> parts = new ArrayList<>();
-        StringBuilder shown = new StringBuilder();
-        int at = 0;
-        for (Span match : matches) {
-            int start = Math.clamp(match.start(), at, source.length());
-            int end = Math.clamp(match.end(), start, source.length());
-            add(parts, "text", source.substring(at, start), shown);
-            add(parts, "highlight", source.substring(start, end), shown);
-            at = end;
+        for (TexText.Segment segment : TexText.parse(source, cuts).segments()) {
+            boolean matched =
+                    matches.stream().anyMatch(span -> segment.start() >= span.start() && segment.start() < span.end());
+            add(parts, matched ? "highlight" : "text", Wire.text(segment).replaceAll("\\s+", " "));
         }
-        add(parts, "text", source.substring(at).stripTrailing(), shown);
+        while (!parts.isEmpty()) {
+            Highlight last = parts.removeLast();
+            String text = last.text.stripTrailing();
+            if (!text.isEmpty()) {
+                parts.add(new Highlight(last.type, text));
+                break;
+            }
+        }
         return parts;
     }
 
-    /** White space is folded as in the whole text, also where two parts meet. */
-    private static void add(List<Highlight> parts, String type, String text, StringBuilder shown) {
-        String folded = text.replaceAll("\\s+", " ");
-        boolean spaceBefore = shown.isEmpty() || shown.charAt(shown.length() - 1) == ' ';
-        if (spaceBefore && folded.startsWith(" ")) {
-            folded = folded.substring(1);
+    /** White space is folded also where two parts meet; neighbours of one type are one. */
+    private static void add(List<Highlight> parts, String type, String text) {
+        boolean spaceBefore = parts.isEmpty() || parts.getLast().text.endsWith(" ");
+        String folded = spaceBefore ? text.stripLeading() : text;
+        if (folded.isEmpty()) {
+            return;
         }
-        if (!folded.isEmpty()) {
-            shown.append(folded);
-            parts.add(new Highlight(type, folded));
+        if (!parts.isEmpty() && parts.getLast().type.equals(type)) {
+            folded = parts.removeLast().text + folded;
         }
+        parts.add(new Highlight(type, folded));
     }
 }

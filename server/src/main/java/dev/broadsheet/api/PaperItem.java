@@ -50,7 +50,7 @@ record PaperItem(
                 Wire.line(metadata.title()),
                 UserItem.of(appearance, true),
                 withdrawnAt(paper),
-                Wire.text(metadata.abstractText()),
+                Wire.line(metadata.abstractText()),
                 appearance == null ? 0 : appearance.votes(),
                 Wire.key("discussion", paper.id().value()),
                 project == null ? null : project.url(),

@@ -1,10 +1,12 @@
 package dev.broadsheet.api;
 
+import dev.broadsheet.paper.TexText;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.HexFormat;
+import java.util.stream.Collectors;
 
 /** Small forms in which the API writes things. */
 final class Wire {
@@ -15,14 +17,23 @@ final class Wire {
         return day + "T00:00:00.000Z";
     }
 
-    /** A title as one line; its TeX is kept as the source wrote it. */
+    /** A title or an abstract as one line of plain text; formulas keep their TeX, between dollar signs. */
     static String line(String source) {
-        return source.strip().replaceAll("\\s+", " ");
+        return TexText.parse(source).segments().stream()
+                .map(Wire::text)
+                .collect(Collectors.joining())
+                .strip()
+                .replaceAll("\\s+", " ");
     }
 
-    /** An abstract, folded like a title. */
-    static String text(String source) {
-        return line(source);
+    static String text(TexText.Segment segment) {
+        return switch (segment) {
+            case TexText.Plain plain -> plain.text();
+            case TexText.Mathematics formula -> {
+                String delimiter = formula.display() ? "$$" : "$";
+                yield delimiter + formula.source() + delimiter;
+            }
+        };
     }
 
     /** The 24 hexadecimal digits that clients expect as a key: the same for the same thing, everywhere. */
