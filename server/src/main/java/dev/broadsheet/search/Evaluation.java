@@ -105,7 +105,8 @@ public final class Evaluation {
                 }
                 // Embedding announced every paper once more, and BM25 counts replaced documents until they
                 // are merged away: a fresh index measures the same every time.
-                room.rebuild(applied -> progress.accept(new Progress("indexing", applied, ids.size())));
+                room.rebuild(applied ->
+                        progress.accept(new Progress("indexing", Math.min(applied, ids.size()), ids.size())));
                 room.catchUp();
                 return options.rankings.stream()
                         .map(ranking -> measure(collection, ranking, room, ids, progress))
@@ -230,7 +231,9 @@ public final class Evaluation {
     /**
      * How far it is.
      *
-     * @param step {@code reading}, {@code embedding} or {@code searching}
+     * @param step {@code reading}, {@code embedding}, {@code indexing} or {@code searching}
+     * @param done documents, or queries where they are searched for
+     * @param total how many of them there are
      */
     public record Progress(String step, long done, long total) {}
 

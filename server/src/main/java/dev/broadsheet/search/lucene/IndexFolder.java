@@ -67,7 +67,7 @@ final class IndexFolder {
         return Files.createDirectory(folder.resolve(Long.toString(last + 1)));
     }
 
-    /** Puts a generation to use and deletes all others. For the writing process. */
+    /** Names the generation in use, in one step; the others stay. For the writing process. */
     void use(Path generation) throws IOException {
         Path next = folder.resolve(POINTER + ".new");
         Files.writeString(next, generation.getFileName().toString());
@@ -91,7 +91,8 @@ final class IndexFolder {
         }
     }
 
-    private static void delete(Path generation) throws IOException {
+    /** Deletes one generation, which is not in use. For the writing process. */
+    static void delete(Path generation) throws IOException {
         try (Stream<Path> files = Files.walk(generation)) {
             for (Path file : files.sorted(java.util.Comparator.reverseOrder()).toList()) {
                 Files.deleteIfExists(file);

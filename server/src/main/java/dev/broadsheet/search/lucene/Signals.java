@@ -2,6 +2,8 @@ package dev.broadsheet.search.lucene;
 
 import dev.broadsheet.database.OperatorException;
 import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -16,6 +18,8 @@ import org.slf4j.LoggerFactory;
 /** What the follower's thread and those who wait for it tell one another. Thread-safe. */
 final class Signals {
     private static final Logger LOG = LoggerFactory.getLogger(Signals.class);
+    static final String CLOSED = "The search index is closed. Nothing was changed.";
+
     private static final long POLL_NANOS = TimeUnit.MILLISECONDS.toNanos(200);
 
     /** Failures in a row after which those who wait are told. */
@@ -28,8 +32,13 @@ final class Signals {
     private final Condition happened = lock.newCondition();
     private int waiting;
     private int failures;
-    private @Nullable Exception failure;
-    private @Nullable Rebuild wanted;
+    private @Nullable Throwable failure;
+
+    /** What was logged of the present row of failures: a full disk is told once, not at each look. */
+    private String told = "";
+
+    private boolean dead;
+    private final Deque<Rebuild> wanted = new ArrayDeque<>();
     private volatile boolean closed;
 
     /**
@@ -49,12 +58,9 @@ final class Signals {
             failures = Math.min(failures, PATIENCE - 1);
             happened.signalAll();
             while (!reached.getAsBoolean()) {
-                if (failures >= PATIENCE) {
-                    throw new OperatorException(
-                            "The search index cannot be written: " + failure
-                                    + ". The papers are safe in the catalogue; "
-                                    + "the index follows once this is mended.",
-                            failure);
+                String problem = problem();
+                if (problem != null) {
+                    throw new OperatorException(problem, failure);
                 }
                 if (closed || nanos <= 0) {
                     return false;
@@ -90,27 +96,85 @@ final class Signals {
         }
     }
 
+    /** That a look at the catalogue failed. Whoever wants a rebuild is told at once: it may never come to it. */
     void failed(Exception e) {
+        boolean full = FullDisk.isReasonOf(e);
         lock.lock();
         try {
             failures++;
             failure = e;
-            if (failures == 1) {
-                LOG.warn("The search index cannot follow the catalogue and will try again", e);
+            String kind = full ? "full" : e.getClass().getName();
+            if (!kind.equals(told)) {
+                told = kind;
+                if (full || e instanceof OperatorException) {
+                    LOG.warn(sentence(e));
+                } else {
+                    LOG.warn("The search index cannot follow the catalogue and will try again", e);
+                }
             }
+            refuseWanted(new OperatorException(sentence(e), e));
             happened.signalAll();
         } finally {
             lock.unlock();
         }
     }
 
-    void succeeded() {
+    /** That the follower's thread ends unasked. */
+    void died(Throwable e) {
         lock.lock();
         try {
-            failures = 0;
+            dead = true;
+            failure = e;
+            LOG.error("The search index follows the catalogue no longer", e);
+            refuseWanted(new OperatorException(lastWords(e), e));
+            happened.signalAll();
         } finally {
             lock.unlock();
         }
+    }
+
+    /** That all that was applied so far is on the disk. */
+    void succeeded() {
+        lock.lock();
+        try {
+            if (failures > 0) {
+                LOG.info("The search index follows the catalogue again");
+            }
+            failures = 0;
+            told = "";
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** What keeps the follower from its work, as a sentence for the operator; null while little or nothing does. */
+    @Nullable String problem() {
+        lock.lock();
+        try {
+            if (failure == null) {
+                return null;
+            }
+            if (dead) {
+                return lastWords(failure);
+            }
+            return failures >= PATIENCE ? sentence(failure) : null;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private static String lastWords(Throwable failure) {
+        return "The search index follows the catalogue no longer: " + failure
+                + ". The papers are safe in the catalogue; start Broadsheet again.";
+    }
+
+    private static String sentence(Throwable failure) {
+        if (FullDisk.isReasonOf(failure)) {
+            return "The search index cannot be written: the disk is full. The papers are safe in the catalogue; "
+                    + "the index follows by itself once there is space.";
+        }
+        return "The search index cannot be written: " + failure
+                + ". The papers are safe in the catalogue; the index follows once this is mended.";
     }
 
     /** The follower's rest between two looks at the catalogue, longer after each failure; ends when it is wanted. */
@@ -119,7 +183,7 @@ final class Signals {
         try {
             int known = waiting;
             long nanos = POLL_NANOS << Math.min(failures, SLOWEST);
-            while (!closed && wanted == null && waiting <= known && nanos > 0) {
+            while (!closed && wanted.isEmpty() && waiting <= known && nanos > 0) {
                 nanos = happened.awaitNanos(nanos);
             }
         } catch (InterruptedException e) {
@@ -129,24 +193,35 @@ final class Signals {
         }
     }
 
+    /** Asks for a rebuild after those asked for before; whoever asks too late is told so. */
     void want(Rebuild rebuild) {
         lock.lock();
         try {
-            wanted = rebuild;
+            wanted.addLast(rebuild);
+            String problem = dead ? problem() : null;
+            if (closed || problem != null) {
+                refuseWanted(new OperatorException(problem == null ? CLOSED : problem, failure));
+            }
             happened.signalAll();
         } finally {
             lock.unlock();
         }
     }
 
+    /** The rebuild asked for first, which is to be finished by the taker; null if none is. */
     @Nullable Rebuild takeWanted() {
         lock.lock();
         try {
-            Rebuild taken = wanted;
-            wanted = null;
-            return taken;
+            return wanted.pollFirst();
         } finally {
             lock.unlock();
+        }
+    }
+
+    /** Tells all who asked for a rebuild that there will be none. */
+    void refuseWanted(OperatorException reason) {
+        for (@Nullable Rebuild rebuild = takeWanted(); rebuild != null; rebuild = takeWanted()) {
+            rebuild.finish(reason);
         }
     }
 

@@ -11,6 +11,7 @@ import dev.broadsheet.search.ranking.EngineView;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.List;
 import java.util.Random;
@@ -105,6 +106,24 @@ class LuceneEngineTest {
 
     @Test
     void anIndexAheadOfARestoredCatalogueIsBuiltAnew() throws IOException {
+        restoreAnOlderCatalogue();
+
+        try (LuceneEngine engine = shelf.engine()) {
+            shelf.assertAgrees(engine, "after");
+        }
+    }
+
+    @Test
+    void anIndexOfALostCatalogueIsBuiltAnewEvenIfAnImportOvertakesItAtOnce() throws IOException {
+        restoreAnOlderCatalogue();
+        try (LuceneEngine engine = shelf.engineNotStarted(true)) {
+            shelf.change(new Random(3), 300);
+            engine.start();
+            shelf.assertAgrees(engine, "after");
+        }
+    }
+
+    private void restoreAnOlderCatalogue() throws IOException {
         shelf.change(new Random(1), 100);
         shelf.database.close();
         Path backup = Files.copy(folder.resolve("catalogue.db"), folder.resolve("backup.db"));
@@ -116,12 +135,8 @@ class LuceneEngineTest {
         shelf.close();
         Files.deleteIfExists(folder.resolve("catalogue.db-wal"));
         Files.deleteIfExists(folder.resolve("catalogue.db-shm"));
-        Files.copy(backup, folder.resolve("catalogue.db"), java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+        Files.copy(backup, folder.resolve("catalogue.db"), StandardCopyOption.REPLACE_EXISTING);
         shelf = new Shelf(folder);
-
-        try (LuceneEngine engine = shelf.engine()) {
-            shelf.assertAgrees(engine, "after");
-        }
     }
 
     @Test
@@ -147,7 +162,8 @@ class LuceneEngineTest {
         shelf.change(new Random(5), 50);
         try (LuceneEngine writer = shelf.engine()) {
             shelf.assertAgrees(writer, "writes");
-            try (LuceneEngine reader = new LuceneEngine(shelf.index, shelf.catalogue, shelf.store, false, 100)) {
+            try (LuceneEngine reader = shelf.engineNotStarted(false)) {
+                reader.start();
                 shelf.assertAgrees(reader, "reads");
                 writer.rebuild(applied -> {});
                 shelf.change(new Random(6), 50);

@@ -43,7 +43,13 @@ final class Shelf implements AutoCloseable {
     }
 
     LuceneEngine engine() {
-        return new LuceneEngine(index, catalogue, store, true, 100);
+        LuceneEngine engine = engineNotStarted(true);
+        engine.start();
+        return engine;
+    }
+
+    LuceneEngine engineNotStarted(boolean mayWrite) {
+        return new LuceneEngine(index, catalogue, store, mayWrite, 100);
     }
 
     long add(Metadata metadata) {
