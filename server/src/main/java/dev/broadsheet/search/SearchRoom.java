@@ -28,6 +28,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
@@ -57,6 +58,9 @@ public final class SearchRoom implements PaperSearch, AutoCloseable {
     private final ExecutorService queries = platformThreads("query", Math.max(2, CORES));
     private final ExecutorService signals = platformThreads("signal", Math.max(2, CORES));
     private final @Nullable EmbeddingWorkers workers;
+
+    /** Why, as it was logged: once, not for each query. */
+    private final AtomicReference<String> toldOfWordsOnly = new AtomicReference<>("");
 
     private SearchRoom(DataFolder folder, Catalogue catalogue, Options options, List<? extends TextEmbedder> models) {
         this.catalogue = catalogue;
@@ -107,8 +111,14 @@ public final class SearchRoom implements PaperSearch, AutoCloseable {
                     embedded,
                     indexed - embedded,
                     workers == null ? 0 : workers.perSecond(),
-                    engine.bytes());
+                    engine.bytes(),
+                    problem());
         }
+    }
+
+    private @Nullable String problem() {
+        String problem = engine.problem();
+        return problem == null && workers != null ? workers.problem() : problem;
     }
 
     /**
@@ -158,6 +168,9 @@ public final class SearchRoom implements PaperSearch, AutoCloseable {
     /**
      * Embeds every paper that has no vectors yet and waits for it; returns early when interrupted
      * (the thread's interrupt status is set then), and keeps what is done.
+     *
+     * @throws OperatorException if papers cannot be embedded at all, because no model can be loaded or
+     *     the disk is full, say
      */
     public void embedAll(Consumer<EmbeddingProgress> progress) {
         EmbeddingWorkers running = workers;
@@ -232,7 +245,10 @@ public final class SearchRoom implements PaperSearch, AutoCloseable {
         try {
             ranker.rank(view, query, filters, ranking).forEach(paper -> scores.put(paper.number(), paper.score()));
         } catch (EmbeddingException e) {
-            LOG.warn("A query is answered by words only", e);
+            String reason = String.valueOf(e.getMessage());
+            if (!reason.equals(toldOfWordsOnly.getAndSet(reason))) {
+                LOG.warn("Queries are answered by words only: {}", reason);
+            }
             ranker.rank(view, query, filters, Ranking.WORDS)
                     .forEach(paper -> scores.put(paper.number(), paper.score()));
         }
@@ -263,6 +279,10 @@ public final class SearchRoom implements PaperSearch, AutoCloseable {
     private static void await(EmbeddingWorkers running, Consumer<EmbeddingProgress> progress) {
         try {
             while (!running.isDone()) {
+                String problem = running.problem();
+                if (problem != null) {
+                    throw new OperatorException(problem);
+                }
                 progress.accept(new EmbeddingProgress(running.embedded(), running.waiting(), running.perSecond()));
                 Thread.sleep(PROGRESS_MILLIS);
             }
@@ -277,7 +297,8 @@ public final class SearchRoom implements PaperSearch, AutoCloseable {
         try {
             model.query("");
         } catch (EmbeddingException | IllegalStateException e) {
-            LOG.warn("The model {} is not at hand; papers are found by words only", model.model(), e);
+            // Whoever needs it meets the same and tells it.
+            LOG.debug("The model {} is not at hand", model.model(), e);
         }
     }
 

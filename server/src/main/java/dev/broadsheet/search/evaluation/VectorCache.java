@@ -1,11 +1,11 @@
 package dev.broadsheet.search.evaluation;
 
+import dev.broadsheet.database.OperatorException;
 import dev.broadsheet.search.vector.TextEmbedder;
 import dev.broadsheet.search.vector.Vectors;
 import java.io.DataInputStream;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -26,10 +26,12 @@ public final class VectorCache implements TextEmbedder, AutoCloseable {
 
     private final TextEmbedder model;
     private final Map<String, byte[]> known = new ConcurrentHashMap<>();
-    private final OutputStream file;
+    private final Path path;
+    private final FileChannel file;
 
-    private VectorCache(TextEmbedder model, OutputStream file) {
+    private VectorCache(TextEmbedder model, Path path, FileChannel file) {
         this.model = model;
+        this.path = path;
         this.file = file;
     }
 
@@ -44,8 +46,8 @@ public final class VectorCache implements TextEmbedder, AutoCloseable {
                 channel.truncate(channel.size() / record * record);
             }
         }
-        OutputStream output = Files.newOutputStream(path, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
-        VectorCache cache = new VectorCache(model, output);
+        FileChannel output = FileChannel.open(path, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+        VectorCache cache = new VectorCache(model, path, output);
         long records = Files.size(path) / record;
         try (DataInputStream input = new DataInputStream(new java.io.BufferedInputStream(Files.newInputStream(path)))) {
             for (long i = 0; i < records; i++) {
@@ -67,14 +69,20 @@ public final class VectorCache implements TextEmbedder, AutoCloseable {
     }
 
     @Override
+    public void prepare() {
+        model.prepare();
+    }
+
+    /** @throws OperatorException if the vector cannot be written; what was kept before stays */
+    @Override
     public float[] passage(String text) {
         byte[] hash = hash(text);
         String key = HexFormat.of().formatHex(hash);
         byte[] stored = known.get(key);
         if (stored == null) {
             stored = Vectors.toBytes(model.passage(text));
-            known.put(key, stored);
             append(hash, stored);
+            known.put(key, stored);
         }
         return Vectors.fromBytes(stored);
     }
@@ -90,13 +98,23 @@ public final class VectorCache implements TextEmbedder, AutoCloseable {
     }
 
     private synchronized void append(byte[] hash, byte[] vector) {
+        ByteBuffer bytes = ByteBuffer.allocate(hash.length + vector.length)
+                .put(hash)
+                .put(vector)
+                .flip();
         try {
-            byte[] record = new byte[hash.length + vector.length];
-            System.arraycopy(hash, 0, record, 0, hash.length);
-            System.arraycopy(vector, 0, record, hash.length, vector.length);
-            file.write(record);
+            long end = file.size();
+            try {
+                while (bytes.hasRemaining()) {
+                    file.write(bytes);
+                }
+            } catch (IOException e) {
+                // Half a record would put all that follow out of step.
+                file.truncate(end);
+                throw e;
+            }
         } catch (IOException e) {
-            throw new UncheckedIOException("A vector cannot be kept in the cache", e);
+            throw new OperatorException("The cache of vectors " + path + " cannot be written: " + e.getMessage(), e);
         }
     }
 

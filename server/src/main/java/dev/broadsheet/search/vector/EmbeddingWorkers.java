@@ -3,7 +3,6 @@ package dev.broadsheet.search.vector;
 import dev.broadsheet.database.OperatorException;
 import dev.broadsheet.paper.Catalogue;
 import dev.broadsheet.paper.Paper;
-import dev.broadsheet.search.embedding.EmbeddingException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -11,13 +10,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessException;
-import org.springframework.transaction.TransactionException;
 
 /**
  * Threads that embed the waiting papers, those of the newest day first. Each batch is stored,
@@ -31,7 +30,8 @@ public final class EmbeddingWorkers implements AutoCloseable {
     private static final int BATCH = 16;
 
     private static final long IDLE_MILLIS = 500;
-    private static final long AFTER_FAILURE_MILLIS = 5_000;
+    private static final long FIRST_WAIT_MILLIS = 5_000;
+    private static final long LONGEST_WAIT_MILLIS = TimeUnit.MINUTES.toMillis(5);
 
     private final Catalogue catalogue;
     private final VectorStore store;
@@ -43,10 +43,19 @@ public final class EmbeddingWorkers implements AutoCloseable {
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
     private final Set<Long> inWork = new HashSet<>();
-    private final Set<Long> failed = ConcurrentHashMap.newKeySet();
+    private final Set<Long> skipped = ConcurrentHashMap.newKeySet();
+    private final AtomicBoolean skipTold = new AtomicBoolean();
+    private final Setbacks setbacks = new Setbacks();
+    private final long firstWaitMillis;
     private volatile boolean closed;
 
     public EmbeddingWorkers(Catalogue catalogue, VectorStore store, List<TextEmbedder> models) {
+        this(catalogue, store, models, FIRST_WAIT_MILLIS);
+    }
+
+    /** @param firstWaitMillis how long to wait after a setback; after each further one twice as long */
+    EmbeddingWorkers(Catalogue catalogue, VectorStore store, List<TextEmbedder> models, long firstWaitMillis) {
+        this.firstWaitMillis = firstWaitMillis;
         this.catalogue = catalogue;
         this.store = store;
         this.models = List.copyOf(models);
@@ -75,9 +84,19 @@ public final class EmbeddingWorkers implements AutoCloseable {
         return queue.size();
     }
 
-    /** Whether all papers of the catalogue have their vectors, but for those that no model could take. */
+    /** Papers that could not be embedded; they wait for the next start and are found by words. */
+    public long skipped() {
+        return skipped.size();
+    }
+
+    /** What keeps papers from being embedded, as a sentence for the operator; null while nothing does. */
+    public @Nullable String problem() {
+        return setbacks.problem();
+    }
+
+    /** Whether all papers of the catalogue have their vectors, but for those that were skipped. */
     public boolean isDone() {
-        return queue.isAtEnd() && failed.containsAll(queue.newest(failed.size() + 1));
+        return queue.isAtEnd() && skipped.containsAll(queue.newest(skipped.size() + 1));
     }
 
     /** Stops after the papers under way; what they were a batch of is done again next time. */
@@ -98,26 +117,53 @@ public final class EmbeddingWorkers implements AutoCloseable {
                 return;
             }
         }
+        if (skipped.size() > 1) {
+            LOG.warn("{} papers could not be embedded and are found by words only", skipped.size());
+        }
     }
 
     private void work() {
-        while (!closed) {
-            List<Long> batch = List.of();
-            try {
-                batch = take(BATCH);
-                if (batch.isEmpty()) {
-                    pause(IDLE_MILLIS);
-                } else {
-                    embed(batch);
+        long wait = firstWaitMillis;
+        try {
+            while (!closed) {
+                try {
+                    workOnce();
+                    wait = firstWaitMillis;
+                } catch (RuntimeException e) {
+                    // The outermost loop of a thread: whatever went wrong is told, and tried again.
+                    if (!closed) {
+                        setbacks.add(e);
+                        pause(wait);
+                        wait = Math.min(2 * wait, LONGEST_WAIT_MILLIS);
+                    }
                 }
-            } catch (DataAccessException | TransactionException | OperatorException | IllegalStateException e) {
-                if (!closed) {
-                    LOG.warn("Embedding is interrupted and will be tried again", e);
-                    pause(AFTER_FAILURE_MILLIS);
-                }
-            } finally {
-                giveBack(batch);
             }
+        } catch (Error e) {
+            setbacks.died(e);
+        }
+    }
+
+    private void workOnce() {
+        List<Long> batch = take(BATCH);
+        if (batch.isEmpty()) {
+            pause(IDLE_MILLIS);
+            return;
+        }
+        try {
+            models.forEach(EmbeddingWorkers::prepare);
+            embed(batch);
+            setbacks.over();
+        } finally {
+            giveBack(batch);
+        }
+    }
+
+    private static void prepare(TextEmbedder model) {
+        try {
+            model.prepare();
+        } catch (RuntimeException e) {
+            throw new OperatorException(
+                    "No paper can be embedded, new ones are found by words only. " + e.getMessage(), e);
         }
     }
 
@@ -127,9 +173,12 @@ public final class EmbeddingWorkers implements AutoCloseable {
             while (!closed && queue.follow()) {
                 // One page after the other, until the newest paper is known.
             }
-            List<Long> free = new ArrayList<>(queue.newest(most + inWork.size() + failed.size()));
+            List<Long> free = new ArrayList<>(queue.newest(most + inWork.size() + skipped.size()));
             free.removeAll(inWork);
-            free.removeAll(failed);
+            free.removeAll(skipped);
+            if (free.isEmpty() && inWork.isEmpty()) {
+                setbacks.over();
+            }
             List<Long> batch = free.subList(0, Math.min(most, free.size()));
             inWork.addAll(batch);
             return batch;
@@ -159,7 +208,7 @@ public final class EmbeddingWorkers implements AutoCloseable {
         int stored = catalogue.write(writer -> {
             int count = 0;
             for (long number : batch) {
-                if (!failed.contains(number) && writer.paper(number).isEmpty()) {
+                if (!skipped.contains(number) && writer.paper(number).isEmpty()) {
                     queue.remove(writer.transaction(), number);
                 }
             }
@@ -187,16 +236,27 @@ public final class EmbeddingWorkers implements AutoCloseable {
     }
 
     private Optional<Embedded> embed(Paper paper) {
-        String text = PaperText.forMeaning(paper);
         try {
+            String text = PaperText.forMeaning(paper);
             List<float[]> vectors =
                     models.stream().map(model -> model.passage(text)).toList();
             return Optional.of(new Embedded(paper.number(), PaperText.hash(text), vectors));
-        } catch (EmbeddingException e) {
-            // One text that a model cannot take must not stop the others; the next start tries it again.
-            LOG.warn("Paper {} cannot be embedded; it is found by words only", paper.id(), e);
-            failed.add(paper.number());
+        } catch (OperatorException e) {
+            // No fault of the text.
+            throw e;
+        } catch (RuntimeException e) {
+            skip(paper, e);
             return Optional.empty();
+        }
+    }
+
+    /** One text that a model cannot take must not stop the others; the next start tries it again. */
+    private void skip(Paper paper, RuntimeException reason) {
+        if (!closed && skipped.add(paper.number()) && !skipTold.getAndSet(true)) {
+            LOG.warn(
+                    "Paper {} cannot be embedded and is found by words only; further ones are counted, not told",
+                    paper.id(),
+                    reason);
         }
     }
 

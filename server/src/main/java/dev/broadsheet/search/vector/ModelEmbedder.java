@@ -32,6 +32,12 @@ public final class ModelEmbedder implements TextEmbedder, AutoCloseable {
         return model.dimensions();
     }
 
+    /** @throws EmbeddingException if the model cannot be loaded */
+    @Override
+    public void prepare() {
+        loaded();
+    }
+
     /** @throws EmbeddingException if the model cannot be loaded or fails */
     @Override
     public float[] passage(String text) {

@@ -12,6 +12,16 @@ public interface TextEmbedder {
     /** How many numbers a vector has. */
     int dimensions();
 
+    /**
+     * Makes ready what the vectors are computed with, where that is not done yet: what fails here is
+     * no fault of a text.
+     *
+     * @throws RuntimeException if no text at all can be embedded now
+     */
+    default void prepare() {
+        // For models that need nothing.
+    }
+
     /** The vector of a text that is to be found. */
     float[] passage(String text);
 

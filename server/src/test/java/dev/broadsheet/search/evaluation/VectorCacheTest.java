@@ -2,6 +2,7 @@ package dev.broadsheet.search.evaluation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.broadsheet.database.OperatorException;
 import dev.broadsheet.search.BagOfWords;
 import dev.broadsheet.search.vector.TextEmbedder;
 import dev.broadsheet.search.vector.Vectors;
@@ -46,6 +47,47 @@ class VectorCacheTest {
             }
         }
         assertThat(model.asked).isEqualTo(2);
+    }
+
+    /** In a process that may write 1 or 2 blocks of 512 bytes to a file, which is no whole number of records. */
+    @Test
+    void afterAFailureToWriteTheFileHoldsWholeRecordsOnly() throws IOException, InterruptedException {
+        Path output = folder.resolve("output.txt");
+        Process process = new ProcessBuilder(
+                        "sh",
+                        "-c",
+                        "ulimit -f 1 && exec \"$@\"",
+                        "sh",
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-XX:-UsePerfData",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        Filling.class.getName(),
+                        folder.toString())
+                .redirectErrorStream(true)
+                .redirectOutput(output.toFile())
+                .start();
+
+        assertThat(process.waitFor()).as(Files.readString(output)).isZero();
+        assertThat(Files.size(folder.resolve("bag.vectors")))
+                .isPositive()
+                .satisfies(bytes -> assertThat(bytes % (32 + 2 * 8)).isZero());
+    }
+
+    /** The main class of the process above: it fills a cache until it fails. */
+    static final class Filling {
+        private Filling() {}
+
+        public static void main(String[] arguments) throws IOException {
+            try (VectorCache cache = VectorCache.open(new Counting(), Path.of(arguments[0]))) {
+                for (int i = 0; i < 100; i++) {
+                    cache.passage("text " + i);
+                }
+                System.exit(1);
+            } catch (OperatorException e) {
+                System.out.println(e.getMessage());
+            }
+        }
     }
 
     private static final class Counting implements TextEmbedder {

@@ -18,6 +18,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -149,12 +151,97 @@ class EmbeddingWorkersTest {
         }
     }
 
+    @Test
+    void aModelThatCannotBeLoadedIsWaitedForLongerEachTimeAndNoPaperIsSkipped() throws InterruptedException {
+        try (Database database = Database.sqlite(folder.resolve("catalogue.db"))) {
+            Catalogue catalogue = new Catalogue(database);
+            for (int i = 0; i < 50; i++) {
+                add(catalogue, "paper " + i, null);
+            }
+            List<Long> tries = Collections.synchronizedList(new ArrayList<>());
+            AtomicBoolean missing = new AtomicBoolean(true);
+            List<TextEmbedder> models = List.of(new Watched(text -> {}, () -> {
+                if (missing.get()) {
+                    tries.add(System.nanoTime());
+                    throw new IllegalStateException("no such model");
+                }
+            }));
+            try (EmbeddingWorkers workers = new EmbeddingWorkers(catalogue, store(catalogue, models), models, 10)) {
+                workers.start(1);
+                while (tries.size() < 4) {
+                    Thread.sleep(5);
+                }
+                assertThat(workers.problem()).contains("no such model");
+                missing.set(false);
+                awaitDone(workers);
+                assertThat(workers.skipped()).isZero();
+                assertThat(workers.embedded()).isEqualTo(50);
+                assertThat(workers.problem()).isNull();
+            }
+            for (int i = 1; i < 4; i++) {
+                assertThat(TimeUnit.NANOSECONDS.toMillis(tries.get(i) - tries.get(i - 1)))
+                        .as("pause %d", i)
+                        .isGreaterThanOrEqualTo(10L << (i - 1));
+            }
+        }
+    }
+
+    @Test
+    void aPaperThatCannotBeEmbeddedIsCountedAndSkippedAndTheOthersGoOn() throws InterruptedException {
+        try (Database database = Database.sqlite(folder.resolve("catalogue.db"))) {
+            Catalogue catalogue = new Catalogue(database);
+            for (int i = 0; i < 40; i++) {
+                add(catalogue, "paper " + i, null);
+            }
+            List<String> asked = Collections.synchronizedList(new ArrayList<>());
+            List<TextEmbedder> models = List.of(new Watched(text -> {
+                asked.add(text);
+                if (text.endsWith("7")) {
+                    throw new ArithmeticException(text);
+                }
+            }));
+            try (EmbeddingWorkers workers = new EmbeddingWorkers(catalogue, store(catalogue, models), models)) {
+                workers.start(2);
+                awaitDone(workers);
+                assertThat(workers.skipped()).isEqualTo(4);
+                assertThat(workers.embedded()).isEqualTo(36);
+                assertThat(workers.problem()).isNull();
+            }
+            assertThat(asked).as("nothing is tried twice").hasSize(40).doesNotHaveDuplicates();
+            assertThat(count(catalogue, "embedding_queue"))
+                    .as("they wait for the next start")
+                    .isEqualTo(4);
+        }
+    }
+
+    @Test
+    void anErrorOfAWorkerIsShown() throws InterruptedException {
+        try (Database database = Database.sqlite(folder.resolve("catalogue.db"))) {
+            Catalogue catalogue = new Catalogue(database);
+            add(catalogue, "paper", null);
+            List<TextEmbedder> models = List.of(new Watched(text -> {
+                throw new NoSuchMethodError("of another version");
+            }));
+            try (EmbeddingWorkers workers = new EmbeddingWorkers(catalogue, store(catalogue, models), models)) {
+                workers.start(1);
+                while (workers.problem() == null) {
+                    Thread.sleep(5);
+                }
+                assertThat(workers.problem()).contains("has ended", "of another version");
+            }
+        }
+    }
+
     private static void embedAll(Catalogue catalogue, List<TextEmbedder> models) throws InterruptedException {
         try (EmbeddingWorkers workers = new EmbeddingWorkers(catalogue, store(catalogue, models), models)) {
             workers.start(1);
-            while (!workers.isDone()) {
-                Thread.sleep(10);
-            }
+            awaitDone(workers);
+        }
+    }
+
+    private static void awaitDone(EmbeddingWorkers workers) throws InterruptedException {
+        while (!workers.isDone()) {
+            Thread.sleep(10);
         }
     }
 
@@ -192,7 +279,16 @@ class EmbeddingWorkersTest {
     }
 
     /** Tells what it is asked to embed. */
-    private record Watched(java.util.function.Consumer<String> watcher) implements TextEmbedder {
+    private record Watched(Consumer<String> watcher, Runnable preparation) implements TextEmbedder {
+        Watched(Consumer<String> watcher) {
+            this(watcher, () -> {});
+        }
+
+        @Override
+        public void prepare() {
+            preparation.run();
+        }
+
         @Override
         public String model() {
             return "watched";
