@@ -284,7 +284,10 @@ final class IndexFollower implements Runnable {
 
     private void failed(Exception e) {
         Generation open = writing;
-        if (open != null) {
+        if (open == null) {
+            // It may never come to a rebuild.
+            signals.refuseWanted(new OperatorException(Signals.sentence(e), e));
+        } else {
             // Its searcher goes on serving until the index is open again.
             open.abandon();
             writing = null;

@@ -96,7 +96,7 @@ final class Signals {
         }
     }
 
-    /** That a look at the catalogue failed. Whoever wants a rebuild is told at once: it may never come to it. */
+    /** That a look at the catalogue failed. */
     void failed(Exception e) {
         boolean full = FullDisk.isReasonOf(e);
         lock.lock();
@@ -112,7 +112,6 @@ final class Signals {
                     LOG.warn("The search index cannot follow the catalogue and will try again", e);
                 }
             }
-            refuseWanted(new OperatorException(sentence(e), e));
             happened.signalAll();
         } finally {
             lock.unlock();
@@ -168,7 +167,8 @@ final class Signals {
                 + ". The papers are safe in the catalogue; start Broadsheet again.";
     }
 
-    private static String sentence(Throwable failure) {
+    /** What the failure means, for the operator. */
+    static String sentence(Throwable failure) {
         if (FullDisk.isReasonOf(failure)) {
             return "The search index cannot be written: the disk is full. The papers are safe in the catalogue; "
                     + "the index follows by itself once there is space.";
