@@ -96,6 +96,11 @@ public final class Catalogue {
         return database.read(AppearanceRows::days);
     }
 
+    /** What changed about a paper since it was first here, earliest first. */
+    public List<PaperEvent> events(long paper) {
+        return database.read(sql -> EventRows.of(sql, paper));
+    }
+
     /** The names of the sources that know each of these papers. */
     public Map<Long, Set<String>> sources(Collection<Long> numbers) {
         Map<Long, Set<String>> found = new HashMap<>();

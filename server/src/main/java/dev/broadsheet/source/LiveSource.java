@@ -25,6 +25,9 @@ public interface LiveSource {
     /** How many days back a run reads again, because what was announced late stands there. */
     int daysReadAgain();
 
+    /** How many days back the first run goes. */
+    int daysAtFirst();
+
     /**
      * The lists of what is new at this moment, where the place publishes such; read whole each time,
      * may be empty.

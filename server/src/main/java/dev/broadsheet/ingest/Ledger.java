@@ -1,0 +1,108 @@
+package dev.broadsheet.ingest;
+
+import dev.broadsheet.database.Database;
+import dev.broadsheet.ingest.LedgerQueries.Cell;
+import dev.broadsheet.ingest.LedgerQueries.Counted;
+import dev.broadsheet.ingest.LedgerQueries.Held;
+import dev.broadsheet.source.LiveSource;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What was announced against what is held: source by source, part by part, day by day. Nothing is
+ * called complete that was not counted. Thread-safe; each method sees one consistent state.
+ */
+public final class Ledger {
+    /** After an outage a run goes back to the last day counted, but not further than this. */
+    private static final int LONGEST_OUTAGE = 60;
+
+    private final Database database;
+    private final Clock clock;
+
+    public Ledger(Database database, Clock clock) {
+        this.database = database;
+        this.clock = clock;
+    }
+
+    /**
+     * Each day of each part that the source follows, by day, then in the order of the parts. Days to
+     * come are left out.
+     *
+     * @param until the last day, included
+     */
+    public List<LedgerDay> days(LiveSource source, LocalDate from, LocalDate until) {
+        LocalDate last = until.isAfter(today()) ? today() : until;
+        if (last.isBefore(from)) {
+            return List.of();
+        }
+        LocalDate earliest = from.minusWeeks(LedgerVerdict.WEEKS);
+        return database.read(sql -> {
+            LedgerQueries queries = new LedgerQueries(sql, source.name());
+            Map<Cell, Integer> announced = queries.announced(earliest, last);
+            Map<Cell, Counted> counted = queries.counted(earliest, last);
+            Map<Cell, Held> held = queries.held(from, last);
+            boolean whole = held.entrySet().stream()
+                    .allMatch(entry -> entry.getValue().papers() >= announced.getOrDefault(entry.getKey(), 0));
+            Map<Cell, List<String>> missing = whole ? Map.of() : queries.missing(from, last);
+            LedgerVerdict verdict = new LedgerVerdict(source, announced, counted, held, missing);
+            List<LedgerDay> days = new ArrayList<>();
+            for (LocalDate day = from; !day.isAfter(last); day = day.plusDays(1)) {
+                for (String part : source.parts()) {
+                    days.add(verdict.of(new Cell(part, day)));
+                }
+            }
+            return days;
+        });
+    }
+
+    /** The names of all papers that were announced on these days (as new or cross-listed) and are not held. */
+    public List<String> missing(LiveSource source, LocalDate from, LocalDate until) {
+        return database.read(sql -> {
+            Set<String> names = new LinkedHashSet<>();
+            new LedgerQueries(sql, source.name()).eachMissing(from, until, (cell, name) -> {
+                if (source.parts().contains(cell.part())) {
+                    names.add(name);
+                }
+            });
+            return List.copyOf(names);
+        });
+    }
+
+    /** How the source's last run went; empty where there was none. */
+    public Optional<SyncRun> lastRun(String source) {
+        return database.read(sql -> SyncRunRows.of(sql, source));
+    }
+
+    /**
+     * Where the next run must start: at the first day that was not counted once it was settled. It
+     * reads the source's last days again in any case. It goes back no further than a first run does,
+     * unless nothing was counted for longer than that, then to the last day that was.
+     */
+    public LocalDate nextFrom(LiveSource source, LocalDate today) {
+        LocalDate latest = today.minusDays(source.daysReadAgain());
+        LocalDate first = today.minusDays(source.daysAtFirst());
+        Map<Cell, Counted> counted = database.read(
+                sql -> new LedgerQueries(sql, source.name()).counted(today.minusDays(LONGEST_OUTAGE), today));
+        LocalDate lastCounted = counted.keySet().stream()
+                .map(Cell::day)
+                .max(LocalDate::compareTo)
+                .orElse(first);
+        LocalDate day = lastCounted.isBefore(first) ? lastCounted : first;
+        LedgerVerdict verdict = new LedgerVerdict(source, Map.of(), counted, Map.of(), Map.of());
+        while (day.isBefore(latest) && verdict.isCounted(day)) {
+            day = day.plusDays(1);
+        }
+        return day.isBefore(latest) ? day : latest;
+    }
+
+    LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    }
+}

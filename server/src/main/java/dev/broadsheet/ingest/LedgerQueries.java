@@ -1,0 +1,149 @@
+package dev.broadsheet.ingest;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Reads what one source announced, counted and brought, within one view of the catalogue. */
+final class LedgerQueries {
+    /** So many missing names are given for a day. */
+    private static final int MOST_NAMES = 100;
+
+    /** A paper whose announcement alone was read is known by the record of the announcement feed. */
+    private static final String IS_HELD = """
+            (exists (select 1 from source_record r where r.source = :source and r.name = a.name)
+             or exists (select 1 from source_record r where r.source = :feed and r.name = a.name))""";
+
+    private static final String COUNTING =
+            " from announcement a where a.source = :source and a.day between :from and :until and a.kind in ('NEW', 'CROSS') ";
+
+    /** One day of one part. */
+    record Cell(String part, LocalDate day) {}
+
+    /** How many announced papers are held, and how many of them were fetched one by one. */
+    record Held(int papers, int repaired) {
+        static final Held NONE = new Held(0, 0);
+    }
+
+    /**
+     * What was counted for a day.
+     *
+     * @param expected the greatest number that any service gave, null where none gave one
+     * @param latest when it was last counted
+     */
+    record Counted(@Nullable Integer expected, List<String> origins, Instant latest) {
+        Counted with(Counted other) {
+            TreeSet<String> all = new TreeSet<>(origins);
+            all.addAll(other.origins);
+            return new Counted(
+                    greater(expected, other.expected),
+                    List.copyOf(all),
+                    latest.isAfter(other.latest) ? latest : other.latest);
+        }
+
+        private static @Nullable Integer greater(@Nullable Integer one, @Nullable Integer other) {
+            if (one == null || other == null) {
+                return one == null ? other : one;
+            }
+            return Math.max(one, other);
+        }
+    }
+
+    private final JdbcClient sql;
+    private final String source;
+
+    LedgerQueries(JdbcClient sql, String source) {
+        this.sql = sql;
+        this.source = source;
+    }
+
+    /** How many papers were announced as new or cross-listed. */
+    Map<Cell, Integer> announced(LocalDate from, LocalDate until) {
+        Map<Cell, Integer> found = new HashMap<>();
+        on(from, until, "select a.part, a.day, count(*) as papers" + COUNTING + "group by a.day, a.part")
+                .query(row -> {
+                    found.put(cell(row), row.getInt("papers"));
+                });
+        return found;
+    }
+
+    Map<Cell, Counted> counted(LocalDate from, LocalDate until) {
+        Map<Cell, Counted> found = new HashMap<>();
+        on(
+                        from,
+                        until,
+                        "select part, day, origin, expected, counted_at from tally"
+                                + " where source = :source and day between :from and :until")
+                .query(row -> {
+                    Counted counted = new Counted(
+                            row.getObject("expected") == null ? null : row.getInt("expected"),
+                            List.of(row.getString("origin")),
+                            Instant.parse(row.getString("counted_at")));
+                    found.merge(cell(row), counted, Counted::with);
+                });
+        return found;
+    }
+
+    Map<Cell, Held> held(LocalDate from, LocalDate until) {
+        Map<Cell, Held> found = new HashMap<>();
+        on(
+                        from,
+                        until,
+                        "select a.part, a.day, sum(case when " + IS_HELD + " then 1 else 0 end) as held,"
+                                + " sum(case when exists (select 1 from repair f where f.source = :source and f.name = a.name)"
+                                + " then 1 else 0 end) as repaired" + COUNTING + "group by a.day, a.part")
+                .param("feed", feed())
+                .query(row -> {
+                    found.put(cell(row), new Held(row.getInt("held"), row.getInt("repaired")));
+                });
+        return found;
+    }
+
+    /** The first names of each day that misses any. */
+    Map<Cell, List<String>> missing(LocalDate from, LocalDate until) {
+        Map<Cell, List<String>> found = new HashMap<>();
+        eachMissing(from, until, (cell, name) -> {
+            List<String> names = found.computeIfAbsent(cell, key -> new ArrayList<>());
+            if (names.size() < MOST_NAMES) {
+                names.add(name);
+            }
+        });
+        return found;
+    }
+
+    void eachMissing(LocalDate from, LocalDate until, BiConsumer<Cell, String> missing) {
+        on(
+                        from,
+                        until,
+                        "select a.part, a.day, a.name" + COUNTING + "and not " + IS_HELD
+                                + " order by a.day, a.part, a.name")
+                .param("feed", feed())
+                .query(row -> {
+                    missing.accept(cell(row), row.getString("name"));
+                });
+    }
+
+    private JdbcClient.StatementSpec on(LocalDate from, LocalDate until, String query) {
+        return sql.sql(query)
+                .param("source", source)
+                .param("from", from.toString())
+                .param("until", until.toString());
+    }
+
+    private String feed() {
+        return source + "-feed";
+    }
+
+    private static Cell cell(ResultSet row) throws SQLException {
+        return new Cell(row.getString("part"), LocalDate.parse(row.getString("day")));
+    }
+}
