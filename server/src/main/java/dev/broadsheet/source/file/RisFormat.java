@@ -22,11 +22,16 @@ import org.jspecify.annotations.Nullable;
  * read it (citeproc-java, kris) bring a script engine or a Kotlin runtime for these few lines.
  */
 final class RisFormat implements RecordFormat {
-    private static final Pattern LINE = Pattern.compile("\\s*([A-Z][A-Z0-9])\\s{1,2}-\\s?(.*)");
+    private static final Pattern LINE = Pattern.compile("[\\s\\uFEFF]*+([A-Z][A-Z0-9])\\s{1,2}+-\\s?+");
+
+    /** Whether the line begins with any tag. */
+    static boolean isTagged(String line) {
+        return LINE.matcher(line).lookingAt();
+    }
 
     static boolean isTag(String line, String tag) {
         Matcher matcher = LINE.matcher(line);
-        return matcher.matches() && matcher.group(1).equals(tag);
+        return matcher.lookingAt() && matcher.group(1).equals(tag);
     }
 
     @Override
@@ -38,8 +43,9 @@ final class RisFormat implements RecordFormat {
         String abstractText = Text.orNull(first(tags, "AB", "N2"));
         MetadataBuilder builder = Metadata.titled(Text.title(first(tags, "TI", "T1", "CT", "BT")))
                 .abstractText(abstractText == null ? "" : abstractText)
-                .authors(Draft.authors(
-                        all(tags, "AU", "A1").stream().map(Draft::readingOrder).toList()))
+                .authors(Draft.authors(all(tags, "AU", "A1").stream()
+                        .map(RisFormat::readingOrder)
+                        .toList()))
                 .published(BibliographyDate.of(first(tags, "DA", "PY", "Y1"), null))
                 .journalReference(Text.orNull(first(tags, "JO", "JF", "T2", "JA", "J2")))
                 .keywords(all(tags, "KW").stream().map(Text::line).toList());
@@ -63,19 +69,32 @@ final class RisFormat implements RecordFormat {
     }
 
     private static Map<String, List<String>> tags(String text) {
-        Map<String, List<String>> tags = new HashMap<>();
-        @Nullable List<String> current = null;
+        Map<String, List<StringBuilder>> tags = new HashMap<>();
+        @Nullable StringBuilder current = null;
         for (String line : text.split("\n", -1)) {
             Matcher matcher = LINE.matcher(line);
-            if (matcher.matches()) {
-                current = tags.computeIfAbsent(matcher.group(1), tag -> new ArrayList<>());
-                current.add(matcher.group(2).strip());
+            if (matcher.lookingAt()) {
+                current = new StringBuilder(line.substring(matcher.end()).strip());
+                tags.computeIfAbsent(matcher.group(1), tag -> new ArrayList<>()).add(current);
             } else if (current != null && !line.isBlank()) {
                 // A long value goes on in lines without a tag.
-                current.set(current.size() - 1, current.getLast() + "\n" + line.strip());
+                current.append('\n').append(line.strip());
             }
         }
-        return tags;
+        Map<String, List<String>> values = new HashMap<>();
+        tags.forEach((tag, texts) ->
+                values.put(tag, texts.stream().map(StringBuilder::toString).toList()));
+        return values;
+    }
+
+    /** A name, which RIS has as {@code Family, Given, Suffix}, in reading order. */
+    private static String readingOrder(String name) {
+        String[] parts = name.split(",", -1);
+        return switch (parts.length) {
+            case 2 -> parts[1].strip() + " " + parts[0].strip();
+            case 3 -> parts[1].strip() + " " + parts[0].strip() + " " + parts[2].strip();
+            default -> name.strip();
+        };
     }
 
     private static @Nullable String first(Map<String, List<String>> tags, String... names) {

@@ -100,7 +100,7 @@ class BibliographyFilesTest {
                 """);
         Metadata metadata = readings.records().getFirst().metadata();
         assertThat(metadata.title()).isEqualTo("Notes on engines");
-        assertThat(metadata.authors()).containsExactly(Author.named("Ada Lovelace"), Author.named("Jr. Babbage C."));
+        assertThat(metadata.authors()).containsExactly(Author.named("Ada Lovelace"), Author.named("C. Babbage Jr."));
         assertThat(metadata.published()).isEqualTo(new PartialDate("1843-09-01"));
         assertThat(metadata.abstractText()).isEqualTo("The first line\nand the second.");
         assertThat(metadata.identifiers()).hasToString("[doi:10.1000/notes]");
