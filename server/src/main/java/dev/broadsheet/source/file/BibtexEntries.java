@@ -11,20 +11,25 @@ import org.jspecify.annotations.Nullable;
 /**
  * The entries of a BibTeX file, found by counting braces. An entry that is not closed ends where a
  * line begins another one, so that a forgotten brace costs one entry. Abbreviations
- * ({@code @string}) are kept for the entries after them; comments and preambles are passed over.
+ * ({@code @string}) are kept for the entries after them; comments and preambles are passed over, and
+ * so is what stands between entries, with lines that begin with {@code %}. An entry that inherits
+ * from a later one comes after it.
  */
 final class BibtexEntries implements Entries {
-    private static final Pattern START = Pattern.compile("@([A-Za-z]+)\\s*([{(])");
-    private static final Pattern START_OF_LINE = Pattern.compile("^[ \\t]{0,3}@[A-Za-z]+\\s*[{(]");
+    private static final Pattern START = Pattern.compile("(?<![A-Za-z0-9._-])@([A-Za-z]++)\\s*+([{(])");
+    private static final Pattern START_OF_LINE = Pattern.compile("[ \\t\\uFEFF]{0,3}+@[A-Za-z]++\\s*+[{(]");
 
     private final Lines lines;
     private final BibtexMacros macros = new BibtexMacros();
+    private final BibtexParents parents = new BibtexParents();
+    private final BibtexOrder order = new BibtexOrder(parents, entry -> add(entry.text(), entry.place(), null));
     private final Deque<Entry> found = new ArrayDeque<>();
     private final StringBuilder text = new StringBuilder();
     private String kind = "";
     private char closing;
     private int depth;
     private boolean inEntry;
+    private boolean quoted;
     private boolean tooLong;
     private long startLine;
     private long position;
@@ -37,15 +42,23 @@ final class BibtexEntries implements Entries {
         return macros;
     }
 
+    /** To be told of each entry that has been read. */
+    BibtexParents parents() {
+        return parents;
+    }
+
     @Override
     public @Nullable Entry next() throws IOException {
         while (found.isEmpty()) {
             String line = lines.next();
             if (line == null) {
-                if (!inEntry) {
+                if (inEntry) {
+                    finish("not closed at the end of the file");
+                }
+                order.finish();
+                if (found.isEmpty()) {
                     return null;
                 }
-                finish("not closed at the end of the file");
             } else {
                 read(line);
             }
@@ -54,8 +67,11 @@ final class BibtexEntries implements Entries {
     }
 
     private void read(String line) {
-        if (inEntry && START_OF_LINE.matcher(line).find()) {
+        if (inEntry && START_OF_LINE.matcher(line).lookingAt()) {
             finish("not closed before the next entry in line " + lines.number());
+        }
+        if (!inEntry && line.stripLeading().startsWith("%")) {
+            return;
         }
         tooLong |= inEntry && lines.tooLong();
         int from = 0;
@@ -87,6 +103,7 @@ final class BibtexEntries implements Entries {
         kind = start.group(1).toLowerCase(Locale.ROOT);
         closing = start.group(2).equals("{") ? '}' : ')';
         depth = 0;
+        quoted = false;
         startLine = lines.number();
         text.setLength(0);
         text.append(start.group());
@@ -96,9 +113,11 @@ final class BibtexEntries implements Entries {
     private int closingIn(String line, int from) {
         for (int i = from; i < line.length(); i++) {
             char letter = line.charAt(i);
-            if (depth == 0 && letter == closing) {
+            if (depth == 0 && letter == closing && !quoted) {
                 return i;
             }
+            // A parenthesis in a quoted value ends nothing; a brace there would be a mistake.
+            quoted ^= letter == '"' && depth == 0 && closing == ')' && !kind.equals("comment");
             if (letter == '{') {
                 depth++;
             } else if (letter == '}' && depth > 0) {
@@ -134,7 +153,14 @@ final class BibtexEntries implements Entries {
                     add(entry, place, problem);
                 }
             }
-            default -> add(entry, place, tooLong ? Entry.TOO_LONG : fault);
+            default -> {
+                String problem = tooLong ? Entry.TOO_LONG : fault;
+                if (problem != null) {
+                    add(entry, place, problem);
+                } else {
+                    order.take(new BibtexOrder.Waiting(entry, place));
+                }
+            }
         }
     }
 

@@ -1,17 +1,16 @@
 package dev.broadsheet.source.file;
 
-import dev.broadsheet.paper.Author;
 import dev.broadsheet.paper.Identifier.Scheme;
 import dev.broadsheet.paper.Link;
 import dev.broadsheet.paper.Metadata;
 import dev.broadsheet.paper.MetadataBuilder;
+import dev.broadsheet.paper.PartialDate;
 import dev.broadsheet.source.SourceRecord;
 import dev.broadsheet.source.record.Draft;
 import dev.broadsheet.source.record.RecordNames;
 import dev.broadsheet.source.record.Text;
 import dev.broadsheet.source.record.UnreadableRecordException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -22,9 +21,17 @@ import org.jspecify.annotations.Nullable;
 /** A BibTeX entry, parsed by JBibTeX. */
 final class BibtexFormat implements RecordFormat {
     private final BibtexMacros macros;
+    private final BibtexParents parents;
 
-    BibtexFormat(BibtexMacros macros) {
-        this.macros = macros;
+    BibtexFormat(BibtexEntries entries) {
+        this.macros = entries.macros();
+        this.parents = entries.parents();
+    }
+
+    /** Entries inherit from others, also from those passed over. */
+    @Override
+    public boolean counts(String text) {
+        return true;
     }
 
     @Override
@@ -35,12 +42,13 @@ final class BibtexFormat implements RecordFormat {
         Map<String, String> fields = new HashMap<>();
         entry.getFields()
                 .forEach((key, value) -> fields.put(key.getValue().toLowerCase(Locale.ROOT), value.toUserString()));
+        parents.complete(fields);
+        parents.remember(entry.getKey().getValue(), fields);
         MetadataBuilder builder = Metadata.titled(Text.title(plain(fields.get("title"))))
                 .abstractText(Text.clean(LatexAccents.toUnicode(fields.getOrDefault("abstract", "")))
                         .strip())
-                .authors(authors(fields.getOrDefault("author", "")))
-                .published(BibliographyDate.of(
-                        fields.containsKey("date") ? fields.get("date") : fields.get("year"), fields.get("month")))
+                .authors(Draft.authors(BibtexNames.of(fields.getOrDefault("author", ""))))
+                .published(published(fields))
                 .comments(Text.orNull(plain(fields.get("note"))))
                 .journalReference(Text.orNull(plain(first(fields, "journal", "journaltitle", "booktitle"))))
                 .keywords(keywords(fields.getOrDefault("keywords", "")))
@@ -64,11 +72,9 @@ final class BibtexFormat implements RecordFormat {
         return new SourceRecord("bibtex", RecordNames.of(metadata), metadata, List.of());
     }
 
-    private static List<Author> authors(String names) {
-        return Draft.authors(Arrays.stream(LatexAccents.toUnicode(names).split("\\s+and\\s+"))
-                .filter(name -> !name.strip().equalsIgnoreCase("others"))
-                .map(name -> Draft.readingOrder(name.replace('~', ' ').replaceAll("[{}]", "")))
-                .toList());
+    private static @Nullable PartialDate published(Map<String, String> fields) {
+        PartialDate date = BibliographyDate.of(fields.get("date"), fields.get("month"));
+        return date != null ? date : BibliographyDate.of(fields.get("year"), fields.get("month"));
     }
 
     private static List<String> categories(Map<String, String> fields) {

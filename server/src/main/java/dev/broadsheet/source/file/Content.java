@@ -19,7 +19,7 @@ record Content(Entries entries, RecordFormat format) {
         return switch (found) {
             case BIBTEX -> {
                 BibtexEntries entries = new BibtexEntries(new Lines(stream));
-                yield new Content(entries, new BibtexFormat(entries.macros()));
+                yield new Content(entries, new BibtexFormat(entries));
             }
             case RIS -> new Content(new RisEntries(new Lines(stream)), new RisFormat());
             case CSV -> {
