@@ -1,6 +1,8 @@
 package dev.broadsheet.source.xml;
 
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import javax.xml.stream.Location;
 import javax.xml.stream.XMLStreamException;
 
 /** Why a document cannot be read as XML, in one line. */
@@ -16,9 +18,13 @@ public final class UnreadableXmlException extends IOException {
     }
 
     private static String sentence(XMLStreamException cause) {
+        if (cause.getCause() instanceof CharacterCodingException) {
+            return "broken XML: bytes that mean nothing in its encoding";
+        }
         String message = String.valueOf(cause.getMessage()).replaceAll("\\s+", " ");
         int start = message.indexOf("Message: ");
         String told = start < 0 ? message : message.substring(start + "Message: ".length());
-        return "broken XML at line " + cause.getLocation().getLineNumber() + ": " + told;
+        Location place = cause.getLocation();
+        return "broken XML" + (place == null ? "" : " at line " + place.getLineNumber()) + ": " + told;
     }
 }

@@ -1,6 +1,5 @@
 package dev.broadsheet.source.xml;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -23,8 +22,6 @@ public final class XmlPieces implements AutoCloseable {
     /** A piece with more text than this is no record of a paper. */
     private static final int LONGEST = 16 << 20;
 
-    private static final XMLInputFactory FACTORY = factory();
-
     private final XMLStreamReader reader;
     private final Set<String> wanted;
     private final XmlElement root;
@@ -38,7 +35,7 @@ public final class XmlPieces implements AutoCloseable {
     public XmlPieces(byte[] document, Set<String> wanted) throws UnreadableXmlException {
         this.wanted = Set.copyOf(wanted);
         try {
-            this.reader = FACTORY.createXMLStreamReader(new ByteArrayInputStream(document));
+            this.reader = factory().createXMLStreamReader(XmlCharacters.of(document));
             while (reader.next() != XMLStreamConstants.START_ELEMENT) {
                 // comments, and a document type, which is passed over unread
             }
@@ -144,12 +141,18 @@ public final class XmlPieces implements AutoCloseable {
         return attributes;
     }
 
+    /** A new one each time: the JDK's holds on to the reader it made first, and thereby to its document. */
     private static XMLInputFactory factory() {
         XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, true);
         factory.setProperty(XMLInputFactory.IS_COALESCING, true);
+        // The JDK counts even &amp; here, and a page of records may well have 100,000 of them. Entities
+        // that could grow are not known without a document type; depth is watched above.
+        factory.setProperty("jdk.xml.maxGeneralEntitySizeLimit", "0");
+        factory.setProperty("jdk.xml.totalEntitySizeLimit", "0");
+        factory.setProperty("jdk.xml.maxElementDepth", "0");
         return factory;
     }
 }
