@@ -11,6 +11,7 @@ import java.time.Instant;
  * @param body unpacked; not to be changed
  * @param at when it was asked for
  */
+@SuppressWarnings("ArrayRecordComponent") // documents of many megabytes, which nobody compares
 public record Answer(URI address, String contentType, byte[] body, Instant at) {
     /** Without the body, which may be long. */
     @Override
