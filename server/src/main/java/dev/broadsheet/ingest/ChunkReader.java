@@ -78,7 +78,7 @@ final class ChunkReader implements AutoCloseable {
             task.get();
             return new IllegalStateException("the source was read beyond its end");
         } catch (ExecutionException e) {
-            return new IllegalStateException("The source failed", e.getCause());
+            return new FailedSourceException(e.getCause());
         }
     }
 

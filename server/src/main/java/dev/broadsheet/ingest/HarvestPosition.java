@@ -2,6 +2,8 @@ package dev.broadsheet.ingest;
 
 import dev.broadsheet.database.Transaction;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -28,13 +30,32 @@ record HarvestPosition(@Nullable String cursor, boolean finished, long rejectsBy
                 .orElse(START);
     }
 
-    void save(Transaction transaction, String harvest, Instant now) {
+    /** @param source the live source that the harvest belongs to, null for a file */
+    void save(Transaction transaction, String harvest, @Nullable String source, Instant now) {
         transaction.execute(
-                "insert into harvest_cursor (harvest, position, updated_at) values (?, ?, ?)"
+                "insert into harvest_cursor (harvest, source, position, updated_at) values (?, ?, ?, ?)"
                         + " on conflict (harvest) do update set position = excluded.position,"
                         + " updated_at = excluded.updated_at",
                 harvest,
+                source,
                 MAPPER.writeValueAsString(this),
                 now.toString());
+    }
+
+    /**
+     * Forgets the harvests of a live source that nobody went on with since a day. Those that were not
+     * finished too: each bears the days it was for, and those are not asked for any more.
+     *
+     * @return their names
+     */
+    static List<String> forget(Transaction transaction, String source, LocalDate before) {
+        String day = before.toString();
+        List<String> old = transaction.list(
+                "select harvest from harvest_cursor where source = ? and updated_at < ?",
+                (row, index) -> row.getString(1),
+                source,
+                day);
+        transaction.execute("delete from harvest_cursor where source = ? and updated_at < ?", source, day);
+        return old;
     }
 }

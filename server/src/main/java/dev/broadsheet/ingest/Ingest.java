@@ -6,26 +6,37 @@ import dev.broadsheet.paper.Catalogue;
 import dev.broadsheet.paper.CatalogueWriter;
 import dev.broadsheet.source.Source;
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Gets the papers of a source into the catalogue. Papers, cursor and the length of the file of
- * rejects are committed together, so that an import that dies goes on where it stopped, without
- * losing or repeating anything. Thread-safe; imports of different sources take turns transaction by
+ * rejects are committed together, and with them what the source announced and counted, so that an
+ * import that dies goes on where it stopped, without losing or repeating anything. Thread-safe; imports of different sources take turns transaction by
  * transaction.
  */
 public final class Ingest {
     private final Catalogue catalogue;
     private final Path rejects;
+    private final Clock clock;
 
     /** @param rejects the folder for records that could not be read, created when needed */
     public Ingest(Catalogue catalogue, Path rejects) {
+        this(catalogue, rejects, Clock.systemUTC());
+    }
+
+    /** @param clock tells when something was received or changed */
+    public Ingest(Catalogue catalogue, Path rejects, Clock clock) {
         this.catalogue = catalogue;
         this.rejects = rejects;
+        this.clock = clock;
     }
 
     /**
@@ -37,23 +48,49 @@ public final class Ingest {
      *     what was committed before is kept
      */
     public IngestReport run(Source source, ProgressListener listener, BooleanSupplier stop) {
-        return run(source, false, listener, stop);
+        return run(source, Errand.ONCE, listener, stop);
     }
 
     /** Like {@link #run}, but what was read to its end before is read again; that changes nothing. */
     public IngestReport runAgain(Source source, ProgressListener listener, BooleanSupplier stop) {
-        return run(source, true, listener, stop);
+        return run(source, Errand.AGAIN, listener, stop);
     }
 
-    private IngestReport run(Source source, boolean again, ProgressListener listener, BooleanSupplier stop) {
+    /**
+     * Keeps every other run out that takes the same name in this folder, in whatever process.
+     *
+     * @return what holds the lock until it is closed; null if another has it
+     */
+    @Nullable FileChannel lock(String name) {
+        try {
+            return LockFile.take(rejects.resolve(Hash.of(name) + ".lock"));
+        } catch (IOException e) {
+            throw new OperatorException("The folder " + rejects + " cannot be written: " + e.getMessage(), e);
+        }
+    }
+
+    /** What became of the records of an interrupted harvest so far; nothing where none was interrupted. */
+    IngestCounts countsToGoOnFrom(Source source) {
+        HarvestPosition position = catalogue.database().read(sql -> HarvestPosition.of(sql, source.harvest()));
+        return position.finished() ? IngestCounts.NONE : position.counts();
+    }
+
+    /** Forgets the harvests of a live source that nobody went on with since the day. */
+    void forget(String source, LocalDate before) {
+        List<String> forgotten =
+                catalogue.database().write(transaction -> HarvestPosition.forget(transaction, source, before));
+        forgotten.forEach(harvest -> RejectsFile.delete(rejects, harvest));
+    }
+
+    IngestReport run(Source source, Errand errand, ProgressListener listener, BooleanSupplier stop) {
         long start = System.nanoTime();
         try (RejectsFile file = RejectsFile.open(rejects, source.title(), source.harvest())) {
             HarvestPosition position = catalogue.database().read(sql -> HarvestPosition.of(sql, source.harvest()));
-            if (position.finished() && !again) {
+            if (position.finished() && !errand.again()) {
                 return new IngestReport(
                         Outcome.ALREADY_IMPORTED, position.counts(), since(start), file.pathIfAny(), null);
             }
-            if (position.finished()) {
+            if (position.finished() || errand.afresh()) {
                 position = HarvestPosition.START;
             }
             file.truncate(position.rejectsBytes());
@@ -64,12 +101,13 @@ public final class Ingest {
                 return new IngestReport(
                         Outcome.BROKEN_OFF, position.counts(), since(start), file.pathIfAny(), e.getMessage());
             }
-            return write(source, reading, position, file, listener, stop, start);
+            return write(source, errand, reading, position, file, listener, stop, start);
         }
     }
 
     private IngestReport write(
             Source source,
+            Errand errand,
             Source.Reading reading,
             HarvestPosition from,
             RejectsFile file,
@@ -83,7 +121,7 @@ public final class Ingest {
         try (ChunkReader chunks = new ChunkReader(reading, Hash.of(source.harvest()))) {
             Chunk chunk = chunks.take(stop);
             while (chunk != null) {
-                position = write(source.harvest(), chunk, position, file);
+                position = write(source.harvest(), errand, chunk, position, file);
                 listener.progress(pace.progress(chunk.done(), position.counts()));
                 if (chunk.last()) {
                     problem = chunk.problem();
@@ -98,15 +136,24 @@ public final class Ingest {
         return new IngestReport(outcome, position.counts(), since(start), file.pathIfAny(), problem);
     }
 
-    private HarvestPosition write(String harvest, Chunk chunk, HarvestPosition before, RejectsFile file) {
+    private HarvestPosition write(
+            String harvest, Errand errand, Chunk chunk, HarvestPosition before, RejectsFile file) {
         long rejectsBytes = file.append(chunk.rejects());
-        Instant now = Instant.now();
+        Instant now = clock.instant();
         return catalogue.write(writer -> {
             IngestCounts counts = file(writer, chunk, before.counts(), now);
+            LedgerRows ledger = new LedgerRows(writer.transaction(), now);
+            chunk.announcements().forEach(ledger::announce);
+            chunk.tallies().forEach(ledger::count);
+            chunk.records().stream()
+                    .map(Prepared::record)
+                    .filter(record -> record.source().equals(errand.live())
+                            && errand.gaps().contains(record.name()))
+                    .forEach(record -> ledger.repair(record.source(), record.name()));
             String cursor = chunk.cursor() == null ? before.cursor() : chunk.cursor();
             boolean finished = chunk.last() && chunk.problem() == null;
             HarvestPosition position = new HarvestPosition(cursor, finished, rejectsBytes, counts);
-            position.save(writer.transaction(), harvest, now);
+            position.save(writer.transaction(), harvest, errand.live(), now);
             return position;
         });
     }

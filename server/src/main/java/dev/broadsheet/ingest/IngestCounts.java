@@ -27,4 +27,14 @@ public record IngestCounts(long added, long changed, long unchanged, long reject
     IngestCounts withRejected() {
         return new IngestCounts(added, changed, unchanged, rejected + 1);
     }
+
+    IngestCounts plus(IngestCounts other) {
+        return new IngestCounts(
+                added + other.added, changed + other.changed, unchanged + other.unchanged, rejected + other.rejected);
+    }
+
+    IngestCounts minus(IngestCounts other) {
+        return new IngestCounts(
+                added - other.added, changed - other.changed, unchanged - other.unchanged, rejected - other.rejected);
+    }
 }

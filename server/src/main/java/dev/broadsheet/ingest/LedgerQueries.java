@@ -5,9 +5,11 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +35,9 @@ final class LedgerQueries {
     record Held(int papers, int repaired) {
         static final Held NONE = new Held(0, 0);
     }
+
+    /** How many papers were announced, and how many of them are held. */
+    record Papers(int announced, int held) {}
 
     /**
      * What was counted for a day.
@@ -130,6 +135,47 @@ final class LedgerQueries {
                 .query(row -> {
                     missing.accept(cell(row), row.getString("name"));
                 });
+    }
+
+    /** How many different papers these parts announced on these days, and how many of them are held. */
+    Papers papers(Collection<String> parts, LocalDate from, LocalDate until) {
+        if (parts.isEmpty()) {
+            return new Papers(0, 0);
+        }
+        return on(
+                        from,
+                        until,
+                        "select count(*) as announced, coalesce(sum(case when " + IS_HELD
+                                + " then 1 else 0 end), 0) as held" + " from (select distinct a.name" + COUNTING
+                                + "and a.part in (:parts)) a")
+                .param("parts", parts)
+                .param("feed", feed())
+                .query((row, index) -> new Papers(row.getInt("announced"), row.getInt("held")))
+                .single();
+    }
+
+    /** Whether a record of the paper is held, be it that of the announcement alone. */
+    boolean isHeld(String name) {
+        return sql.sql("select count(*) from source_record where source in (?, ?) and name = ?")
+                        .params(source, feed(), name)
+                        .query(Long.class)
+                        .single()
+                > 0;
+    }
+
+    /** Names that these parts announced on these days and of which there is no record but the announcement's. */
+    Set<String> unconfirmed(Collection<String> parts, LocalDate from, LocalDate until) {
+        if (parts.isEmpty()) {
+            return Set.of();
+        }
+        return new TreeSet<>(on(
+                        from,
+                        until,
+                        "select distinct a.name" + COUNTING + "and a.part in (:parts)"
+                                + " and not exists (select 1 from source_record r where r.source = :source and r.name = a.name)")
+                .param("parts", parts)
+                .query(String.class)
+                .list());
     }
 
     private JdbcClient.StatementSpec on(LocalDate from, LocalDate until, String query) {

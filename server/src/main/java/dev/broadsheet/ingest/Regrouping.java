@@ -168,7 +168,7 @@ final class Regrouping {
     private void place(Group group, KnownRecord changed) {
         if (group.paper == null) {
             group.paper = catalogue.add(group.metadata, now);
-        } else if (!catalogue.change(group.paper, group.metadata) && group.holds(changed)) {
+        } else if (!change(group, group.paper) && group.holds(changed)) {
             // Which sources know a paper is part of it, whatever they say.
             catalogue.touch(group.paper);
         }
@@ -176,6 +176,16 @@ final class Regrouping {
         for (KnownRecord record : group.records) {
             rows.put(record, number(group), alone ? null : record.metadata());
         }
+    }
+
+    private boolean change(Group group, long paper) {
+        List<KnownRecord> earlier = before.stream()
+                .filter(placed -> placed.paper() == paper)
+                .map(Placed::record)
+                .toList();
+        boolean same =
+                earlier.size() == group.records.size() && earlier.stream().allMatch(group::holds);
+        return same ? catalogue.change(paper, group.metadata, now) : catalogue.regroup(paper, group.metadata, now);
     }
 
     /** A source's list goes with its record. */

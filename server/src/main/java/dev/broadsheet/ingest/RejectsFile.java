@@ -5,7 +5,6 @@ import dev.broadsheet.source.Source.Rejected;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -43,24 +42,38 @@ final class RejectsFile implements AutoCloseable {
 
     /** @throws OperatorException if another import of the harvest is running, or the file cannot be written */
     static RejectsFile open(Path folder, String title, String harvest) {
-        String hash = Hash.of(harvest).substring(0, 8);
+        String hash = hash(harvest);
         try {
-            Files.createDirectories(folder);
-            FileChannel lock = openForWriting(folder.resolve(hash + ".lock"));
+            FileChannel lock = LockFile.take(folder.resolve(hash + ".lock"));
+            if (lock == null) {
+                throw new OperatorException(
+                        title + " is being imported already. Nothing was changed. Wait for that import to end.");
+            }
             try {
-                if (!isLocked(lock)) {
-                    throw new OperatorException(
-                            title + " is being imported already. Nothing was changed. Wait for that import to end.");
-                }
                 Path path = existing(folder, title, hash);
                 return new RejectsFile(path, title, lock, openForWriting(path));
-            } catch (IOException | OperatorException e) {
+            } catch (IOException e) {
                 lock.close();
                 throw e;
             }
         } catch (IOException e) {
             throw unwritable(folder, e);
         }
+    }
+
+    /** Removes what is left of a harvest that is not running and will not be asked for again. */
+    static void delete(Path folder, String harvest) {
+        String hash = hash(harvest);
+        try {
+            Files.deleteIfExists(existing(folder, "", hash));
+            Files.deleteIfExists(folder.resolve(hash + ".lock"));
+        } catch (IOException e) {
+            throw unwritable(folder, e);
+        }
+    }
+
+    private static String hash(String harvest) {
+        return Hash.of(harvest).substring(0, 8);
     }
 
     private static FileChannel openForWriting(Path path) throws IOException {
@@ -143,14 +156,6 @@ final class RejectsFile implements AutoCloseable {
         json.put("reason", reject.reason());
         json.put("raw", reject.raw());
         return json;
-    }
-
-    private static boolean isLocked(FileChannel channel) throws IOException {
-        try {
-            return channel.tryLock() != null;
-        } catch (OverlappingFileLockException e) {
-            return false;
-        }
     }
 
     private static OperatorException unwritable(Path path, IOException e) {

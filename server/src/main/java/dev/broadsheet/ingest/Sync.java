@@ -1,27 +1,39 @@
 package dev.broadsheet.ingest;
 
 import dev.broadsheet.database.Database;
+import dev.broadsheet.database.OperatorException;
+import dev.broadsheet.ingest.LedgerQueries.Papers;
 import dev.broadsheet.source.LiveSource;
-import dev.broadsheet.source.Source;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Brings the catalogue up to date with a live source: what is new at this moment, what appeared or
  * changed since, and then, one by one, what was announced and did not come. Thread-safe.
  */
 public final class Sync {
+    private static final Logger LOG = LoggerFactory.getLogger(Sync.class);
+
+    /** Harvests nobody went on with for so many days are forgotten. */
+    private static final int DAYS_KEPT = 60;
+
     private final Ingest ingest;
     private final Ledger ledger;
     private final Database database;
     private final Clock clock;
 
+    /** @param database the one that the others work on */
     public Sync(Ingest ingest, Ledger ledger, Database database, Clock clock) {
         this.ingest = ingest;
         this.ledger = ledger;
@@ -34,12 +46,11 @@ public final class Sync {
      * being read; what a stop interrupts is gone on with by the next run of the same days.
      *
      * @param from the first day, null for {@link Ledger#nextFrom}
-     * @param until the last day, null for today
+     * @param until the last day, null for today; days to come are left out
      * @param dryRun whether only to read, and to write nothing
      * @param stop asked again and again; true ends the run soon
-     * @throws dev.broadsheet.database.OperatorException if the source is being read already, here or
-     *     in another process, if the days lie in the future or the wrong way round, or if the disk is
-     *     full; what was committed before is kept
+     * @throws OperatorException if the source is being read already, here or in another process, if
+     *     there is no day to read, or if the disk is full; what was committed before is kept
      */
     public SyncReport run(
             LiveSource source,
@@ -48,40 +59,111 @@ public final class Sync {
             boolean dryRun,
             SyncListener listener,
             BooleanSupplier stop) {
+        try (FileChannel lock = ingest.lock("sync of " + source.name())) {
+            if (lock == null) {
+                throw new OperatorException(source.title()
+                        + " is being read already, by this server or another program. Nothing was changed."
+                        + " Wait for that run to end.");
+            }
+            SyncWindow window = window(source, from, until);
+            return dryRun ? tried(source, window, listener, stop) : done(source, window, listener, stop);
+        } catch (IOException e) {
+            throw new UncheckedIOException("a lock could not be given back", e);
+        }
+    }
+
+    private SyncWindow window(LiveSource source, @Nullable LocalDate from, @Nullable LocalDate until) {
+        LocalDate today = ledger.today();
+        LocalDate last = until == null || until.isAfter(today) ? today : until;
+        if (from == null) {
+            LocalDate next = ledger.nextFrom(source, today);
+            LocalDate first = next.isAfter(last) ? last : next;
+            LocalDate furthest = today.minusDays(Math.max(source.daysReadAgain(), source.daysAtFirst()));
+            return new SyncWindow(first, last, furthest.isBefore(first) ? furthest : first);
+        }
+        if (from.isAfter(last)) {
+            throw new OperatorException(
+                    "There is no day from " + from + " until " + last
+                            + " to read. Nothing was changed. Name a first day that is not after the last one, or after today.");
+        }
+        return new SyncWindow(from, last, from);
+    }
+
+    private SyncReport done(LiveSource source, SyncWindow window, SyncListener listener, BooleanSupplier stop) {
         Instant start = clock.instant();
-        LocalDate last = until == null ? ledger.today() : until;
-        LocalDate first = from == null ? ledger.nextFrom(source, last) : from;
-        List<Source> steps = new ArrayList<>(source.latest());
-        steps.addAll(source.changes(first, last));
-        IngestCounts counts = IngestCounts.NONE;
-        List<String> problems = new ArrayList<>();
+        SyncSteps steps = new SyncSteps(ingest, ledger, database, source, window, listener, stop);
         database.write(transaction -> {
             SyncRunRows.started(transaction, source.name(), start);
             return true;
         });
-        for (Source step : steps) {
-            IngestReport report = ingest.runAgain(step, progress -> listener.progress(step.title(), progress), stop);
-            if (report.problem() != null) {
-                problems.add(step.title() + ": " + report.problem());
-            }
+        boolean whole = false;
+        try {
+            steps.run();
+            ingest.forget(
+                    source.name(), LocalDate.ofInstant(start, ZoneOffset.UTC).minusDays(DAYS_KEPT));
+            whole = true;
+        } finally {
+            SyncRun.Outcome outcome = whole ? steps.outcome() : SyncRun.Outcome.BROKEN_OFF;
+            List<String> problems = whole ? steps.problems() : steps.problemsAnd("the run broke off");
+            database.write(transaction -> {
+                SyncRunRows.ended(transaction, source.name(), outcome, problems, clock.instant());
+                return true;
+            });
         }
-        SyncRun.Outcome outcome = problems.isEmpty() ? SyncRun.Outcome.FINISHED : SyncRun.Outcome.BROKEN_OFF;
-        database.write(transaction -> {
-            SyncRunRows.ended(transaction, source.name(), outcome, problems, clock.instant());
-            return true;
-        });
-        List<LedgerDay> days = ledger.days(source, first, last);
+        Papers papers = database.read(
+                sql -> new LedgerQueries(sql, source.name()).papers(source.parts(), window.from(), window.until()));
+        return report(
+                source,
+                window,
+                false,
+                steps.outcome(),
+                steps.counts(),
+                papers,
+                steps.repaired(),
+                steps.problems(),
+                start);
+    }
+
+    private SyncReport tried(LiveSource source, SyncWindow window, SyncListener listener, BooleanSupplier stop) {
+        Instant start = clock.instant();
+        DryRun run = new DryRun(database, source, listener, stop);
+        run.run(window);
+        return report(source, window, true, run.outcome(), run.counts(), run.papers(), 0, run.problems(), start);
+    }
+
+    private SyncReport report(
+            LiveSource source,
+            SyncWindow window,
+            boolean dryRun,
+            SyncRun.Outcome outcome,
+            IngestCounts counts,
+            Papers papers,
+            int repaired,
+            List<String> problems,
+            Instant start) {
+        LOG.info(
+                "{}, {} to {}{}: {} announced, {} held; {} records new, {} changed, {} repaired; {}",
+                source.title(),
+                window.from(),
+                window.until(),
+                dryRun ? ", dry run" : "",
+                papers.announced(),
+                papers.held(),
+                counts.added(),
+                counts.changed(),
+                repaired,
+                outcome);
         return new SyncReport(
                 source.name(),
-                first,
-                last,
+                window.from(),
+                window.until(),
                 dryRun,
                 outcome,
                 counts,
-                0,
-                0,
-                0,
-                days,
+                papers.announced(),
+                papers.held(),
+                repaired,
+                ledger.days(source, window.from(), window.until()),
                 problems,
                 Duration.between(start, clock.instant()));
     }

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -97,10 +98,28 @@ public final class CatalogueWriter {
      * @throws IllegalArgumentException if the paper is gone
      */
     public boolean change(long number, Metadata metadata) {
+        return change(number, metadata, Instant.now());
+    }
+
+    /** Like {@link #change(long, Metadata)}; what a reader should know of the change becomes part of the paper's history. */
+    public boolean change(long number, Metadata metadata, Instant now) {
+        return change(number, metadata, before -> History.between(before, metadata, now));
+    }
+
+    /**
+     * Like {@link #change(long, Metadata, Instant)}, where it is not that a source says something else,
+     * but that other sources are heard: that one writes the title another way is no change of the paper.
+     */
+    public boolean regroup(long number, Metadata metadata, Instant now) {
+        return change(number, metadata, before -> History.heard(before, metadata, now));
+    }
+
+    private boolean change(long number, Metadata metadata, Function<Metadata, List<PaperEvent>> history) {
         Paper before = paper(number).orElseThrow(() -> new IllegalArgumentException("paper " + number + " is gone"));
         if (before.metadata().equals(metadata)) {
             return false;
         }
+        history.apply(before.metadata()).forEach(event -> EventRows.add(transaction, number, event));
         claim(number, metadata.identifiers());
         PaperId id = before.id();
         if (id.isShort()) {
@@ -140,11 +159,12 @@ public final class CatalogueWriter {
     }
 
     /**
-     * Makes one paper part of another: identifiers and appearances move, the address keeps leading
-     * to the survivor. The caller merges the metadata.
+     * Makes one paper part of another: identifiers, appearances and history move, the address keeps
+     * leading to the survivor. The caller merges the metadata.
      */
     public void merge(long gone, long survivor) {
         transaction.execute("update identifier set paper = ? where paper = ?", survivor, gone);
+        EventRows.move(transaction, gone, survivor);
         List<Appearance> appearances = appearances("where paper = ?", gone);
         transaction.execute("delete from appearance where paper = ?", gone);
         appearances.forEach(appearance -> appear(survivor, appearance));

@@ -66,9 +66,11 @@ create table source_record (
 create index source_record_by_paper on source_record (paper);
 create index source_record_by_title_key on source_record (title_key) where title_key is not null;
 
--- How far a harvest has come, committed together with the papers it covers.
+-- How far a harvest has come, committed together with the papers it covers. "source" names the live
+-- source it belongs to; a file has none. Old harvests of live sources are forgotten.
 create table harvest_cursor (
     harvest    text primary key,
+    source     text,
     position   text not null,
     updated_at text not null
 );
@@ -107,7 +109,7 @@ create table announcement (
     seen_at text not null,
     primary key (source, part, name, kind, version)
 );
-create index announcement_by_day on announcement (source, day, part);
+create index announcement_by_day on announcement (source, day, part, kind, name);
 
 -- What a source's services counted for a day. A day without a row was never counted.
 create table tally (

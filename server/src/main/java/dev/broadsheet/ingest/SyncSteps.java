@@ -1,0 +1,141 @@
+package dev.broadsheet.ingest;
+
+import dev.broadsheet.database.Database;
+import dev.broadsheet.ingest.IngestReport.Outcome;
+import dev.broadsheet.source.LiveSource;
+import dev.broadsheet.source.Source;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.BooleanSupplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** One run over a live source. For one thread, once. */
+final class SyncSteps {
+    private static final Logger LOG = LoggerFactory.getLogger(SyncSteps.class);
+
+    private final Ingest ingest;
+    private final Ledger ledger;
+    private final Database database;
+    private final LiveSource source;
+    private final SyncWindow window;
+    private final SyncListener listener;
+    private final BooleanSupplier stop;
+    private final List<String> problems = new ArrayList<>();
+    private IngestCounts counts = IngestCounts.NONE;
+    private int repaired;
+    private boolean stopped;
+
+    SyncSteps(
+            Ingest ingest,
+            Ledger ledger,
+            Database database,
+            LiveSource source,
+            SyncWindow window,
+            SyncListener listener,
+            BooleanSupplier stop) {
+        this.ingest = ingest;
+        this.ledger = ledger;
+        this.database = database;
+        this.source = source;
+        this.window = window;
+        this.listener = listener;
+        this.stop = stop;
+    }
+
+    void run() {
+        for (Source step : source.latest()) {
+            read(step, Errand.snapshot(source.name(), Set.of()));
+        }
+        for (Source step : source.changes(window.from(), window.until())) {
+            read(step, Errand.listing(source.name()));
+        }
+        if (!stopped) {
+            closeGaps();
+        }
+    }
+
+    SyncRun.Outcome outcome() {
+        if (stopped) {
+            return SyncRun.Outcome.STOPPED;
+        }
+        return problems.isEmpty() ? SyncRun.Outcome.FINISHED : SyncRun.Outcome.BROKEN_OFF;
+    }
+
+    IngestCounts counts() {
+        return counts;
+    }
+
+    int repaired() {
+        return repaired;
+    }
+
+    List<String> problems() {
+        return List.copyOf(problems);
+    }
+
+    List<String> problemsAnd(String another) {
+        List<String> all = new ArrayList<>(problems);
+        all.add(another);
+        return all;
+    }
+
+    private void closeGaps() {
+        Set<String> missing = missing();
+        Set<String> wanted = gaps();
+        wanted.addAll(missing);
+        if (wanted.isEmpty()) {
+            return;
+        }
+        Optional<Source> records = source.records(List.copyOf(wanted));
+        if (records.isPresent()) {
+            read(records.get(), Errand.snapshot(source.name(), missing));
+            Set<String> left = gaps();
+            left.addAll(missing());
+            wanted.removeAll(left);
+            repaired = wanted.size();
+        }
+    }
+
+    private Set<String> missing() {
+        return new TreeSet<>(ledger.missing(source, window.gapsFrom(), window.until()));
+    }
+
+    /** Papers of which something is here, but not the whole record or not its last version. */
+    private Set<String> gaps() {
+        return database.read(sql -> {
+            Set<String> names = VersionGaps.of(sql, source, window.gapsFrom(), window.until());
+            names.addAll(new LedgerQueries(sql, source.name())
+                    .unconfirmed(source.parts(), window.gapsFrom(), window.until()));
+            return names;
+        });
+    }
+
+    private void read(Source step, Errand errand) {
+        if (stopped || stop.getAsBoolean()) {
+            stopped = true;
+            return;
+        }
+        IngestCounts before = errand.afresh() ? IngestCounts.NONE : ingest.countsToGoOnFrom(step);
+        try {
+            IngestReport report = ingest.run(step, errand, progress -> listener.progress(step.title(), progress), stop);
+            counts = counts.plus(report.counts().minus(before));
+            stopped = report.outcome() == Outcome.STOPPED;
+            if (report.problem() != null) {
+                problem(step, report.problem());
+            }
+        } catch (FailedSourceException e) {
+            // A mistake in one reader must not keep the other readings from finding what it leaves out.
+            LOG.error("{}, {}", source.title(), step.title(), e);
+            problems.add(step.title() + ": " + e.getMessage());
+        }
+    }
+
+    private void problem(Source step, String problem) {
+        LOG.warn("{}, {}: {}", source.title(), step.title(), problem);
+        problems.add(step.title() + ": " + problem);
+    }
+}
