@@ -70,12 +70,11 @@ final class DryRun {
     }
 
     private void read(Source step, SyncWindow window) {
-        try (Source.Reading reading = step.open(null);
-                ChunkReader chunks = new ChunkReader(reading, Hash.of(step.harvest()))) {
+        try (ChunkReader chunks = new ChunkReader(step.open(null), Hash.of(step.harvest()))) {
             Chunk chunk = chunks.take(stop);
             while (chunk != null) {
                 count(chunk, window);
-                listener.progress(step.title(), new IngestProgress(chunk.done(), reading.total(), counts, 0, null));
+                listener.progress(step.title(), new IngestProgress(chunk.done(), -1, counts, 0, null));
                 if (chunk.last()) {
                     if (chunk.problem() != null) {
                         problem(step, chunk.problem());

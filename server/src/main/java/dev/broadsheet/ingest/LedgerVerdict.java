@@ -85,7 +85,10 @@ record LedgerVerdict(
             return new Judgement(
                     Verdict.FEW, "fewer than half of what this weekday usually has, about " + Math.round(usual));
         }
-        return new Judgement(Verdict.COMPLETE, quiet.orElse(null));
+        return new Judgement(
+                Verdict.COMPLETE,
+                quiet.map(reason -> "announced, though on such a day nothing usually is: " + reason)
+                        .orElse(null));
     }
 
     private int expected(Cell cell) {

@@ -1,7 +1,8 @@
 /**
  * Getting papers in: reading a source with a cursor that is committed together with the papers it
- * covers, merging what several sources say of one paper, and progress. It must not know how a
- * source reads or how papers are searched and shown.
+ * covers, merging what several sources say of one paper, progress, and the ledger of what live
+ * sources announced against what came. It must not know how a source reads or how papers are
+ * searched and shown.
  */
 @NullMarked
 @ApplicationModule(

@@ -121,6 +121,7 @@ create table tally (
     counted_at text not null,
     primary key (source, part, day, origin)
 );
+create index tally_by_day on tally (source, day);
 
 -- Papers that were announced, were not here, and were fetched one by one.
 create table repair (

@@ -16,6 +16,7 @@ import dev.broadsheet.paper.Appearance;
 import dev.broadsheet.paper.Catalogue;
 import dev.broadsheet.paper.Change;
 import dev.broadsheet.paper.Paper;
+import dev.broadsheet.paper.PaperEvent;
 import dev.broadsheet.paper.PaperId;
 import dev.broadsheet.paper.PartialDate;
 import dev.broadsheet.paper.Version;
@@ -122,6 +123,35 @@ abstract class IngestContract {
         assertThat(catalogue.latestRevision())
                 .as("an older file changes nothing")
                 .isEqualTo(revision);
+    }
+
+    @Test
+    void aSourceThatSaysSomethingElseMakesHistoryAndAnotherSourceDoesNot() {
+        SourceRecord first = record(
+                "arxiv",
+                "2501.00001",
+                titled("First title").identifier(arxiv("2501.00001")).categories(List.of("cs.LG")));
+        SourceRecord moved = record(
+                "arxiv",
+                "2501.00001",
+                titled("First title").identifier(arxiv("2501.00001")).categories(List.of("cs.CL")));
+        SourceRecord feed = record(
+                "arxiv-feed",
+                "2501.00001",
+                titled("First Title").identifier(arxiv("2501.00001")).categories(List.of("cs.AI")));
+        run("feed", feed);
+        run("one", first);
+        assertThat(only().metadata().categories()).containsExactly("cs.LG");
+        assertThat(catalogue.events(only().number())).isEmpty();
+        run("two", moved);
+        ingest.runAgain(source("two", List.of(moved)), progress -> {}, () -> false);
+        assertThat(catalogue.events(only().number()))
+                .singleElement()
+                .satisfies(event -> {
+                    assertThat(event.kind()).isEqualTo(PaperEvent.Kind.CATEGORIES);
+                    assertThat(event.before()).isEqualTo("cs.LG");
+                    assertThat(event.after()).isEqualTo("cs.CL");
+                });
     }
 
     @Test

@@ -258,6 +258,97 @@ abstract class CatalogueContract {
         assertThat(catalogue.appearances(List.of(survivor)).get(survivor)).containsExactly(more);
     }
 
+    @Test
+    void whatChangesAboutAPaperIsKept() {
+        Metadata first = arxiv("2501.01234")
+                .title("A title")
+                .categories(List.of("cs.LG"))
+                .versions(List.of(new Version(1, null)))
+                .build();
+        Metadata second = first.toBuilder()
+                .title("Another title")
+                .categories(List.of("cs.CL", "cs.LG"))
+                .versions(List.of(new Version(1, null), new Version(2, null)))
+                .withdrawn(true)
+                .build();
+        long number = add(first.toBuilder());
+        assertThat(catalogue.events(number)).isEmpty();
+        assertThat(catalogue.<Boolean>write(writer -> writer.change(number, second, NOW)))
+                .isTrue();
+        assertThat(catalogue.<Boolean>write(writer -> writer.change(number, second, NOW)))
+                .isFalse();
+        Instant later = NOW.plusSeconds(1);
+        catalogue.write(writer ->
+                writer.change(number, second.toBuilder().withdrawn(false).build(), later));
+        assertThat(catalogue.events(number))
+                .containsExactly(
+                        new PaperEvent(NOW, PaperEvent.Kind.VERSION, "1", "2"),
+                        new PaperEvent(NOW, PaperEvent.Kind.WITHDRAWN, "", ""),
+                        new PaperEvent(NOW, PaperEvent.Kind.CATEGORIES, "cs.LG", "cs.CL cs.LG"),
+                        new PaperEvent(NOW, PaperEvent.Kind.TITLE, "A title", "Another title"),
+                        new PaperEvent(later, PaperEvent.Kind.RESTORED, "", ""));
+    }
+
+    @Test
+    void whatOnlyBecomesKnownIsNoChange() {
+        Metadata bare = arxiv("2501.01234").title("A  title\nin two lines").build();
+        Metadata known = bare.toBuilder()
+                .title("A title in two lines")
+                .abstractText("Text")
+                .categories(List.of("cs.LG"))
+                .versions(List.of(new Version(1, null), new Version(2, null)))
+                .build();
+        long number = add(bare.toBuilder());
+        catalogue.write(writer -> writer.change(number, known, NOW));
+        catalogue.write(writer -> writer.change(number, bare, NOW));
+        assertThat(catalogue.events(number)).isEmpty();
+    }
+
+    @Test
+    void thatOtherSourcesAreHeardIsNoChangeUnlessTheyKnowMore() {
+        Metadata first = arxiv("2501.01234")
+                .title("A title")
+                .categories(List.of("cs.LG"))
+                .withdrawn(true)
+                .versions(List.of(new Version(1, null)))
+                .build();
+        Metadata other = first.toBuilder()
+                .title("A Title: With More")
+                .categories(List.of("Computer Science"))
+                .withdrawn(false)
+                .build();
+        long number = add(first.toBuilder());
+        catalogue.write(writer -> writer.regroup(number, other, NOW));
+        assertThat(catalogue.events(number)).isEmpty();
+        Metadata more = first.toBuilder()
+                .versions(List.of(new Version(1, null), new Version(3, null)))
+                .build();
+        catalogue.write(writer -> writer.regroup(number, more, NOW));
+        assertThat(catalogue.events(number))
+                .containsExactly(
+                        new PaperEvent(NOW, PaperEvent.Kind.VERSION, "1", "3"),
+                        new PaperEvent(NOW, PaperEvent.Kind.WITHDRAWN, "", ""));
+    }
+
+    @Test
+    void theHistoryOfAMergedPaperBecomesThatOfTheSurvivor() {
+        long gone = add(Metadata.titled("Gone"));
+        long survivor = add(arxiv("2501.01234").title("Survivor"));
+        String[] titles = {"One", "Two", "Three"};
+        for (int i = 0; i < titles.length; i++) {
+            Instant at = NOW.plusSeconds(i);
+            Metadata metadata = Metadata.titled(titles[i]).build();
+            long paper = i == 1 ? survivor : gone;
+            catalogue.write(writer -> writer.change(paper, metadata, at));
+        }
+        catalogue.write(writer -> {
+            writer.merge(gone, survivor);
+            return 0;
+        });
+        assertThat(catalogue.events(gone)).isEmpty();
+        assertThat(catalogue.events(survivor)).extracting(PaperEvent::after).containsExactly(titles);
+    }
+
     private void appear(long number, List<Appearance> statements) {
         catalogue.write(writer -> {
             statements.forEach(statement -> writer.appear(number, statement));

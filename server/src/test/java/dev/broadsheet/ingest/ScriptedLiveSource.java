@@ -1,0 +1,115 @@
+package dev.broadsheet.ingest;
+
+import dev.broadsheet.source.Announcement;
+import dev.broadsheet.source.Announcement.Kind;
+import dev.broadsheet.source.AnnouncementCalendar;
+import dev.broadsheet.source.LiveSource;
+import dev.broadsheet.source.Source;
+import dev.broadsheet.source.SourceRecord;
+import dev.broadsheet.source.Tally;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** A live source of two parts that announces from Monday to Friday and does what a test tells it. */
+final class ScriptedLiveSource implements LiveSource {
+    static final String NAME = "post";
+    static final String FIRST = "a";
+    static final String SECOND = "b";
+
+    final List<List<String>> asked = new ArrayList<>();
+    Supplier<List<Source>> latest = List::of;
+    BiFunction<LocalDate, LocalDate, List<Source>> changes = (from, until) -> List.of();
+    Function<List<String>, Optional<Source>> records = names -> Optional.empty();
+
+    static SourceRecord paper(String name) {
+        return paper(NAME, name);
+    }
+
+    static SourceRecord paper(String source, String name) {
+        return Records.record(source, name, Records.titled("Paper " + name).identifier(Records.doi("10.1000/" + name)));
+    }
+
+    static Announcement announced(String part, LocalDate day, String name) {
+        return new Announcement(NAME, part, day, name, Kind.NEW, 1, true);
+    }
+
+    static Tally tally(String part, LocalDate day, @Nullable Integer expected) {
+        return tally(part, day, expected, "list", settledOn(day));
+    }
+
+    static Tally tally(String part, LocalDate day, @Nullable Integer expected, String origin, Instant at) {
+        return new Tally(NAME, part, day, origin, expected, at);
+    }
+
+    static Instant settledOn(LocalDate day) {
+        return AnnouncementCalendar.DAILY.settled(day);
+    }
+
+    static Instant noon(LocalDate day) {
+        return day.atTime(12, 0).toInstant(ZoneOffset.UTC);
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public String title() {
+        return "The Post";
+    }
+
+    @Override
+    public List<String> parts() {
+        return List.of(FIRST, SECOND);
+    }
+
+    @Override
+    public AnnouncementCalendar calendar() {
+        return new AnnouncementCalendar() {
+            @Override
+            public Optional<String> quiet(LocalDate day) {
+                return day.getDayOfWeek().getValue() > 5 ? Optional.of("weekend") : Optional.empty();
+            }
+
+            @Override
+            public Instant settled(LocalDate day) {
+                return settledOn(day);
+            }
+        };
+    }
+
+    @Override
+    public int daysReadAgain() {
+        return 3;
+    }
+
+    @Override
+    public int daysAtFirst() {
+        return 10;
+    }
+
+    @Override
+    public List<Source> latest() {
+        return latest.get();
+    }
+
+    @Override
+    public List<Source> changes(LocalDate from, LocalDate until) {
+        return changes.apply(from, until);
+    }
+
+    @Override
+    public Optional<Source> records(List<String> names) {
+        asked.add(names);
+        return records.apply(names);
+    }
+}
