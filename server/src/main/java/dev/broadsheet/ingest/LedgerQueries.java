@@ -28,6 +28,18 @@ final class LedgerQueries {
     private static final String COUNTING =
             " from announcement a where a.source = :source and a.day between :from and :until and a.kind in ('NEW', 'CROSS') ";
 
+    static final String ANNOUNCED = "select a.part, a.day, count(*) as papers" + COUNTING + "group by a.day, a.part";
+
+    static final String COUNTED = "select part, day, origin, expected, counted_at from tally"
+            + " where source = :source and day between :from and :until";
+
+    static final String HELD = "select a.part, a.day, sum(case when " + IS_HELD + " then 1 else 0 end) as held,"
+            + " sum(case when exists (select 1 from repair f where f.source = :source and f.name = a.name)"
+            + " then 1 else 0 end) as repaired" + COUNTING + "group by a.day, a.part";
+
+    static final String MISSING =
+            "select a.part, a.day, a.name" + COUNTING + "and not " + IS_HELD + " order by a.day, a.part, a.name";
+
     /** One day of one part. */
     record Cell(String part, LocalDate day) {}
 
@@ -74,42 +86,29 @@ final class LedgerQueries {
     /** How many papers were announced as new or cross-listed. */
     Map<Cell, Integer> announced(LocalDate from, LocalDate until) {
         Map<Cell, Integer> found = new HashMap<>();
-        on(from, until, "select a.part, a.day, count(*) as papers" + COUNTING + "group by a.day, a.part")
-                .query(row -> {
-                    found.put(cell(row), row.getInt("papers"));
-                });
+        on(from, until, ANNOUNCED).query(row -> {
+            found.put(cell(row), row.getInt("papers"));
+        });
         return found;
     }
 
     Map<Cell, Counted> counted(LocalDate from, LocalDate until) {
         Map<Cell, Counted> found = new HashMap<>();
-        on(
-                        from,
-                        until,
-                        "select part, day, origin, expected, counted_at from tally"
-                                + " where source = :source and day between :from and :until")
-                .query(row -> {
-                    Counted counted = new Counted(
-                            row.getObject("expected") == null ? null : row.getInt("expected"),
-                            List.of(row.getString("origin")),
-                            Instant.parse(row.getString("counted_at")));
-                    found.merge(cell(row), counted, Counted::with);
-                });
+        on(from, until, COUNTED).query(row -> {
+            Counted counted = new Counted(
+                    row.getObject("expected") == null ? null : row.getInt("expected"),
+                    List.of(row.getString("origin")),
+                    Instant.parse(row.getString("counted_at")));
+            found.merge(cell(row), counted, Counted::with);
+        });
         return found;
     }
 
     Map<Cell, Held> held(LocalDate from, LocalDate until) {
         Map<Cell, Held> found = new HashMap<>();
-        on(
-                        from,
-                        until,
-                        "select a.part, a.day, sum(case when " + IS_HELD + " then 1 else 0 end) as held,"
-                                + " sum(case when exists (select 1 from repair f where f.source = :source and f.name = a.name)"
-                                + " then 1 else 0 end) as repaired" + COUNTING + "group by a.day, a.part")
-                .param("feed", feed())
-                .query(row -> {
-                    found.put(cell(row), new Held(row.getInt("held"), row.getInt("repaired")));
-                });
+        on(from, until, HELD).param("feed", feed()).query(row -> {
+            found.put(cell(row), new Held(row.getInt("held"), row.getInt("repaired")));
+        });
         return found;
     }
 
@@ -126,15 +125,9 @@ final class LedgerQueries {
     }
 
     void eachMissing(LocalDate from, LocalDate until, BiConsumer<Cell, String> missing) {
-        on(
-                        from,
-                        until,
-                        "select a.part, a.day, a.name" + COUNTING + "and not " + IS_HELD
-                                + " order by a.day, a.part, a.name")
-                .param("feed", feed())
-                .query(row -> {
-                    missing.accept(cell(row), row.getString("name"));
-                });
+        on(from, until, MISSING).param("feed", feed()).query(row -> {
+            missing.accept(cell(row), row.getString("name"));
+        });
     }
 
     /** How many different papers these parts announced on these days, and how many of them are held. */

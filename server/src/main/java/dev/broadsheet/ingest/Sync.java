@@ -49,8 +49,9 @@ public final class Sync {
      * @param until the last day, null for today; days to come are left out
      * @param dryRun whether only to read, and to write nothing
      * @param stop asked again and again; true ends the run soon
-     * @throws OperatorException if the source is being read already, here or in another process, if
-     *     there is no day to read, or if the disk is full; what was committed before is kept
+     * @throws AlreadyRunningException if the source is being read already, here or in another process
+     * @throws OperatorException if there is no day to read, or if the disk is full; what was committed
+     *     before is kept
      */
     public SyncReport run(
             LiveSource source,
@@ -61,9 +62,7 @@ public final class Sync {
             BooleanSupplier stop) {
         try (FileChannel lock = ingest.lock("sync of " + source.name())) {
             if (lock == null) {
-                throw new OperatorException(source.title()
-                        + " is being read already, by this server or another program. Nothing was changed."
-                        + " Wait for that run to end.");
+                throw new AlreadyRunningException(source.title());
             }
             SyncWindow window = window(source, from, until);
             return dryRun ? tried(source, window, listener, stop) : done(source, window, listener, stop);

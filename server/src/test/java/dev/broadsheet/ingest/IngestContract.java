@@ -145,13 +145,11 @@ abstract class IngestContract {
         assertThat(catalogue.events(only().number())).isEmpty();
         run("two", moved);
         ingest.runAgain(source("two", List.of(moved)), progress -> {}, () -> false);
-        assertThat(catalogue.events(only().number()))
-                .singleElement()
-                .satisfies(event -> {
-                    assertThat(event.kind()).isEqualTo(PaperEvent.Kind.CATEGORIES);
-                    assertThat(event.before()).isEqualTo("cs.LG");
-                    assertThat(event.after()).isEqualTo("cs.CL");
-                });
+        assertThat(catalogue.events(only().number())).singleElement().satisfies(event -> {
+            assertThat(event.kind()).isEqualTo(PaperEvent.Kind.CATEGORIES);
+            assertThat(event.before()).isEqualTo("cs.LG");
+            assertThat(event.after()).isEqualTo("cs.CL");
+        });
     }
 
     @Test

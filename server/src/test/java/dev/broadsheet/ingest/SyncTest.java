@@ -327,9 +327,7 @@ class SyncTest {
             return List.of();
         };
         sync.run(source, null, null, false, (title, progress) -> {}, () -> false);
-        assertThat(asked)
-                .as("ten days back is a Saturday")
-                .containsExactly(TUESDAY.minusDays(8), TUESDAY);
+        assertThat(asked).as("ten days back is a Saturday").containsExactly(TUESDAY.minusDays(8), TUESDAY);
     }
 
     @Test
