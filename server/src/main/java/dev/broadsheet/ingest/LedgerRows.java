@@ -24,7 +24,7 @@ final class LedgerRows {
             .reversed()
             .thenComparing(Announcement::day)
             .thenComparing(Announcement::kind)
-            .thenComparing(Announcement::version);
+            .thenComparingInt(Announcement::version);
 
     private final Transaction transaction;
     private final Instant now;
