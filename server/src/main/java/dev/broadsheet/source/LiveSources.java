@@ -1,0 +1,123 @@
+package dev.broadsheet.source;
+
+import dev.broadsheet.source.http.Fetcher;
+import dev.broadsheet.source.http.HostRule;
+import dev.broadsheet.source.http.PoliteFetcher;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** The live sources that the settings name, and the one way over which they ask. Thread-safe. */
+public final class LiveSources implements AutoCloseable {
+    /** Builds a source of one type from its settings. */
+    interface Factory {
+        LiveSource of(SourceOptions options, Fetcher fetcher, Clock clock);
+    }
+
+    /** Every type there is, by what the setting {@code source.NAME.type} says. */
+    private static final Map<String, Factory> TYPES = new TreeMap<>(Map.ofEntries());
+
+    private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9-]{0,39}");
+
+    private final List<LiveSource> sources;
+    private final @Nullable PoliteFetcher network;
+
+    private LiveSources(List<LiveSource> sources, @Nullable PoliteFetcher network) {
+        this.sources = List.copyOf(sources);
+        this.network = network;
+    }
+
+    /**
+     * Builds the sources, which ask nobody yet.
+     *
+     * @param names in the settings' order
+     * @param options what the settings say of each, by its name and then by key
+     * @param version of this program, as hosts are told
+     * @param contact under which hosts reach whoever runs this server, may be empty
+     * @param mistakes where to say what is wrong with the settings; a source with mistakes is no use
+     */
+    public static LiveSources of(
+            List<String> names,
+            Map<String, Map<String, String>> options,
+            String version,
+            String contact,
+            Clock clock,
+            Collection<String> mistakes) {
+        Map<String, HostRule> hosts = new ConcurrentHashMap<>();
+        PoliteFetcher network = PoliteFetcher.of(hosts, version, contact);
+        return new LiveSources(build(names, options, hosts, network, clock, mistakes), network);
+    }
+
+    /** The same over another fetcher, which is not closed; the hosts that may be asked come into the map. */
+    static LiveSources over(
+            Fetcher fetcher,
+            List<String> names,
+            Map<String, Map<String, String>> options,
+            Map<String, HostRule> hosts,
+            Clock clock,
+            Collection<String> mistakes) {
+        return new LiveSources(build(names, options, hosts, fetcher, clock, mistakes), null);
+    }
+
+    /** All of them, in the order of the settings. */
+    public List<LiveSource> all() {
+        return sources;
+    }
+
+    /** The source of this name in the settings. */
+    public Optional<LiveSource> named(String name) {
+        return sources.stream().filter(source -> source.name().equals(name)).findFirst();
+    }
+
+    /** How it stands with the hosts that were asked. */
+    public List<HostState> hosts() {
+        return network == null ? List.of() : network.states();
+    }
+
+    @Override
+    public void close() {
+        if (network != null) {
+            network.close();
+        }
+    }
+
+    private static List<LiveSource> build(
+            List<String> names,
+            Map<String, Map<String, String>> options,
+            Map<String, HostRule> hosts,
+            Fetcher fetcher,
+            Clock clock,
+            Collection<String> mistakes) {
+        List<LiveSource> sources = new ArrayList<>();
+        Set<String> seen = new HashSet<>();
+        for (String name : names) {
+            if (!NAME.matcher(name).matches()) {
+                mistakes.add("sources: a name is made of lower-case letters, digits and hyphens, is \"" + name + "\"");
+            } else if (!seen.add(name)) {
+                mistakes.add("sources: \"" + name + "\" is named twice");
+            } else {
+                Map<String, String> values = options.getOrDefault(name, Map.of());
+                SourceOptions asked = new SourceOptions(name, values, mistakes, hosts);
+                Factory factory = TYPES.get(asked.text("type", name));
+                if (factory == null) {
+                    asked.mistake(
+                            "type",
+                            "is \"" + asked.text("type", name) + "\"; there are " + String.join(", ", TYPES.keySet()));
+                } else {
+                    sources.add(factory.of(asked, fetcher, clock));
+                    asked.finish();
+                }
+            }
+        }
+        return sources;
+    }
+}
