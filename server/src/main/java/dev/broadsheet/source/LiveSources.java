@@ -1,8 +1,14 @@
 package dev.broadsheet.source;
 
+import static java.util.Map.entry;
+
+import dev.broadsheet.source.biorxiv.BiorxivSource;
+import dev.broadsheet.source.crossref.CrossrefSource;
 import dev.broadsheet.source.http.Fetcher;
 import dev.broadsheet.source.http.HostRule;
 import dev.broadsheet.source.http.PoliteFetcher;
+import dev.broadsheet.source.openalex.OpenAlexSource;
+import dev.broadsheet.source.semanticscholar.SemanticScholarSource;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -24,7 +30,12 @@ public final class LiveSources implements AutoCloseable {
     }
 
     /** Every type there is, by what the setting {@code source.NAME.type} says. */
-    private static final Map<String, Factory> TYPES = new TreeMap<>(Map.ofEntries());
+    private static final Map<String, Factory> TYPES = new TreeMap<>(Map.ofEntries(
+            entry("biorxiv", BiorxivSource::biorxiv),
+            entry("crossref", CrossrefSource::of),
+            entry("medrxiv", BiorxivSource::medrxiv),
+            entry("openalex", OpenAlexSource::of),
+            entry("semanticscholar", SemanticScholarSource::of)));
 
     private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9-]{0,39}");
 

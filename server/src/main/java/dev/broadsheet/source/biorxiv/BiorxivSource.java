@@ -1,0 +1,159 @@
+package dev.broadsheet.source.biorxiv;
+
+import dev.broadsheet.paper.Identifier.Scheme;
+import dev.broadsheet.paper.Identifiers;
+import dev.broadsheet.paper.Metadata;
+import dev.broadsheet.source.Announcement.Kind;
+import dev.broadsheet.source.LiveSource;
+import dev.broadsheet.source.SourceOptions;
+import dev.broadsheet.source.http.Fetcher;
+import dev.broadsheet.source.paged.Fields;
+import dev.broadsheet.source.paged.Listed;
+import dev.broadsheet.source.paged.Page;
+import dev.broadsheet.source.paged.PagedService;
+import dev.broadsheet.source.paged.PagedSource;
+import dev.broadsheet.source.record.Json;
+import dev.broadsheet.source.record.UnreadableRecordException;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * bioRxiv or medRxiv, as a source of what was posted each day. Settings: {@code categories} (words
+ * such as {@code cell-biology}; all if there are none), {@code url}, {@code pause}. Each version of a
+ * preprint is a record of its own, named by the DOI and, from the second version on, its number: a day
+ * that is read again never puts an old version in place of a newer one.
+ */
+public final class BiorxivSource implements PagedService {
+    private static final String DETAILS = "https://api.biorxiv.org/details";
+
+    private final String name;
+    private final String title;
+    private final String server;
+    private final URI details;
+    private final List<String> categories;
+
+    private BiorxivSource(SourceOptions options, String title) {
+        this.name = options.name();
+        this.title = title;
+        this.server = title.toLowerCase(Locale.ROOT);
+        this.categories = options.words("categories", List.of()).stream()
+                .map(BiorxivSource::part)
+                .distinct()
+                .toList();
+        this.details = options.address("url", DETAILS, Duration.ofSeconds(1), 0);
+    }
+
+    /** Builds a source that reads bioRxiv; what is wrong with the options is said there. */
+    public static LiveSource biorxiv(SourceOptions options, Fetcher fetcher, Clock clock) {
+        return new PagedSource(new BiorxivSource(options, "bioRxiv"), fetcher, 3);
+    }
+
+    /** The same for medRxiv. */
+    public static LiveSource medrxiv(SourceOptions options, Fetcher fetcher, Clock clock) {
+        return new PagedSource(new BiorxivSource(options, "medRxiv"), fetcher, 3);
+    }
+
+    @Override
+    public String name() {
+        return name;
+    }
+
+    @Override
+    public String title() {
+        return title;
+    }
+
+    @Override
+    public List<String> parts() {
+        return categories.isEmpty() ? List.of("") : categories;
+    }
+
+    @Override
+    public String scope() {
+        return server + " " + String.join(",", categories);
+    }
+
+    @Override
+    public boolean countsExactly() {
+        return true;
+    }
+
+    @Override
+    public URI page(LocalDate day, @Nullable String token) {
+        return URI.create(
+                details + "/" + server + "/" + day + "/" + day + "/" + (token == null ? "0" : token) + "/json");
+    }
+
+    @Override
+    public Page page(JsonNode answer, @Nullable String token) throws UnreadableRecordException {
+        if (isNothing(answer)) {
+            return new Page(0, List.of(), null);
+        }
+        JsonNode message = answer.path("messages").path(0);
+        List<JsonNode> preprints = Fields.array(answer, "collection");
+        int total = Fields.total(message, "total");
+        int read = (token == null ? 0 : Integer.parseInt(token)) + preprints.size();
+        return new Page(total, preprints, read >= total ? null : Integer.toString(read));
+    }
+
+    @Override
+    public @Nullable Listed listed(JsonNode entry) {
+        String doi = Json.text(entry, "doi");
+        if (doi == null) {
+            return null;
+        }
+        int version = BiorxivJson.version(entry);
+        return Identifiers.recognise(Scheme.DOI, doi)
+                .map(found -> new Listed(
+                        version <= 1 ? found.name() : found.name() + "v" + version,
+                        version <= 1 ? Kind.NEW : Kind.REPLACEMENT,
+                        version,
+                        partsOf(entry),
+                        Fields.day(Json.text(entry, "date"))))
+                .orElse(null);
+    }
+
+    @Override
+    public Metadata metadata(JsonNode entry) throws UnreadableRecordException {
+        return BiorxivJson.read(entry, server);
+    }
+
+    @Override
+    public Optional<URI> single(String record) {
+        // A DOI may hold slashes here: the service takes the rest of the path as it is.
+        return Identifiers.recognise(Scheme.DOI, record)
+                .map(doi -> doi.name().replaceFirst("v\\d{1,3}$", ""))
+                .map(doi -> URI.create(
+                        details + "/" + server + "/" + Fields.encoded(doi).replace("%2F", "/") + "/na/json"));
+    }
+
+    @Override
+    public List<JsonNode> entries(JsonNode answer) throws UnreadableRecordException {
+        return isNothing(answer) ? List.of() : Fields.array(answer, "collection");
+    }
+
+    private List<String> partsOf(JsonNode entry) {
+        if (categories.isEmpty()) {
+            return List.of("");
+        }
+        String category = part(String.valueOf(Json.text(entry, "category")));
+        return categories.contains(category) ? List.of(category) : List.of();
+    }
+
+    private static boolean isNothing(JsonNode answer) {
+        String status = Json.text(answer.path("messages").path(0), "status");
+        return status != null && status.toLowerCase(Locale.ROOT).startsWith("no posts found");
+    }
+
+    /** {@code Cell Biology}, {@code cell_biology} and {@code cell-biology} are one. */
+    private static String part(String category) {
+        return category.strip().toLowerCase(Locale.ROOT).replaceAll("[\\s_-]+", "-");
+    }
+}

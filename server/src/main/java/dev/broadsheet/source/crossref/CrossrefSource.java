@@ -1,0 +1,140 @@
+package dev.broadsheet.source.crossref;
+
+import dev.broadsheet.paper.Identifier;
+import dev.broadsheet.paper.Identifier.Scheme;
+import dev.broadsheet.paper.Identifiers;
+import dev.broadsheet.paper.Metadata;
+import dev.broadsheet.source.Announcement.Kind;
+import dev.broadsheet.source.LiveSource;
+import dev.broadsheet.source.SourceOptions;
+import dev.broadsheet.source.http.Fetcher;
+import dev.broadsheet.source.paged.Fields;
+import dev.broadsheet.source.paged.Listed;
+import dev.broadsheet.source.paged.Page;
+import dev.broadsheet.source.paged.PagedService;
+import dev.broadsheet.source.paged.PagedSource;
+import dev.broadsheet.source.record.Json;
+import dev.broadsheet.source.record.UnreadableRecordException;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Crossref, as a source of what was registered each day. Settings: {@code issn}, {@code member},
+ * {@code prefix}, {@code type} (words, any of which may apply), {@code filter} (as Crossref writes
+ * filters: {@code has-abstract:true}), {@code url}, {@code pause}. With no setting but those two it
+ * lists nothing and is there for single DOIs only: everything that is registered would be tens of
+ * thousands of records a day.
+ */
+public final class CrossrefSource implements PagedService {
+    private static final String WORKS = "https://api.crossref.org/works";
+
+    /** Records carry their references, some thousands of them. */
+    private static final int ROWS = 200;
+
+    private final String name;
+    private final URI works;
+    private final String filters;
+
+    private CrossrefSource(String name, URI works, String filters) {
+        this.name = name;
+        this.works = works;
+        this.filters = filters;
+    }
+
+    /** Builds the source; what is wrong with the options is said there. */
+    public static LiveSource of(SourceOptions options, Fetcher fetcher, Clock clock) {
+        List<String> filters = new ArrayList<>();
+        for (String key : List.of("issn", "member", "prefix", "type")) {
+            options.words(key, List.of()).forEach(word -> filters.add(key + ":" + word));
+        }
+        filters.addAll(options.words("filter", List.of()));
+        URI works = options.address("url", WORKS, Duration.ofSeconds(1), 0);
+        CrossrefSource service = new CrossrefSource(options.name(), works, String.join(",", filters));
+        return new PagedSource(service, fetcher, 3);
+    }
+
+    @Override
+    public String name() {
+        return name;
+    }
+
+    @Override
+    public String title() {
+        return "Crossref";
+    }
+
+    @Override
+    public List<String> parts() {
+        return filters.isEmpty() ? List.of() : List.of("");
+    }
+
+    @Override
+    public String scope() {
+        return filters;
+    }
+
+    @Override
+    public boolean countsExactly() {
+        return true;
+    }
+
+    @Override
+    public URI page(LocalDate day, @Nullable String token) {
+        String filter = "from-created-date:" + day + ",until-created-date:" + day + "," + filters;
+        return URI.create(works + "?filter=" + Fields.encoded(filter) + "&rows=" + ROWS + "&cursor="
+                + Fields.encoded(token == null ? "*" : token));
+    }
+
+    @Override
+    public Page page(JsonNode answer, @Nullable String token) throws UnreadableRecordException {
+        JsonNode message = answer.path("message");
+        List<JsonNode> items = Fields.array(message, "items");
+        return new Page(Fields.total(message, "total-results"), items, Json.text(message, "next-cursor"));
+    }
+
+    @Override
+    public @Nullable Listed listed(JsonNode entry) {
+        String doi = Json.text(entry, "DOI");
+        if (doi == null || !doi.strip().startsWith("10.")) {
+            return null;
+        }
+        LocalDate day = Fields.day(Json.text(entry.path("created"), "date-time"));
+        return new Listed(normal(doi), Kind.NEW, 0, List.of(""), day);
+    }
+
+    @Override
+    public Metadata metadata(JsonNode entry) throws UnreadableRecordException {
+        return CrossrefJson.read(entry);
+    }
+
+    @Override
+    public Optional<URI> single(String record) {
+        return record.strip().startsWith("10.")
+                ? Optional.of(URI.create(works + "/" + Fields.encoded(record.strip())))
+                : Identifiers.recognise(record)
+                        .filter(identifier -> identifier.scheme() == Scheme.DOI)
+                        .map(identifier -> URI.create(works + "/" + Fields.encoded(identifier.name())));
+    }
+
+    @Override
+    public List<JsonNode> entries(JsonNode answer) throws UnreadableRecordException {
+        if (!answer.path("message").isObject()) {
+            throw new UnreadableRecordException("no \"message\"");
+        }
+        return List.of(answer.path("message"));
+    }
+
+    private static String normal(String doi) {
+        return Identifiers.recognise(Scheme.DOI, doi)
+                .map(Identifier::name)
+                .orElseGet(() -> doi.strip().toLowerCase(Locale.ROOT));
+    }
+}

@@ -1,0 +1,56 @@
+package dev.broadsheet.source.paged;
+
+import dev.broadsheet.paper.Metadata;
+import dev.broadsheet.source.record.UnreadableRecordException;
+import java.net.URI;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** How one service is asked and what its answers mean. Thread-safe. */
+public interface PagedService {
+    /** Its name in settings, records and the ledger. */
+    String name();
+
+    /** Its name for a person. */
+    String title();
+
+    /** The parts that are followed; one empty text where it has none. */
+    List<String> parts();
+
+    /** What the harvest of a day depends on beside the day, such as a filter; one text names one harvest. */
+    String scope();
+
+    /** Whether {@link Page#total} is an exact number; otherwise it is the least that must come. */
+    boolean countsExactly();
+
+    /** Where a page of the day's list is; the first one without a token. */
+    URI page(LocalDate day, @Nullable String token);
+
+    /**
+     * Reads a page.
+     *
+     * @param token with which it was asked
+     * @throws UnreadableRecordException if it is none, with the reason
+     */
+    Page page(JsonNode answer, @Nullable String token) throws UnreadableRecordException;
+
+    /** Which record the entry is, or null if it does not say. */
+    @Nullable Listed listed(JsonNode entry);
+
+    /** What the entry says of the paper. */
+    Metadata metadata(JsonNode entry) throws UnreadableRecordException;
+
+    /** Where the record of this name is, or of this identifier; empty if the service can have none. */
+    Optional<URI> single(String name);
+
+    /**
+     * The entries in the answer to {@link #single}: one record, or its versions; none if there is no
+     * such record.
+     *
+     * @throws UnreadableRecordException if it is no such answer
+     */
+    List<JsonNode> entries(JsonNode answer) throws UnreadableRecordException;
+}

@@ -1,0 +1,143 @@
+package dev.broadsheet.source.semanticscholar;
+
+import dev.broadsheet.paper.Identifier;
+import dev.broadsheet.paper.Identifiers;
+import dev.broadsheet.paper.Metadata;
+import dev.broadsheet.source.Announcement.Kind;
+import dev.broadsheet.source.LiveSource;
+import dev.broadsheet.source.SourceOptions;
+import dev.broadsheet.source.http.Fetcher;
+import dev.broadsheet.source.paged.Fields;
+import dev.broadsheet.source.paged.Listed;
+import dev.broadsheet.source.paged.Page;
+import dev.broadsheet.source.paged.PagedService;
+import dev.broadsheet.source.paged.PagedSource;
+import dev.broadsheet.source.record.Json;
+import dev.broadsheet.source.record.UnreadableRecordException;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Semantic Scholar, as a source of what was published each day and fits a query. Settings: {@code
+ * query} (needed, as the bulk search takes it), {@code fields-of-study} (words), {@code url}, {@code
+ * pause}. Its number of results is an estimate: a day is only counted if at least as many came, and
+ * then without a number. A key would have to go in a header of its own and cannot be given; without
+ * one, all who have none share a small allowance.
+ */
+public final class SemanticScholarSource implements PagedService {
+    private static final String GRAPH = "https://api.semanticscholar.org/graph/v1";
+    private static final String FIELDS =
+            "externalIds,title,abstract,authors,venue,journal,year,publicationDate,openAccessPdf,s2FieldsOfStudy";
+
+    private final String name;
+    private final URI graph;
+    private final String query;
+    private final String fieldsOfStudy;
+
+    private SemanticScholarSource(String name, URI graph, String query, String fieldsOfStudy) {
+        this.name = name;
+        this.graph = graph;
+        this.query = query;
+        this.fieldsOfStudy = fieldsOfStudy;
+    }
+
+    /** Builds the source; what is wrong with the options is said there. */
+    public static LiveSource of(SourceOptions options, Fetcher fetcher, Clock clock) {
+        String query = options.required("query");
+        String fieldsOfStudy = String.join(",", options.words("fields-of-study", List.of()));
+        URI graph = options.address("url", GRAPH, Duration.ofSeconds(3), 0);
+        SemanticScholarSource service = new SemanticScholarSource(options.name(), graph, query, fieldsOfStudy);
+        return new PagedSource(service, fetcher, 7);
+    }
+
+    @Override
+    public String name() {
+        return name;
+    }
+
+    @Override
+    public String title() {
+        return "Semantic Scholar";
+    }
+
+    @Override
+    public List<String> parts() {
+        return List.of("");
+    }
+
+    @Override
+    public String scope() {
+        return query + " " + fieldsOfStudy;
+    }
+
+    @Override
+    public boolean countsExactly() {
+        return false;
+    }
+
+    @Override
+    public URI page(LocalDate day, @Nullable String token) {
+        return URI.create(graph + "/paper/search/bulk?query=" + Fields.encoded(query)
+                + (fieldsOfStudy.isEmpty() ? "" : "&fieldsOfStudy=" + Fields.encoded(fieldsOfStudy))
+                + "&publicationDateOrYear=" + day + "%3A" + day + "&fields=" + FIELDS
+                + (token == null ? "" : "&token=" + Fields.encoded(token)));
+    }
+
+    @Override
+    public Page page(JsonNode answer, @Nullable String token) throws UnreadableRecordException {
+        int total = Fields.total(answer, "total");
+        boolean nothing = total == 0 && answer.path("data").isMissingNode();
+        List<JsonNode> papers = nothing ? List.of() : Fields.array(answer, "data");
+        return new Page(total, papers, Json.text(answer, "token"));
+    }
+
+    @Override
+    public @Nullable Listed listed(JsonNode entry) {
+        String id = Json.text(entry, "paperId");
+        return id == null || !id.matches("[0-9a-f]{40}")
+                ? null
+                : new Listed(id, Kind.NEW, 0, List.of(""), Fields.day(Json.text(entry, "publicationDate")));
+    }
+
+    @Override
+    public Metadata metadata(JsonNode entry) throws UnreadableRecordException {
+        return SemanticScholarJson.read(entry);
+    }
+
+    @Override
+    public Optional<URI> single(String record) {
+        if (record.matches("[0-9a-f]{40}")) {
+            return Optional.of(paper(record));
+        }
+        return Identifiers.recognise(record).flatMap(this::single);
+    }
+
+    @Override
+    public List<JsonNode> entries(JsonNode answer) throws UnreadableRecordException {
+        if (Json.text(answer, "paperId") == null) {
+            throw new UnreadableRecordException("no \"paperId\"");
+        }
+        return List.of(answer);
+    }
+
+    private Optional<URI> single(Identifier identifier) {
+        return switch (identifier.scheme()) {
+            case ARXIV -> Optional.of(paper("ARXIV:" + identifier.name()));
+            case DOI -> Optional.of(paper("DOI:" + identifier.name()));
+            case PUBMED -> Optional.of(paper("PMID:" + identifier.name()));
+            case ACL -> Optional.of(paper("ACL:" + identifier.name()));
+            case OPENALEX, OPENREVIEW, BROADSHEET -> Optional.empty();
+        };
+    }
+
+    private URI paper(String id) {
+        // The bulk search has no summaries.
+        return URI.create(graph + "/paper/" + Fields.encoded(id) + "?fields=" + FIELDS + ",tldr");
+    }
+}
