@@ -1,0 +1,63 @@
+package dev.broadsheet.source;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.broadsheet.source.http.HostRule;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class LiveSourcesTest {
+    private static final Instant NOW = Instant.parse("2026-09-10T12:00:00Z");
+
+    private final List<String> mistakes = new ArrayList<>();
+    private final Map<String, HostRule> hosts = new HashMap<>();
+
+    @Test
+    void buildsTheSourcesInTheirOrder() {
+        try (LiveSources sources = of(
+                List.of("medrxiv", "physics", "biorxiv"),
+                Map.of("physics", Map.of("type", "openalex", "filter", "x:1", "url", "http://localhost:8080/works")))) {
+            assertThat(mistakes).isEmpty();
+            assertThat(sources.all()).extracting(LiveSource::name).containsExactly("medrxiv", "physics", "biorxiv");
+            assertThat(sources.named("physics")).map(LiveSource::title).contains("OpenAlex");
+            assertThat(sources.named("crossref")).isEmpty();
+            assertThat(hosts).containsOnlyKeys("api.biorxiv.org", "localhost:8080");
+        }
+    }
+
+    @Test
+    void saysEveryMistake() {
+        of(
+                List.of("Arxiv!", "biorxiv", "biorxiv", "nowhere", "openalex"),
+                Map.of("biorxiv", Map.of("categorys", "x"), "openalex", Map.of("url", "ftp://x")));
+        assertThat(mistakes)
+                .hasSize(6)
+                .anySatisfy(mistake -> assertThat(mistake).contains("\"Arxiv!\""))
+                .anySatisfy(mistake -> assertThat(mistake).contains("named twice"))
+                .anySatisfy(mistake -> assertThat(mistake).contains("nowhere", "biorxiv, crossref"))
+                .anySatisfy(mistake -> assertThat(mistake).contains("source.biorxiv.categorys", "there is no such"))
+                .anySatisfy(mistake -> assertThat(mistake).contains("source.openalex.filter: is needed"))
+                .anySatisfy(mistake -> assertThat(mistake).contains("source.openalex.url"));
+    }
+
+    @Test
+    void asksNobodyWhileItIsBuilt() {
+        try (LiveSources sources =
+                LiveSources.of(List.of("biorxiv"), Map.of(), "1", "me@example.org", Clock.systemUTC(), mistakes)) {
+            assertThat(mistakes).isEmpty();
+            assertThat(sources.hosts()).isEmpty();
+            assertThat(sources.all()).hasSize(1);
+        }
+    }
+
+    private LiveSources of(List<String> names, Map<String, Map<String, String>> options) {
+        Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
+        return LiveSources.over(new ScriptedFetcher(NOW), names, options, hosts, clock, mistakes);
+    }
+}
