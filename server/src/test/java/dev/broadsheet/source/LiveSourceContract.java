@@ -109,6 +109,7 @@ public abstract class LiveSourceContract {
         assertThat(source.title()).isNotBlank();
         assertThat(source.parts()).isNotEmpty().doesNotHaveDuplicates();
         assertThat(source.daysReadAgain()).isNotNegative();
+        assertThat(source.daysAtFirst()).isNotNegative();
         assertThat(source.calendar().settled(from()))
                 .isAfter(from().atStartOfDay(ZoneOffset.UTC).toInstant());
     }

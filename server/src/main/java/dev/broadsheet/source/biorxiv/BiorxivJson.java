@@ -41,6 +41,8 @@ final class BiorxivJson {
                 .authors(Draft.authors(authors(preprint)))
                 .categories(categories(preprint))
                 .published(version <= 1 ? date : null)
+                // Kept when a later version, which does not say when the first one came, takes its place.
+                .announced(version <= 1 ? date : null)
                 .updated(date)
                 .versions(versions(version, date))
                 .licence(Text.orNull(given(preprint, "license")))

@@ -1,5 +1,6 @@
 package dev.broadsheet.source.biorxiv;
 
+import dev.broadsheet.paper.Identifier;
 import dev.broadsheet.paper.Identifier.Scheme;
 import dev.broadsheet.paper.Identifiers;
 import dev.broadsheet.paper.Metadata;
@@ -26,9 +27,8 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * bioRxiv or medRxiv, as a source of what was posted each day. Settings: {@code categories} (words
- * such as {@code cell-biology}; all if there are none), {@code url}, {@code pause}. Each version of a
- * preprint is a record of its own, named by the DOI and, from the second version on, its number: a day
- * that is read again never puts an old version in place of a newer one.
+ * such as {@code cell-biology}; all if there are none), {@code url}, {@code pause}. A day's list has
+ * the versions posted that day; of two versions the later one stands, whichever is read last.
  */
 public final class BiorxivSource implements PagedService {
     private static final String DETAILS = "https://api.biorxiv.org/details";
@@ -112,7 +112,7 @@ public final class BiorxivSource implements PagedService {
         int version = BiorxivJson.version(entry);
         return Identifiers.recognise(Scheme.DOI, doi)
                 .map(found -> new Listed(
-                        version <= 1 ? found.name() : found.name() + "v" + version,
+                        found.name(),
                         version <= 1 ? Kind.NEW : Kind.REPLACEMENT,
                         version,
                         partsOf(entry),
@@ -129,7 +129,7 @@ public final class BiorxivSource implements PagedService {
     public Optional<URI> single(String record) {
         // A DOI may hold slashes here: the service takes the rest of the path as it is.
         return Identifiers.recognise(Scheme.DOI, record)
-                .map(doi -> doi.name().replaceFirst("v\\d{1,3}$", ""))
+                .map(Identifier::name)
                 .map(doi -> URI.create(
                         details + "/" + server + "/" + Fields.encoded(doi).replace("%2F", "/") + "/na/json"));
     }

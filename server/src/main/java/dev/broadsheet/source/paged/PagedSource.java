@@ -45,6 +45,12 @@ public final class PagedSource implements LiveSource {
         return daysReadAgain;
     }
 
+    /** Each day costs requests that others pay for: a week is enough to begin with. */
+    @Override
+    public int daysAtFirst() {
+        return Math.max(7, daysReadAgain);
+    }
+
     @Override
     public List<Source> latest() {
         return List.of();

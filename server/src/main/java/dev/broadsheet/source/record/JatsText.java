@@ -149,6 +149,9 @@ public final class JatsText {
 
     private static String unescapedTwice(String text) {
         String joined = text.replaceAll(AFTER_HEADING + "\\s*", "").replace(AFTER_HEADING, "");
-        return joined.replace('\u00a0', ' ').replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&");
+        return joined.replace('\u00a0', ' ')
+                .replace("&lt;", "<")
+                .replace("&gt;", ">")
+                .replace("&amp;", "&");
     }
 }

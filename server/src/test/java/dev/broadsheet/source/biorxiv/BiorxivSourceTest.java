@@ -49,7 +49,7 @@ class BiorxivSourceTest extends LiveSourceContract {
 
     @Override
     protected Set<String> names() {
-        return Set.of("10.64898/1", "10.64898/2v2", "10.64898/3", "10.64898/4");
+        return Set.of("10.64898/1", "10.64898/2", "10.64898/3", "10.64898/4");
     }
 
     @Override
@@ -108,12 +108,13 @@ class BiorxivSourceTest extends LiveSourceContract {
                         + "\"category\":\"Cell Biology\",\"abstract\":\"Cells are p < 0.05 small.\","
                         + "\"published\":\"10.5555/Cells\",\"server\":\"bioRxiv\"}";
         Harvested harvested = read(always(page("1", full))).getFirst();
-        Metadata metadata = harvested.record("10.64898/2026.08.30.1v2").metadata();
+        Metadata metadata = harvested.record("10.64898/2026.08.30.1").metadata();
         assertThat(metadata.title()).isEqualTo("Small cells");
         assertThat(metadata.abstractText()).isEqualTo("Cells are p < 0.05 small.");
         assertThat(metadata.authors()).extracting(author -> author.name()).containsExactly("A. Vale", "B. C. Ek");
         assertThat(metadata.categories()).containsExactly("Cell Biology");
         assertThat(metadata.published()).isNull();
+        assertThat(metadata.announced()).isNull();
         assertThat(metadata.updated()).hasToString("2026-09-01");
         assertThat(metadata.versions()).hasSize(2);
         assertThat(metadata.licence()).isEqualTo("cc_by");
@@ -135,7 +136,7 @@ class BiorxivSourceTest extends LiveSourceContract {
         assertThat(first.announcements())
                 .filteredOn(announcement -> announcement.kind() == Announcement.Kind.REPLACEMENT)
                 .extracting(Announcement::name)
-                .containsExactly("10.64898/2v2");
+                .containsExactly("10.64898/2");
     }
 
     @Test
@@ -161,12 +162,18 @@ class BiorxivSourceTest extends LiveSourceContract {
     }
 
     @Test
+    void aFirstVersionSaysWhenItWasAnnounced() {
+        assertThat(read(good()).getFirst().record("10.64898/1").metadata().announced())
+                .hasToString("2026-09-01");
+    }
+
+    @Test
     void aWithdrawnPreprintIsWithdrawn() {
         String withdrawn = preprint("1", 3, 1)
                 .replace("\"A title\"", "\"A title\",\"abstract\":\"The authors have withdrawn this manuscript.\"");
         assertThat(read(always(page("1", withdrawn)))
                         .getFirst()
-                        .record("10.64898/1v3")
+                        .record("10.64898/1")
                         .metadata()
                         .withdrawn())
                 .isTrue();
