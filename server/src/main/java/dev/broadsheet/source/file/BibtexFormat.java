@@ -7,6 +7,7 @@ import dev.broadsheet.paper.MetadataBuilder;
 import dev.broadsheet.paper.PartialDate;
 import dev.broadsheet.source.SourceRecord;
 import dev.broadsheet.source.record.Draft;
+import dev.broadsheet.source.record.LatexAccents;
 import dev.broadsheet.source.record.RecordNames;
 import dev.broadsheet.source.record.Text;
 import dev.broadsheet.source.record.UnreadableRecordException;

@@ -1,4 +1,4 @@
-package dev.broadsheet.source.file;
+package dev.broadsheet.source.record;
 
 import java.text.Normalizer;
 import java.util.Map;
@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * LaTeX's ways to write letters, as the letters. Mathematics and other commands stay as they are.
  * Done here because JBibTeX's printer knows few accents and drops the others without a word.
  */
-final class LatexAccents {
+public final class LatexAccents {
     /** Accents as the marks that Unicode combines with the letter before them. */
     private static final Map<String, String> MARKS = Map.ofEntries(
             Map.entry("`", "\u0300"),
@@ -66,12 +66,13 @@ final class LatexAccents {
 
     private LatexAccents() {}
 
-    static String toUnicode(String text) {
+    /** The text with letters for commands. */
+    public static String toUnicode(String text) {
         return text.indexOf('\\') < 0 ? text : outsideMathematics(text, LatexAccents::letters);
     }
 
     /** Also without the braces that protect capitals and without escapes. */
-    static String plain(String text) {
+    public static String plain(String text) {
         return outsideMathematics(text, part -> unprotected(letters(part)));
     }
 
