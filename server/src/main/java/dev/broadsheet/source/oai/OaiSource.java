@@ -1,0 +1,116 @@
+package dev.broadsheet.source.oai;
+
+import dev.broadsheet.source.AnnouncementCalendar;
+import dev.broadsheet.source.LiveSource;
+import dev.broadsheet.source.Source;
+import dev.broadsheet.source.SourceOptions;
+import dev.broadsheet.source.http.Fetcher;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/** Any repository that speaks OAI-PMH, read as Dublin Core. Each of its sets that is followed is a part. */
+public final class OaiSource implements LiveSource {
+    private static final String PREFIX = "oai_dc";
+
+    private final String name;
+    private final String title;
+    private final URI base;
+    private final List<String> parts;
+    private final int days;
+    private final int daysAtFirst;
+    private final Fetcher fetcher;
+    private final Clock clock;
+
+    private OaiSource(SourceOptions options, Fetcher fetcher, Clock clock) {
+        this.name = options.name();
+        this.title = options.text("title", name);
+        this.base = URI.create(address(options));
+        this.parts = options.words("set", List.of(""));
+        this.days = options.number("days-again", 3, 0, 100);
+        this.daysAtFirst = options.number("days", 14, 0, 4000);
+        this.fetcher = fetcher;
+        this.clock = clock;
+    }
+
+    /**
+     * The source that the settings describe: {@code url} (needed), {@code title}, {@code set},
+     * {@code pause}, {@code days} (at first), {@code days-again}.
+     */
+    public static LiveSource of(SourceOptions options, Fetcher fetcher, Clock clock) {
+        return new OaiSource(options, fetcher, clock);
+    }
+
+    @Override
+    public String name() {
+        return name;
+    }
+
+    @Override
+    public String title() {
+        return title;
+    }
+
+    @Override
+    public List<String> parts() {
+        return parts;
+    }
+
+    @Override
+    public AnnouncementCalendar calendar() {
+        return AnnouncementCalendar.DAILY;
+    }
+
+    @Override
+    public int daysReadAgain() {
+        return days;
+    }
+
+    @Override
+    public int daysAtFirst() {
+        return daysAtFirst;
+    }
+
+    @Override
+    public List<Source> latest() {
+        return List.of();
+    }
+
+    @Override
+    public List<Source> changes(LocalDate from, LocalDate until) {
+        return parts.stream().map(part -> listing(part, from, until)).toList();
+    }
+
+    @Override
+    public Optional<Source> records(List<String> names) {
+        return Optional.of(new OaiRecordsByName(
+                title, base, PREFIX, names, fetcher, memory -> reader("", LocalDate.EPOCH, LocalDate.EPOCH)));
+    }
+
+    private Source listing(String part, LocalDate from, LocalDate until) {
+        return new OaiListing(
+                part.isEmpty() ? title : title + " (" + part + ")",
+                String.join(" ", "oai", name, base.toString(), part, from.toString(), until.toString()),
+                base,
+                PREFIX,
+                part.isEmpty() ? null : part,
+                from,
+                fetcher,
+                clock,
+                memory -> reader(part, from, until));
+    }
+
+    private OaiReader reader(String part, LocalDate from, LocalDate until) {
+        return new RepositoryReader(name, part, from, until);
+    }
+
+    private static String address(SourceOptions options) {
+        String url = options.required("url");
+        return url.isEmpty()
+                ? "http://invalid.invalid/"
+                : options.address("url", "", Duration.ofSeconds(2), 0).toString();
+    }
+}
