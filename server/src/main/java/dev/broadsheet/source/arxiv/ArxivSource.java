@@ -1,0 +1,166 @@
+package dev.broadsheet.source.arxiv;
+
+import dev.broadsheet.source.AnnouncementCalendar;
+import dev.broadsheet.source.LiveSource;
+import dev.broadsheet.source.Source;
+import dev.broadsheet.source.SourceOptions;
+import dev.broadsheet.source.http.Fetcher;
+import dev.broadsheet.source.oai.OaiListing;
+import java.net.URI;
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * arXiv. What is new comes from its feeds, whole records from its OAI-PMH service, single ones from
+ * its query service.
+ */
+public final class ArxivSource implements LiveSource {
+    /** The source of whole records. */
+    static final String NAME = "arxiv";
+
+    /** The source of what the feeds say, which is less. */
+    static final String FEED = "arxiv-feed";
+
+    private static final String RAW = "arXivRaw";
+
+    /** arXiv's terms of use for its services: one request every three seconds (info.arxiv.org/help/api/tou). */
+    private static final Duration PAUSE = Duration.ofSeconds(3);
+
+    private final Followed followed;
+    private final ArxivCalendar calendar;
+    private final ArxivApi api;
+    private final URI oai;
+    private final String feeds;
+    private final String format;
+    private final int days;
+    private final int daysAtFirst;
+    private final Fetcher fetcher;
+    private final Clock clock;
+
+    private ArxivSource(SourceOptions options, Fetcher fetcher, Clock clock) {
+        this.followed = new Followed(categories(options));
+        this.calendar = new ArxivCalendar(holidays(options));
+        this.oai = options.address("oai", "https://oaipmh.arxiv.org/oai", PAUSE, 0);
+        this.api = new ArxivApi(options.address("api", "https://export.arxiv.org/api/query", PAUSE, 0), fetcher);
+        String address = options.address("feeds", "https://rss.arxiv.org/atom/", PAUSE, 0)
+                .toString();
+        this.feeds = address.endsWith("/") ? address : address + "/";
+        this.format = options.text("format", RAW);
+        if (!format.equals(RAW) && !format.equals("arXiv")) {
+            options.mistake("format", "is " + RAW + " or arXiv, not \"" + format + "\"");
+        }
+        this.days = options.number("days-again", 5, 1, 60);
+        this.daysAtFirst = options.number("days", 14, 1, 4000);
+        this.fetcher = fetcher;
+        this.clock = clock;
+    }
+
+    /**
+     * The source that the settings describe: {@code categories}, {@code days} (at first),
+     * {@code days-again}, {@code holidays} (dates beside those known, on which nothing is announced in
+     * the evening), {@code format}, {@code oai}, {@code api}, {@code feeds} (addresses), {@code pause}.
+     */
+    public static LiveSource of(SourceOptions options, Fetcher fetcher, Clock clock) {
+        return new ArxivSource(options, fetcher, clock);
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public String title() {
+        return "arXiv";
+    }
+
+    @Override
+    public List<String> parts() {
+        return followed.parts();
+    }
+
+    @Override
+    public AnnouncementCalendar calendar() {
+        return calendar;
+    }
+
+    @Override
+    public int daysReadAgain() {
+        return days;
+    }
+
+    @Override
+    public int daysAtFirst() {
+        return daysAtFirst;
+    }
+
+    @Override
+    public List<Source> latest() {
+        return followed.parts().stream()
+                .<Source>map(part -> new ArxivFeed(part, URI.create(feeds + part), calendar, fetcher))
+                .toList();
+    }
+
+    @Override
+    public List<Source> changes(LocalDate from, LocalDate until) {
+        return followed.sets().stream()
+                .map(set -> listing(set, followed.in(set), from, until))
+                .toList();
+    }
+
+    @Override
+    public Optional<Source> records(List<String> names) {
+        return Optional.of(new ArxivPapers(names, api));
+    }
+
+    private Source listing(String set, Followed parts, LocalDate from, LocalDate until) {
+        String harvest = String.join(
+                " ",
+                "arxiv oai",
+                oai.toString(),
+                format,
+                set,
+                from.toString(),
+                until.toString(),
+                String.join(",", parts.parts()));
+        return new OaiListing(
+                "arXiv's listing of " + set,
+                harvest,
+                oai,
+                format,
+                set,
+                // The numbers of the day before tell what was held, see AnnouncedDays.
+                calendar.before(from),
+                fetcher,
+                clock,
+                memory -> new ArxivListingReader(parts, calendar, api, from, until, memory));
+    }
+
+    private static List<String> categories(SourceOptions options) {
+        List<String> categories = options.words("categories", List.of("cs.AI", "cs.CL", "cs.CV", "cs.LG"));
+        for (String category : categories) {
+            if (!category.matches("[a-z]{2,8}(-[a-z]{2,4})?(\\.[A-Za-z]{2}|\\.[a-z]{3,4}-[a-z]{2,3})?")) {
+                options.mistake("categories", "\"" + category + "\" is no category of arXiv, as cs.AI is");
+            }
+        }
+        return categories;
+    }
+
+    private static Set<LocalDate> holidays(SourceOptions options) {
+        Set<LocalDate> holidays = new HashSet<>();
+        for (String word : options.words("holidays", List.of())) {
+            try {
+                holidays.add(LocalDate.parse(word));
+            } catch (DateTimeException e) {
+                options.mistake("holidays", "\"" + word + "\" is no date, as 2026-12-29 is");
+            }
+        }
+        return holidays;
+    }
+}
