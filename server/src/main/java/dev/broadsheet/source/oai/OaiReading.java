@@ -272,6 +272,7 @@ final class OaiReading implements Source.Reading {
     private void end() {
         counted = total >= 0;
         ended = 0;
+        startPage();
     }
 
     private String said() {
