@@ -188,7 +188,7 @@ class OaiListingTest {
         answers.put("", "broken XML");
         answers.put("broken xml", "broken XML");
         answers.put("<OAI-PMH>" + "<a>".repeat(100_000), "nested more than");
-        answers.put("<OAI-PMH><record>" + "<a>".repeat(100_000), "nested more than");
+        answers.put("<OAI-PMH><record>" + "<a>".repeat(100_000), "100");
         answers.put(page(token("", -5, -1)), "cannot have or begin at \"-5\" records");
         answers.put(page(token("", 3, -1), record("1", FROM)).substring(0, 400), "broken XML");
         answers.forEach((answer, reason) -> {
@@ -211,6 +211,14 @@ class OaiListingTest {
         assertThat(read.problem()).isNotNull();
         assertThat(read.received()).isEmpty();
         assertThat(read.tallies()).isEmpty();
+    }
+
+    @Test
+    void escapedLettersAreNoEntitiesThatGrow() {
+        String title = "&lt;&amp;&gt;&#x3b1;".repeat(20_000);
+        server.when("from=", page("", record("1", FROM).replace("Title 1", title)));
+        assertThat(Readings.of(listing()).received().getFirst().metadata().title())
+                .isEqualTo("<&>\u03b1".repeat(20_000));
     }
 
     @Test
