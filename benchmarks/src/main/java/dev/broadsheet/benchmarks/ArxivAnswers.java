@@ -10,6 +10,7 @@ import dev.broadsheet.source.http.Answer;
 import dev.broadsheet.source.http.FetchException;
 import dev.broadsheet.source.http.Fetcher;
 import dev.broadsheet.source.oai.OaiSource;
+import dev.broadsheet.source.record.SpreadsheetNames;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -21,10 +22,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -93,7 +96,7 @@ final class ArxivAnswers {
         List<String> lost = new ArrayList<>(read.reasons());
         int found = 0;
         for (JsonNode node : nodes) {
-            String id = node.path("id").asString();
+            String id = id(node);
             SourceRecord record = read.byName().get(id.replaceFirst("^([a-z-]+)\\.[A-Z]{2}/", "$1/"));
             if (record == null) {
                 lost.add(id + " is missing");
@@ -108,7 +111,7 @@ final class ArxivAnswers {
 
     private static List<String> differences(JsonNode node, Metadata metadata) {
         List<String> differences = new ArrayList<>();
-        String id = node.path("id").asString() + " (" + node.path("case").asString() + ") lost ";
+        String id = id(node) + " (" + node.path("case").asString() + ") lost ";
         if (!metadata.title().equals(folded(node.path("title").asString()))) {
             differences.add(id + "its title");
         }
@@ -118,11 +121,15 @@ final class ArxivAnswers {
         if (metadata.authors().size() != node.path("authors").size()) {
             differences.add(id + "authors");
         }
-        if (metadata.categories().size() != node.path("categories").size()) {
+        if (metadata.categories().size()
+                != node.path("categories").valueStream().distinct().count()) {
             differences.add(id + "categories");
         }
         String dois = node.path("doi").asString("");
-        int named = dois.isBlank() ? 0 : dois.strip().split("\\s+").length;
+        long named = Stream.of(dois.toLowerCase(Locale.ROOT).split("\\s+"))
+                .filter(doi -> doi.startsWith("10."))
+                .distinct()
+                .count();
         if (metadata.identifiers().size() < 1 + named) {
             differences.add(id + "an identifier of " + dois);
         }
@@ -130,6 +137,11 @@ final class ArxivAnswers {
             differences.add(id + "its withdrawal: " + node.path("comments").asString());
         }
         return differences;
+    }
+
+    /** The file's ids went through a table that took some for numbers. */
+    private static String id(JsonNode node) {
+        return SpreadsheetNames.restored(node.path("id").asString());
     }
 
     private static String folded(String text) {
@@ -146,7 +158,7 @@ final class ArxivAnswers {
                         .append("</keyname></author>"));
         List<String> categories = new ArrayList<>();
         node.path("categories").forEach(category -> categories.add(category.asString()));
-        String id = node.path("id").asString();
+        String id = id(node);
         return "<record><header><identifier>oai:arXiv.org:" + id + "</identifier><datestamp>2020-01-02</datestamp>"
                 + "</header><metadata><arXiv><id>" + id + "</id><created>"
                 + node.path("date").asString("")

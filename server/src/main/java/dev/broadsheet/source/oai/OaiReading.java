@@ -235,6 +235,10 @@ final class OaiReading implements Source.Reading {
 
     /** Why this page is not to be believed, or null. */
     private @Nullable String doubt(OaiPage current) {
+        if (index == 0 && !current.tokenSeen()) {
+            // An empty list is an error in the protocol; this is the answer to another question.
+            return listing.title() + " gave neither records nor a reason";
+        }
         if (index > 0 && pageHash == pageBefore) {
             return listing.title() + " gave the same page twice";
         }
