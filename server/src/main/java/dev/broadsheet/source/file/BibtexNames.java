@@ -1,5 +1,6 @@
 package dev.broadsheet.source.file;
 
+import dev.broadsheet.source.record.LatexAccents;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -189,7 +189,8 @@ class OaiListingTest {
         answers.put("broken xml", "broken XML");
         answers.put("<OAI-PMH>" + "<a>".repeat(100_000), "nested more than");
         answers.put("<OAI-PMH><record>" + "<a>".repeat(100_000), "100");
-        answers.put(document("<Identify><repositoryName>Lab</repositoryName></Identify>"), "neither records nor a reason");
+        answers.put(
+                document("<Identify><repositoryName>Lab</repositoryName></Identify>"), "neither records nor a reason");
         answers.put(document("<ListRecords/>"), "neither records nor a reason");
         answers.put(page(token("", -5, -1)), "cannot have or begin at \"-5\" records");
         answers.put(page(token("", 3, -1), record("1", FROM)).substring(0, 400), "broken XML");

@@ -1,4 +1,4 @@
-package dev.broadsheet.source.file;
+package dev.broadsheet.source.record;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
