@@ -3,13 +3,10 @@ package dev.broadsheet.source.oai;
 import dev.broadsheet.source.http.Answer;
 import dev.broadsheet.source.http.FetchException;
 import dev.broadsheet.source.http.Fetcher;
-import dev.broadsheet.source.xml.UnreadableXmlException;
 import dev.broadsheet.source.xml.XmlElement;
 import dev.broadsheet.source.xml.XmlPieces;
 import java.io.IOException;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
-import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -30,8 +27,11 @@ final class OaiPage implements AutoCloseable {
     private long start = -1;
 
     private OaiPage(Answer answer) throws IOException {
-        this.pieces = pieces(answer);
+        this.pieces = new XmlPieces(answer.body(), Set.of("record", "resumptionToken", "error"));
         XmlElement root = pieces.root();
+        if (root.name().equalsIgnoreCase("html")) {
+            throw new IOException("a web page instead of an OAI-PMH answer: " + answer.address());
+        }
         if (!root.name().equals("OAI-PMH")
                 || !(root.namespace().isEmpty() || root.namespace().equals(NAMESPACE))) {
             throw new IOException(
@@ -103,20 +103,6 @@ final class OaiPage implements AutoCloseable {
     @Override
     public void close() throws IOException {
         pieces.close();
-    }
-
-    private static XmlPieces pieces(Answer answer) throws IOException {
-        try {
-            return new XmlPieces(answer.body(), Set.of("record", "resumptionToken", "error"));
-        } catch (UnreadableXmlException e) {
-            String start = new String(answer.body(), 0, Math.min(200, answer.body().length), StandardCharsets.UTF_8)
-                    .strip()
-                    .toLowerCase(Locale.ROOT);
-            if (start.startsWith("<!doctype html") || start.startsWith("<html")) {
-                throw new IOException("a web page instead of an OAI-PMH answer: " + answer.address(), e);
-            }
-            throw e;
-        }
     }
 
     /** A negative or endless count is as good as none: what it is compared with would not agree. */

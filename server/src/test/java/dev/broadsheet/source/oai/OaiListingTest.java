@@ -183,7 +183,7 @@ class OaiListingTest {
     void whatIsNoAnswerOfARepositoryIsRefused() {
         Map<String, String> answers = new HashMap<>();
         answers.put("<!DOCTYPE html><html><p>Busy<br></p></html>", "a web page instead of an OAI-PMH answer");
-        answers.put("<html><body/></html>", "no OAI-PMH answer but <html>");
+        answers.put("<html><body/></html>", "a web page instead of an OAI-PMH answer");
         answers.put("<OAI-PMH xmlns='urn:other'/>", "no OAI-PMH answer but <OAI-PMH> of \"urn:other\"");
         answers.put("", "broken XML");
         answers.put("broken xml", "broken XML");
