@@ -2,6 +2,7 @@ package dev.broadsheet.source.file;
 
 import dev.broadsheet.source.Format;
 import dev.broadsheet.source.SourceRecord;
+import dev.broadsheet.source.huggingface.HuggingFaceJson;
 import dev.broadsheet.source.record.UnreadableRecordException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -12,7 +13,7 @@ final class JsonFormat implements RecordFormat {
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
     private final Format format;
-    private final HuggingFaceJson huggingFace = new HuggingFaceJson();
+    private final HuggingFaceJson huggingFace = new HuggingFaceJson(HuggingFaceJson.NAME);
 
     /** @param format {@link Format#AUTO} to look at each record */
     JsonFormat(Format format) {

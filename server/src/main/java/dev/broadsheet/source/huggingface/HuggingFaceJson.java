@@ -1,4 +1,4 @@
-package dev.broadsheet.source.file;
+package dev.broadsheet.source.huggingface;
 
 import dev.broadsheet.paper.Appearance;
 import dev.broadsheet.paper.Author;
@@ -25,16 +25,26 @@ import tools.jackson.databind.JsonNode;
  * An entry of Hugging Face's daily lists, as their API answers it or as an archive keeps it with
  * the list's day and the rank. Also reads {@code categories} and {@code abstractNote}, which
  * Broadsheet's own samples add. Keeps count of the days to number entries without a rank.
+ * For one thread.
  */
-final class HuggingFaceJson {
-    private static final String NAME = "huggingface";
+public final class HuggingFaceJson {
+    /** The name of the lists, and of the records in files. */
+    public static final String NAME = "huggingface";
 
     /** Before this day the entry's own {@code publishedAt} was when it was put on the list. */
     private static final LocalDate PUBLISHED_MEANS_PAPER = LocalDate.of(2025, 3, 11);
 
     private final Map<LocalDate, Integer> onDay = new HashMap<>();
 
-    SourceRecord read(JsonNode node) throws UnreadableRecordException {
+    private final String source;
+
+    /** @param source the name of the source that the records are from */
+    public HuggingFaceJson(String source) {
+        this.source = source;
+    }
+
+    /** @throws UnreadableRecordException if it is no such entry, or one without a title */
+    public SourceRecord read(JsonNode node) throws UnreadableRecordException {
         JsonNode item = node.path("item").isObject() ? node.path("item") : node;
         JsonNode paper = item.path("paper");
         if (!paper.isObject()) {
@@ -44,7 +54,7 @@ final class HuggingFaceJson {
         String arxiv = metadata.identifier(Scheme.ARXIV);
         LocalDate day = day(node, item, paper);
         return new SourceRecord(
-                NAME,
+                source,
                 arxiv == null ? RecordNames.of(metadata) : arxiv,
                 metadata,
                 day == null ? List.of() : List.of(appearance(node, item, paper, day)));

@@ -1,8 +1,6 @@
-package dev.broadsheet.source.file;
+package dev.broadsheet.source.record;
 
 import dev.broadsheet.paper.Author;
-import dev.broadsheet.source.record.Draft;
-import dev.broadsheet.source.record.Text;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -13,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * The authors that one text lists, in reading order: {@code A B, C D and E F}; {@code Family, Given
  * and Family, Given}; {@code Family, Given; Family, Given}; {@code Family, A., Family, B.}
  */
-final class AuthorNames {
+public final class AuthorNames {
     private static final Pattern SEMICOLON = Pattern.compile("; ?(?:(?:and|&) )?");
     private static final Pattern AND = Pattern.compile(",? (?:and|&) ");
     private static final Pattern INITIALS = Pattern.compile("(?:\\p{Lu}\\.?[ -]?){1,4}");
@@ -22,7 +20,8 @@ final class AuthorNames {
 
     private AuthorNames() {}
 
-    static List<Author> in(@Nullable String text) {
+    /** The authors, none where there is no text. */
+    public static List<Author> in(@Nullable String text) {
         if (text == null) {
             return List.of();
         }

@@ -1,0 +1,92 @@
+package dev.broadsheet.source.huggingface;
+
+import dev.broadsheet.source.AnnouncementCalendar;
+import dev.broadsheet.source.LiveSource;
+import dev.broadsheet.source.Source;
+import dev.broadsheet.source.SourceOptions;
+import dev.broadsheet.source.http.Fetcher;
+import dev.broadsheet.source.pages.PagedSource;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Hugging Face's daily lists with their votes, through its API. Settings: {@code days}, for how many
+ * days a list's votes are counted again; {@code url} of the site.
+ */
+public final class HuggingfaceSource implements LiveSource {
+    /** The site allows 500 requests in five minutes. */
+    private static final Duration PAUSE = Duration.ofSeconds(1);
+
+    private final String name;
+    private final int days;
+    private final URI address;
+    private final Fetcher fetcher;
+    private final Clock clock;
+
+    private HuggingfaceSource(String name, int days, URI address, Fetcher fetcher, Clock clock) {
+        this.name = name;
+        this.days = days;
+        this.address = address;
+        this.fetcher = fetcher;
+        this.clock = clock;
+    }
+
+    public static LiveSource of(SourceOptions options, Fetcher fetcher, Clock clock) {
+        return new HuggingfaceSource(
+                options.name(),
+                options.number("days", 7, 0, 365),
+                options.address("url", "https://huggingface.co", PAUSE, 0),
+                fetcher,
+                clock);
+    }
+
+    @Override
+    public String name() {
+        return name;
+    }
+
+    @Override
+    public String title() {
+        return "Hugging Face";
+    }
+
+    @Override
+    public List<String> parts() {
+        return List.of("");
+    }
+
+    @Override
+    public AnnouncementCalendar calendar() {
+        return ListDays.INSTANCE;
+    }
+
+    @Override
+    public int daysReadAgain() {
+        return days;
+    }
+
+    @Override
+    public List<Source> latest() {
+        return List.of();
+    }
+
+    @Override
+    public List<Source> changes(LocalDate from, LocalDate until) {
+        return from.datesUntil(until.plusDays(1))
+                .<Source>map(day -> new PagedSource(
+                        "Hugging Face, list of " + day,
+                        name + " " + day,
+                        start -> new DailyList(name, day, address, fetcher, clock)))
+                .toList();
+    }
+
+    /** Empty: a paper without its list has neither place nor votes, and the lists are read again. */
+    @Override
+    public Optional<Source> records(List<String> names) {
+        return Optional.empty();
+    }
+}

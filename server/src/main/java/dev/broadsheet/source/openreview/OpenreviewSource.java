@@ -1,0 +1,101 @@
+package dev.broadsheet.source.openreview;
+
+import dev.broadsheet.source.AnnouncementCalendar;
+import dev.broadsheet.source.LiveSource;
+import dev.broadsheet.source.Source;
+import dev.broadsheet.source.SourceOptions;
+import dev.broadsheet.source.http.Fetcher;
+import dev.broadsheet.source.pages.Fingerprint;
+import dev.broadsheet.source.pages.NoFixedDays;
+import dev.broadsheet.source.pages.PagedSource;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The submissions of venues on OpenReview, by version 2 of its API. Settings: {@code venues} (needed),
+ * ids such as {@code ICLR.cc/2025/Conference}; {@code days}, how many days back each run counts again;
+ * {@code url} of the API. The API cannot be asked for what changed, so that each run reads a venue
+ * whole; the days only say what is announced and counted.
+ */
+public final class OpenreviewSource implements LiveSource {
+    private static final Duration PAUSE = Duration.ofSeconds(1);
+
+    private final String name;
+    private final List<String> venues;
+    private final int days;
+    private final URI address;
+    private final Fetcher fetcher;
+
+    private OpenreviewSource(String name, List<String> venues, int days, URI address, Fetcher fetcher) {
+        this.name = name;
+        this.venues = venues;
+        this.days = days;
+        this.address = address;
+        this.fetcher = fetcher;
+    }
+
+    public static LiveSource of(SourceOptions options, Fetcher fetcher, Clock clock) {
+        List<String> venues = options.words("venues", List.of());
+        if (venues.isEmpty()) {
+            options.mistake("venues", "needs at least one id, such as ICLR.cc/2025/Conference");
+        }
+        return new OpenreviewSource(
+                options.name(),
+                venues.isEmpty() ? List.of("") : venues,
+                options.number("days", 7, 0, 365),
+                options.address("url", "https://api2.openreview.net", PAUSE, 0),
+                fetcher);
+    }
+
+    @Override
+    public String name() {
+        return name;
+    }
+
+    @Override
+    public String title() {
+        return "OpenReview";
+    }
+
+    @Override
+    public List<String> parts() {
+        return venues;
+    }
+
+    @Override
+    public AnnouncementCalendar calendar() {
+        return NoFixedDays.INSTANCE;
+    }
+
+    @Override
+    public int daysReadAgain() {
+        return days;
+    }
+
+    @Override
+    public List<Source> latest() {
+        return List.of();
+    }
+
+    @Override
+    public List<Source> changes(LocalDate from, LocalDate until) {
+        return venues.stream()
+                .<Source>map(venue -> new PagedSource(
+                        "OpenReview, " + venue,
+                        name + " " + venue + " " + from + " " + until,
+                        start -> new OpenreviewVenue(name, venue, from, until, address, fetcher)))
+                .toList();
+    }
+
+    @Override
+    public Optional<Source> records(List<String> names) {
+        return Optional.of(new PagedSource(
+                "OpenReview, single papers",
+                name + " papers " + Fingerprint.of(names),
+                start -> new OpenreviewPapers(name, names, address, fetcher, start)));
+    }
+}

@@ -1,0 +1,37 @@
+package dev.broadsheet.source.pages;
+
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+
+/** Addresses of a service's documents. */
+public final class Address {
+    private Address() {}
+
+    /**
+     * The address of a document of the service.
+     *
+     * @param base of the service, with or without a slash at its end
+     * @param path below it, as it stands in an address
+     * @param namesAndValues of the query's parameters in turn, not yet encoded
+     */
+    public static URI of(URI base, String path, String... namesAndValues) {
+        String address = base.toString();
+        StringBuilder text = new StringBuilder(address);
+        if (!address.endsWith("/") && !path.isEmpty()) {
+            text.append('/');
+        }
+        text.append(path);
+        for (int i = 0; i + 1 < namesAndValues.length; i += 2) {
+            text.append(i == 0 ? '?' : '&')
+                    .append(namesAndValues[i])
+                    .append('=')
+                    .append(encoded(namesAndValues[i + 1]));
+        }
+        return URI.create(text.toString());
+    }
+
+    private static String encoded(String value) {
+        return URLEncoder.encode(value, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+}

@@ -1,0 +1,23 @@
+package dev.broadsheet.source.pages;
+
+import dev.broadsheet.source.AnnouncementCalendar;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/** The calendar, by UTC, of a place where papers come when they come: a day without any is no surprise. */
+public final class NoFixedDays implements AnnouncementCalendar {
+    public static final NoFixedDays INSTANCE = new NoFixedDays();
+
+    private NoFixedDays() {}
+
+    @Override
+    public Optional<String> quiet(LocalDate day) {
+        return Optional.of("papers come on no fixed days");
+    }
+
+    @Override
+    public Instant settled(LocalDate day) {
+        return AnnouncementCalendar.DAILY.settled(day);
+    }
+}
