@@ -20,6 +20,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
@@ -37,6 +38,9 @@ public abstract class LiveSourceContract {
 
     protected static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
 
+    /** Letters that mean something in JSON or XML. */
+    private static final String DAMAGE = "<>&;\"'{}[]:,/-0123456789 ";
+
     private final Map<String, HostRule> hosts = new HashMap<>();
 
     /** Builds the source: {@code ArxivSource.of(options, fetcher, clock)}. */
@@ -52,7 +56,7 @@ public abstract class LiveSourceContract {
 
     protected abstract LocalDate until();
 
-    /** A service that has, for these days, several records and at least two documents to read. */
+    /** A service that has, for these days, several records and at least one document to read. */
     protected abstract ScriptedFetcher good();
 
     /** The names of all records that {@link #good} has. */
@@ -76,6 +80,16 @@ public abstract class LiveSourceContract {
     /** What is read in these tests: the days' changes; add the lists of what is new where there are such. */
     protected List<Source> harvests(LiveSource source) {
         return source.changes(from(), until());
+    }
+
+    /** Documents that no answer can be. */
+    protected List<String> otherDocuments() {
+        return List.of("null", "[]", "17", "\"a text\"", "{}", "<a/>", "\0\0\0\0", "[".repeat(100_000));
+    }
+
+    /** Whether the service can be known to have nothing: a feed without entries says nothing of any day. */
+    protected boolean countsNothing() {
+        return true;
     }
 
     /** A service that knows one record by name; and that name. Null where single records cannot be asked for. */
@@ -194,6 +208,7 @@ public abstract class LiveSourceContract {
 
     @Test
     void daysWithoutAnythingAreCountedToo() {
+        Assumptions.assumeTrue(countsNothing(), "says nothing without entries");
         List<Harvested> all = read(empty());
         List<Tally> tallies = new ArrayList<>();
         for (Harvested harvested : all) {
@@ -271,7 +286,7 @@ public abstract class LiveSourceContract {
 
     @Test
     void otherDocumentsCountNothing() {
-        for (String other : List.of("null", "[]", "17", "\"a text\"", "{}", "<a/>", "\0\0\0\0", "[".repeat(100_000))) {
+        for (String other : otherDocuments()) {
             disturb(
                     answer -> new Answer(
                             answer.address(),
@@ -280,6 +295,51 @@ public abstract class LiveSourceContract {
                             answer.at()),
                     true);
         }
+    }
+
+    /** Bytes that are a little wrong may still be a document; whatever it says, nothing but the reading may end. */
+    @Test
+    void damagedDocumentsEndTheReadingAtMost() {
+        long seed = 20260910L;
+        Random random = new Random(seed);
+        for (int i = 0; i < 400; i++) {
+            ScriptedFetcher service = good();
+            Fetcher damaged = address -> {
+                Answer answer = service.get(address);
+                return random.nextInt(3) == 0 ? answer : damaged(answer, random);
+            };
+            try {
+                for (Harvested harvested : read(damaged)) {
+                    assertThat(harvested.problem() == null
+                                    || harvested.tallies().isEmpty())
+                            .isTrue();
+                }
+            } catch (RuntimeException e) {
+                throw new AssertionError("seed " + seed + ", round " + i, e);
+            }
+        }
+    }
+
+    private static Answer damaged(Answer answer, Random random) {
+        byte[] body = answer.body().clone();
+        if (body.length > 0 && random.nextInt(4) == 0) {
+            int from = random.nextInt(body.length);
+            int length = Math.min(random.nextInt(40), body.length - from);
+            byte[] shorter = new byte[body.length - length];
+            System.arraycopy(body, 0, shorter, 0, from);
+            System.arraycopy(body, from + length, shorter, from, body.length - from - length);
+            body = shorter;
+        }
+        for (int n = random.nextInt(4); n >= 0 && body.length > 0; n--) {
+            int at = random.nextInt(body.length);
+            body[at] = switch (random.nextInt(4)) {
+                case 0 -> (byte) random.nextInt(256);
+                case 1 -> (byte) DAMAGE.charAt(random.nextInt(DAMAGE.length()));
+                case 2 -> body[random.nextInt(body.length)];
+                default -> (byte) (body[at] ^ (1 << random.nextInt(8)));
+            };
+        }
+        return new Answer(answer.address(), answer.contentType(), body, answer.at());
     }
 
     @Test
@@ -409,7 +469,7 @@ public abstract class LiveSourceContract {
     /** Reads as often as the good service gives documents, another one of them changed each time. */
     private void disturb(UnaryOperator<Answer> change, boolean mustBreak) {
         int documents = documents();
-        assertThat(documents).as("documents of the good service").isGreaterThan(1);
+        assertThat(documents).as("documents of the good service").isPositive();
         for (int n = 1; n <= documents; n++) {
             int broken = n;
             AtomicInteger count = new AtomicInteger();

@@ -26,6 +26,8 @@ public final class AclSource implements LiveSource {
     private static final Duration PAUSE = Duration.ofSeconds(1);
     private static final Pattern VOLUME = Pattern.compile("[A-Z]\\d\\d|\\d{4}\\.[A-Za-z0-9_-]+");
 
+    private static final int DAYS_AT_FIRST = 30;
+
     private final String name;
     private final List<String> volumes;
     private final int days;
@@ -85,6 +87,11 @@ public final class AclSource implements LiveSource {
     @Override
     public int daysReadAgain() {
         return days;
+    }
+
+    @Override
+    public int daysAtFirst() {
+        return Math.max(days, DAYS_AT_FIRST);
     }
 
     @Override

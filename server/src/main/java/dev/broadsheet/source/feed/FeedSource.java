@@ -71,6 +71,11 @@ public final class FeedSource implements LiveSource {
     }
 
     @Override
+    public int daysAtFirst() {
+        return 0;
+    }
+
+    @Override
     public List<Source> latest() {
         return List.of(new PagedSource(
                 title, name + " " + address, start -> new FeedDocument(name, title, categories, address, fetcher)));

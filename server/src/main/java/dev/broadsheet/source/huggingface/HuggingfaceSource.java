@@ -21,6 +21,8 @@ public final class HuggingfaceSource implements LiveSource {
     /** The site allows 500 requests in five minutes. */
     private static final Duration PAUSE = Duration.ofSeconds(1);
 
+    private static final int DAYS_AT_FIRST = 30;
+
     private final String name;
     private final int days;
     private final URI address;
@@ -67,6 +69,11 @@ public final class HuggingfaceSource implements LiveSource {
     @Override
     public int daysReadAgain() {
         return days;
+    }
+
+    @Override
+    public int daysAtFirst() {
+        return Math.max(days, DAYS_AT_FIRST);
     }
 
     @Override

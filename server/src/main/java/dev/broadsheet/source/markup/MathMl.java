@@ -21,12 +21,12 @@ public final class MathMl {
             case "mn", "mo", "ci", "cn" -> escaped(Text.line(element.text()));
             case "mtext", "ms" -> "\\text{" + escaped(Text.line(element.text())) + "}";
             case "mspace" -> " ";
-            case "msup" -> part(parts, 0) + "^" + part(parts, 1);
-            case "msub" -> part(parts, 0) + "_" + part(parts, 1);
-            case "msubsup" -> part(parts, 0) + "_" + part(parts, 1) + "^" + part(parts, 2);
+            case "msup" -> inner(parts, 0) + "^" + part(parts, 1);
+            case "msub" -> inner(parts, 0) + "_" + part(parts, 1);
+            case "msubsup" -> inner(parts, 0) + "_" + part(parts, 1) + "^" + part(parts, 2);
             case "munder" -> "\\underset" + part(parts, 1) + part(parts, 0);
             case "mover" -> "\\overset" + part(parts, 1) + part(parts, 0);
-            case "munderover" -> part(parts, 0) + "_" + part(parts, 1) + "^" + part(parts, 2);
+            case "munderover" -> inner(parts, 0) + "_" + part(parts, 1) + "^" + part(parts, 2);
             case "mfrac" -> "\\frac" + part(parts, 0) + part(parts, 1);
             case "msqrt" -> "\\sqrt{" + inner(element) + "}";
             case "mroot" -> "\\sqrt[" + inner(parts, 1) + "]" + part(parts, 0);

@@ -24,6 +24,8 @@ import java.util.Optional;
 public final class OpenreviewSource implements LiveSource {
     private static final Duration PAUSE = Duration.ofSeconds(1);
 
+    private static final int DAYS_AT_FIRST = 30;
+
     private final String name;
     private final List<String> venues;
     private final int days;
@@ -74,6 +76,11 @@ public final class OpenreviewSource implements LiveSource {
     @Override
     public int daysReadAgain() {
         return days;
+    }
+
+    @Override
+    public int daysAtFirst() {
+        return Math.max(days, DAYS_AT_FIRST);
     }
 
     @Override

@@ -26,7 +26,7 @@ public final class Documents {
         } catch (JacksonException e) {
             String reason =
                     isWebPage(answer) ? "a web page instead of JSON" : "no valid JSON: " + e.getOriginalMessage();
-            throw new IOException(line(who + " answered " + answer.address() + " with " + reason), e);
+            throw new IOException(line(who + " answered " + place(answer) + " with " + reason), e);
         }
     }
 
@@ -39,13 +39,13 @@ public final class Documents {
      */
     public static XmlPieces xml(Answer answer, String who, Set<String> roots, Set<String> wanted) throws IOException {
         if (isWebPage(answer)) {
-            throw new IOException(line(who + " answered " + answer.address() + " with a web page instead of XML"));
+            throw new IOException(line(who + " answered " + place(answer) + " with a web page instead of XML"));
         }
         XmlPieces pieces = new XmlPieces(answer.body(), wanted);
         String root = pieces.root().name();
         if (!roots.contains(root)) {
             pieces.close();
-            throw new IOException(line(who + " answered " + answer.address() + " with <" + root + "> instead of <"
+            throw new IOException(line(who + " answered " + place(answer) + " with <" + root + "> instead of <"
                     + String.join(">, <", roots) + ">"));
         }
         return pieces;
@@ -55,6 +55,11 @@ public final class Documents {
     public static String line(String message) {
         String line = message.replaceAll("[\\s\\p{Cntrl}]+", " ").strip();
         return line.length() <= 400 ? line : line.substring(0, 400) + "…";
+    }
+
+    // Without the query, which may hold a key.
+    private static String place(Answer answer) {
+        return answer.address().getHost() + answer.address().getPath();
     }
 
     private static boolean isWebPage(Answer answer) {

@@ -1,6 +1,7 @@
 package dev.broadsheet.source.pubmed;
 
 import dev.broadsheet.source.http.Answer;
+import dev.broadsheet.source.http.FetchException;
 import dev.broadsheet.source.http.Fetcher;
 import dev.broadsheet.source.pages.Address;
 import dev.broadsheet.source.pages.Documents;
@@ -55,7 +56,7 @@ record Entrez(URI address, String term, String key, String email, Fetcher fetche
      * @throws IOException if the answer is broken, or gives fewer than it counts
      */
     Found search(LocalDate day) throws IOException {
-        Answer answer = fetcher.get(request(
+        Answer answer = ask(request(
                 "esearch.fcgi",
                 "term",
                 term,
@@ -100,7 +101,7 @@ record Entrez(URI address, String term, String key, String email, Fetcher fetche
      * @throws IOException if the answer is broken
      */
     Map<String, XmlElement> fetch(Collection<String> numbers) throws IOException {
-        Answer answer = fetcher.get(request("efetch.fcgi", "id", String.join(",", numbers), "retmode", "xml"));
+        Answer answer = ask(request("efetch.fcgi", "id", String.join(",", numbers), "retmode", "xml"));
         Map<String, XmlElement> records = new HashMap<>();
         Set<String> wanted = Set.of("PubmedArticle", "PubmedBookArticle");
         try (XmlPieces pieces = Documents.xml(answer, "PubMed", Set.of("PubmedArticleSet"), wanted)) {
@@ -112,6 +113,19 @@ record Entrez(URI address, String term, String key, String email, Fetcher fetche
             }
         }
         return records;
+    }
+
+    /** The key stands in the address, and addresses in messages. */
+    private Answer ask(URI request) throws FetchException {
+        try {
+            return fetcher.get(request);
+        } catch (FetchException e) {
+            if (key.isEmpty()) {
+                throw e;
+            }
+            String message = String.valueOf(e.getMessage()).replace(key, "…");
+            throw new FetchException(e.kind(), message, e.status(), e.body().replace(key, "…"), null);
+        }
     }
 
     private static List<String> numbers(XmlElement list) throws IOException {

@@ -43,6 +43,8 @@ public final class PubmedSource implements LiveSource {
         }
     };
 
+    private static final int DAYS_AT_FIRST = 30;
+
     private final String name;
     private final int days;
     private final Entrez entrez;
@@ -84,6 +86,11 @@ public final class PubmedSource implements LiveSource {
     @Override
     public int daysReadAgain() {
         return days;
+    }
+
+    @Override
+    public int daysAtFirst() {
+        return Math.max(days, DAYS_AT_FIRST);
     }
 
     @Override
