@@ -4,6 +4,11 @@ import static java.util.Map.entry;
 
 import dev.broadsheet.source.biorxiv.BiorxivSource;
 import dev.broadsheet.source.crossref.CrossrefSource;
+import dev.broadsheet.source.pubmed.PubmedSource;
+import dev.broadsheet.source.openreview.OpenreviewSource;
+import dev.broadsheet.source.huggingface.HuggingfaceSource;
+import dev.broadsheet.source.feed.FeedSource;
+import dev.broadsheet.source.acl.AclSource;
 import dev.broadsheet.source.http.Fetcher;
 import dev.broadsheet.source.http.HostRule;
 import dev.broadsheet.source.http.PoliteFetcher;
@@ -31,10 +36,15 @@ public final class LiveSources implements AutoCloseable {
 
     /** Every type there is, by what the setting {@code source.NAME.type} says. */
     private static final Map<String, Factory> TYPES = new TreeMap<>(Map.ofEntries(
+            entry("acl", AclSource::of),
             entry("biorxiv", BiorxivSource::biorxiv),
             entry("crossref", CrossrefSource::of),
+            entry("feed", FeedSource::of),
+            entry("huggingface", HuggingfaceSource::of),
             entry("medrxiv", BiorxivSource::medrxiv),
             entry("openalex", OpenAlexSource::of),
+            entry("openreview", OpenreviewSource::of),
+            entry("pubmed", PubmedSource::of),
             entry("semanticscholar", SemanticScholarSource::of)));
 
     private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9-]{0,39}");

@@ -7,11 +7,11 @@ import dev.broadsheet.source.Source.Counted;
 import dev.broadsheet.source.Tally;
 import dev.broadsheet.source.http.Answer;
 import dev.broadsheet.source.http.Fetcher;
-import dev.broadsheet.source.pages.Address;
-import dev.broadsheet.source.pages.Documents;
-import dev.broadsheet.source.pages.Fingerprint;
-import dev.broadsheet.source.pages.Pages;
-import dev.broadsheet.source.pages.Position;
+import dev.broadsheet.source.documents.Address;
+import dev.broadsheet.source.documents.Parsed;
+import dev.broadsheet.source.documents.Fingerprint;
+import dev.broadsheet.source.documents.Documents;
+import dev.broadsheet.source.documents.Position;
 import dev.broadsheet.source.xml.XmlElement;
 import dev.broadsheet.source.xml.XmlPieces;
 import java.io.IOException;
@@ -24,7 +24,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** One file of the Anthology, volume by volume. It is all there is, so that what stands in it is counted. */
-final class AclFile implements Pages {
+final class AclFile implements Documents {
     private final String source;
     private final String collection;
     private final LocalDate from;
@@ -58,10 +58,10 @@ final class AclFile implements Pages {
         Position done = start.in(Fingerprint.of(answer.body()), Integer.MAX_VALUE);
         int passed = done.done();
         Position position = new Position(done.list(), 0);
-        try (XmlPieces volumes = Documents.xml(answer, "ACL Anthology", Set.of("collection"), Set.of("volume"))) {
+        try (XmlPieces volumes = Parsed.xml(answer, "ACL Anthology", Set.of("collection"), Set.of("volume"))) {
             String id = volumes.root().attribute("id");
             if (!collection.equals(id)) {
-                throw new IOException(Documents.line("the file " + answer.address() + " is that of " + id));
+                throw new IOException(Parsed.line("the file " + answer.address() + " is that of " + id));
             }
             for (XmlElement volume = volumes.next(); volume != null; volume = volumes.next()) {
                 for (XmlElement paper : volume.children("paper").toList()) {

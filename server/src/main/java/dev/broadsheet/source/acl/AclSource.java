@@ -5,8 +5,8 @@ import dev.broadsheet.source.LiveSource;
 import dev.broadsheet.source.Source;
 import dev.broadsheet.source.SourceOptions;
 import dev.broadsheet.source.http.Fetcher;
-import dev.broadsheet.source.pages.NoFixedDays;
-import dev.broadsheet.source.pages.PagedSource;
+import dev.broadsheet.source.documents.NoFixedDays;
+import dev.broadsheet.source.documents.DocumentSource;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
@@ -102,7 +102,7 @@ public final class AclSource implements LiveSource {
     @Override
     public List<Source> changes(LocalDate from, LocalDate until) {
         return volumes.stream()
-                .<Source>map(volume -> new PagedSource(
+                .<Source>map(volume -> new DocumentSource(
                         "ACL Anthology, " + volume,
                         name + " " + volume + " " + from + " " + until,
                         start -> new AclFile(name, volume, from, until, address, fetcher, start)))

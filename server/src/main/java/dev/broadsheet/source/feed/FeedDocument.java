@@ -9,9 +9,9 @@ import dev.broadsheet.source.Source.Rejected;
 import dev.broadsheet.source.Tally;
 import dev.broadsheet.source.http.Answer;
 import dev.broadsheet.source.http.Fetcher;
-import dev.broadsheet.source.pages.Documents;
-import dev.broadsheet.source.pages.Pages;
-import dev.broadsheet.source.pages.Position;
+import dev.broadsheet.source.documents.Parsed;
+import dev.broadsheet.source.documents.Documents;
+import dev.broadsheet.source.documents.Position;
 import dev.broadsheet.source.record.Text;
 import dev.broadsheet.source.record.UnreadableRecordException;
 import dev.broadsheet.source.xml.XmlElement;
@@ -24,7 +24,7 @@ import java.util.List;
 import java.util.Set;
 
 /** The one document that a feed is, read whole each time. */
-final class FeedDocument implements Pages {
+final class FeedDocument implements Documents {
     private static final Set<String> ROOTS = Set.of("feed", "rss", "RDF");
     private static final Set<String> ENTRIES = Set.of("entry", "item");
 
@@ -55,7 +55,7 @@ final class FeedDocument implements Pages {
         FeedDays days = new FeedDays(answer.at());
         Set<String> wanted = new HashSet<>(ENTRIES);
         wanted.addAll(WRITTEN);
-        try (XmlPieces pieces = Documents.xml(answer, title, ROOTS, wanted)) {
+        try (XmlPieces pieces = Parsed.xml(answer, title, ROOTS, wanted)) {
             URI base = FeedLinks.resolved(answer.address(), pieces.root().attribute("base"));
             for (XmlElement piece = pieces.next(); piece != null; piece = pieces.next()) {
                 if (ENTRIES.contains(piece.name())) {

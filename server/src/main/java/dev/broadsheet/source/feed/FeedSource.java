@@ -5,8 +5,8 @@ import dev.broadsheet.source.LiveSource;
 import dev.broadsheet.source.Source;
 import dev.broadsheet.source.SourceOptions;
 import dev.broadsheet.source.http.Fetcher;
-import dev.broadsheet.source.pages.NoFixedDays;
-import dev.broadsheet.source.pages.PagedSource;
+import dev.broadsheet.source.documents.NoFixedDays;
+import dev.broadsheet.source.documents.DocumentSource;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
@@ -77,7 +77,7 @@ public final class FeedSource implements LiveSource {
 
     @Override
     public List<Source> latest() {
-        return List.of(new PagedSource(
+        return List.of(new DocumentSource(
                 title, name + " " + address, start -> new FeedDocument(name, title, categories, address, fetcher)));
     }
 

@@ -11,10 +11,10 @@ import dev.broadsheet.source.SourceRecord;
 import dev.broadsheet.source.Tally;
 import dev.broadsheet.source.http.Answer;
 import dev.broadsheet.source.http.Fetcher;
-import dev.broadsheet.source.pages.Address;
-import dev.broadsheet.source.pages.Documents;
-import dev.broadsheet.source.pages.Pages;
-import dev.broadsheet.source.pages.Position;
+import dev.broadsheet.source.documents.Address;
+import dev.broadsheet.source.documents.Parsed;
+import dev.broadsheet.source.documents.Documents;
+import dev.broadsheet.source.documents.Position;
 import dev.broadsheet.source.record.Json;
 import dev.broadsheet.source.record.Text;
 import dev.broadsheet.source.record.UnreadableRecordException;
@@ -32,7 +32,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The list of a day, page by page from its beginning: places and votes change while it is open. */
-final class DailyList implements Pages {
+final class DailyList implements Documents {
     private static final int PAGE = 100;
 
     /** The longest list so far had a hundred papers. */
@@ -79,7 +79,7 @@ final class DailyList implements Pages {
                 String.valueOf(page)));
         Instant at = begun == null ? answer.at() : begun;
         begun = at;
-        JsonNode entries = Documents.json(answer, "Hugging Face");
+        JsonNode entries = Parsed.json(answer, "Hugging Face");
         if (!entries.isArray()) {
             throw new IOException("Hugging Face gives no list of " + day);
         }
@@ -105,7 +105,7 @@ final class DailyList implements Pages {
         rank++;
         String listed = Json.text(entry.path("paper"), "submittedOnDailyAt");
         if (listed != null && !PartialDate.of(day).equals(Text.date(listed))) {
-            throw new IOException(Documents.line("Hugging Face answers with the list of " + listed + " for " + day));
+            throw new IOException(Parsed.line("Hugging Face answers with the list of " + listed + " for " + day));
         }
         ObjectNode placed = JsonNodeFactory.instance.objectNode();
         placed.put("list_date", day.toString());

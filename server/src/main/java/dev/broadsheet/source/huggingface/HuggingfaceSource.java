@@ -5,7 +5,7 @@ import dev.broadsheet.source.LiveSource;
 import dev.broadsheet.source.Source;
 import dev.broadsheet.source.SourceOptions;
 import dev.broadsheet.source.http.Fetcher;
-import dev.broadsheet.source.pages.PagedSource;
+import dev.broadsheet.source.documents.DocumentSource;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
@@ -84,7 +84,7 @@ public final class HuggingfaceSource implements LiveSource {
     @Override
     public List<Source> changes(LocalDate from, LocalDate until) {
         return from.datesUntil(until.plusDays(1))
-                .<Source>map(day -> new PagedSource(
+                .<Source>map(day -> new DocumentSource(
                         "Hugging Face, list of " + day,
                         name + " " + day,
                         start -> new DailyList(name, day, address, fetcher, clock)))

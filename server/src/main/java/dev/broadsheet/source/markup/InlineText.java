@@ -1,5 +1,6 @@
 package dev.broadsheet.source.markup;
 
+import dev.broadsheet.source.record.MathMl;
 import dev.broadsheet.source.record.Text;
 import dev.broadsheet.source.xml.XmlElement;
 
@@ -25,8 +26,12 @@ public final class InlineText {
                 switch (inner.name()) {
                     case "sup" -> text.append(Scripts.raised(line(inner)));
                     case "sub" -> text.append(Scripts.lowered(line(inner)));
-                    case "math" -> formula(MathMl.tex(inner), text);
-                    case "tex-math" -> formula(Text.line(inner.text()), text);
+                    case "math", "tex-math" -> {
+                        String tex = MathMl.formula(inner);
+                        if (tex != null && !tex.isEmpty()) {
+                            text.append('$').append(tex).append('$');
+                        }
+                    }
                     case "br", "p", "div" -> {
                         text.append(' ');
                         append(inner, text);
@@ -37,12 +42,6 @@ public final class InlineText {
             } else {
                 text.append(part);
             }
-        }
-    }
-
-    private static void formula(String tex, StringBuilder text) {
-        if (!tex.isEmpty()) {
-            text.append('$').append(tex).append('$');
         }
     }
 }

@@ -4,18 +4,18 @@ import dev.broadsheet.source.Source;
 import dev.broadsheet.source.Source.Rejected;
 import dev.broadsheet.source.http.FetchException;
 import dev.broadsheet.source.http.Fetcher;
-import dev.broadsheet.source.pages.Address;
-import dev.broadsheet.source.pages.Documents;
-import dev.broadsheet.source.pages.Fingerprint;
-import dev.broadsheet.source.pages.Pages;
-import dev.broadsheet.source.pages.Position;
+import dev.broadsheet.source.documents.Address;
+import dev.broadsheet.source.documents.Parsed;
+import dev.broadsheet.source.documents.Fingerprint;
+import dev.broadsheet.source.documents.Documents;
+import dev.broadsheet.source.documents.Position;
 import java.io.IOException;
 import java.net.URI;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
 
 /** Single submissions by their ids. */
-final class OpenreviewPapers implements Pages {
+final class OpenreviewPapers implements Documents {
     private final String source;
     private final List<String> names;
     private final URI address;
@@ -48,7 +48,7 @@ final class OpenreviewPapers implements Pages {
         }
         JsonNode notes;
         try {
-            notes = Documents.json(fetcher.get(Address.of(address, "notes", "id", name)), "OpenReview")
+            notes = Parsed.json(fetcher.get(Address.of(address, "notes", "id", name)), "OpenReview")
                     .path("notes");
         } catch (FetchException e) {
             if (e.kind() == FetchException.Kind.NOT_FOUND) {

@@ -5,9 +5,9 @@ import dev.broadsheet.source.LiveSource;
 import dev.broadsheet.source.Source;
 import dev.broadsheet.source.SourceOptions;
 import dev.broadsheet.source.http.Fetcher;
-import dev.broadsheet.source.pages.Fingerprint;
-import dev.broadsheet.source.pages.NoFixedDays;
-import dev.broadsheet.source.pages.PagedSource;
+import dev.broadsheet.source.documents.Fingerprint;
+import dev.broadsheet.source.documents.NoFixedDays;
+import dev.broadsheet.source.documents.DocumentSource;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
@@ -91,7 +91,7 @@ public final class OpenreviewSource implements LiveSource {
     @Override
     public List<Source> changes(LocalDate from, LocalDate until) {
         return venues.stream()
-                .<Source>map(venue -> new PagedSource(
+                .<Source>map(venue -> new DocumentSource(
                         "OpenReview, " + venue,
                         name + " " + venue + " " + from + " " + until,
                         start -> new OpenreviewVenue(name, venue, from, until, address, fetcher)))
@@ -100,7 +100,7 @@ public final class OpenreviewSource implements LiveSource {
 
     @Override
     public Optional<Source> records(List<String> names) {
-        return Optional.of(new PagedSource(
+        return Optional.of(new DocumentSource(
                 "OpenReview, single papers",
                 name + " papers " + Fingerprint.of(names),
                 start -> new OpenreviewPapers(name, names, address, fetcher, start)));

@@ -7,10 +7,10 @@ import dev.broadsheet.source.Source.Counted;
 import dev.broadsheet.source.Tally;
 import dev.broadsheet.source.http.Answer;
 import dev.broadsheet.source.http.Fetcher;
-import dev.broadsheet.source.pages.Address;
-import dev.broadsheet.source.pages.Documents;
-import dev.broadsheet.source.pages.Pages;
-import dev.broadsheet.source.pages.Position;
+import dev.broadsheet.source.documents.Address;
+import dev.broadsheet.source.documents.Parsed;
+import dev.broadsheet.source.documents.Documents;
+import dev.broadsheet.source.documents.Position;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Instant;
@@ -28,7 +28,7 @@ import tools.jackson.databind.JsonNode;
  * All submissions of a venue, in the order of their numbers, so that what is added meanwhile comes
  * last. Always read from its beginning: what each day has can only be counted over all pages.
  */
-final class OpenreviewVenue implements Pages {
+final class OpenreviewVenue implements Documents {
     private static final int PAGE = 1000;
 
     /** No venue has nearly so many; whoever says so is out of order. */
@@ -61,7 +61,7 @@ final class OpenreviewVenue implements Pages {
     public boolean next(List<Source.Item> items) throws IOException {
         int before = names.size();
         Answer answer = fetcher.get(request(before));
-        JsonNode page = Documents.json(answer, "OpenReview");
+        JsonNode page = Parsed.json(answer, "OpenReview");
         JsonNode notes = page.path("notes");
         if (!notes.isArray()) {
             throw new IOException("OpenReview gives no notes of " + venue);

@@ -3,8 +3,8 @@ package dev.broadsheet.source.pubmed;
 import dev.broadsheet.source.http.Answer;
 import dev.broadsheet.source.http.FetchException;
 import dev.broadsheet.source.http.Fetcher;
-import dev.broadsheet.source.pages.Address;
-import dev.broadsheet.source.pages.Documents;
+import dev.broadsheet.source.documents.Address;
+import dev.broadsheet.source.documents.Parsed;
 import dev.broadsheet.source.xml.XmlElement;
 import dev.broadsheet.source.xml.XmlPieces;
 import java.io.IOException;
@@ -72,12 +72,12 @@ record Entrez(URI address, String term, String key, String email, Fetcher fetche
         Set<String> numbers =
                 new TreeSet<>((one, other) -> Integer.compare(Integer.parseInt(one), Integer.parseInt(other)));
         Set<String> wanted = Set.of("Count", "IdList", "ERROR", "ErrorList", "TranslationStack");
-        try (XmlPieces pieces = Documents.xml(answer, "PubMed", Set.of("eSearchResult"), wanted)) {
+        try (XmlPieces pieces = Parsed.xml(answer, "PubMed", Set.of("eSearchResult"), wanted)) {
             for (XmlElement piece = pieces.next(); piece != null; piece = pieces.next()) {
                 switch (piece.name()) {
                     case "Count" -> count = piece.text().strip();
                     case "IdList" -> numbers.addAll(numbers(piece));
-                    case "ERROR" -> throw new IOException(Documents.line("PubMed refuses the search: " + piece.text()));
+                    case "ERROR" -> throw new IOException(Parsed.line("PubMed refuses the search: " + piece.text()));
                     case "ErrorList" -> refuseUnknownField(piece);
                     default -> {
                         // how the search was understood, with counts of its parts
@@ -104,7 +104,7 @@ record Entrez(URI address, String term, String key, String email, Fetcher fetche
         Answer answer = ask(request("efetch.fcgi", "id", String.join(",", numbers), "retmode", "xml"));
         Map<String, XmlElement> records = new HashMap<>();
         Set<String> wanted = Set.of("PubmedArticle", "PubmedBookArticle");
-        try (XmlPieces pieces = Documents.xml(answer, "PubMed", Set.of("PubmedArticleSet"), wanted)) {
+        try (XmlPieces pieces = Parsed.xml(answer, "PubMed", Set.of("PubmedArticleSet"), wanted)) {
             for (XmlElement piece = pieces.next(); piece != null; piece = pieces.next()) {
                 String number = PubmedRecord.number(piece);
                 if (number != null && numbers.contains(number)) {
@@ -133,7 +133,7 @@ record Entrez(URI address, String term, String key, String email, Fetcher fetche
         for (XmlElement id : list.children("Id").toList()) {
             String number = id.text().strip();
             if (!isNumber(number)) {
-                throw new IOException(Documents.line("PubMed lists a paper with the number \"" + number + "\""));
+                throw new IOException(Parsed.line("PubMed lists a paper with the number \"" + number + "\""));
             }
             numbers.add(number);
         }
@@ -144,7 +144,7 @@ record Entrez(URI address, String term, String key, String email, Fetcher fetche
     private static void refuseUnknownField(XmlElement errors) throws IOException {
         String field = errors.childText("FieldNotFound");
         if (field != null) {
-            throw new IOException(Documents.line("PubMed has no search field [" + field + "]"));
+            throw new IOException(Parsed.line("PubMed has no search field [" + field + "]"));
         }
     }
 

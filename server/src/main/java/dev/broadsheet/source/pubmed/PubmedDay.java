@@ -5,9 +5,9 @@ import dev.broadsheet.source.Source;
 import dev.broadsheet.source.Source.Announced;
 import dev.broadsheet.source.Source.Counted;
 import dev.broadsheet.source.Tally;
-import dev.broadsheet.source.pages.Fingerprint;
-import dev.broadsheet.source.pages.Pages;
-import dev.broadsheet.source.pages.Position;
+import dev.broadsheet.source.documents.Fingerprint;
+import dev.broadsheet.source.documents.Documents;
+import dev.broadsheet.source.documents.Position;
 import dev.broadsheet.source.xml.XmlElement;
 import java.io.IOException;
 import java.time.LocalDate;
@@ -16,7 +16,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What entered PubMed on a day: the list of numbers first, then the records to them. */
-final class PubmedDay implements Pages {
+final class PubmedDay implements Documents {
     private final String source;
     private final LocalDate day;
     private final Entrez entrez;

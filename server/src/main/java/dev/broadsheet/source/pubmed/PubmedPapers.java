@@ -2,16 +2,16 @@ package dev.broadsheet.source.pubmed;
 
 import dev.broadsheet.source.Source;
 import dev.broadsheet.source.Source.Rejected;
-import dev.broadsheet.source.pages.Fingerprint;
-import dev.broadsheet.source.pages.Pages;
-import dev.broadsheet.source.pages.Position;
+import dev.broadsheet.source.documents.Fingerprint;
+import dev.broadsheet.source.documents.Documents;
+import dev.broadsheet.source.documents.Position;
 import dev.broadsheet.source.xml.XmlElement;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 
 /** Single papers by their numbers. */
-final class PubmedPapers implements Pages {
+final class PubmedPapers implements Documents {
     private final String source;
     private final List<String> names;
     private final Entrez entrez;

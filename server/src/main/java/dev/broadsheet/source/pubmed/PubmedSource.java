@@ -5,8 +5,8 @@ import dev.broadsheet.source.LiveSource;
 import dev.broadsheet.source.Source;
 import dev.broadsheet.source.SourceOptions;
 import dev.broadsheet.source.http.Fetcher;
-import dev.broadsheet.source.pages.Fingerprint;
-import dev.broadsheet.source.pages.PagedSource;
+import dev.broadsheet.source.documents.Fingerprint;
+import dev.broadsheet.source.documents.DocumentSource;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
@@ -101,14 +101,14 @@ public final class PubmedSource implements LiveSource {
     @Override
     public List<Source> changes(LocalDate from, LocalDate until) {
         return from.datesUntil(until.plusDays(1))
-                .<Source>map(day -> new PagedSource(
+                .<Source>map(day -> new DocumentSource(
                         "PubMed, " + day, name + " " + day, start -> new PubmedDay(name, day, entrez, start)))
                 .toList();
     }
 
     @Override
     public Optional<Source> records(List<String> names) {
-        return Optional.of(new PagedSource(
+        return Optional.of(new DocumentSource(
                 "PubMed, single papers",
                 name + " papers " + Fingerprint.of(names),
                 start -> new PubmedPapers(name, names, entrez, start)));

@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** TeX from the formulas in JATS and MathML (https://www.w3.org/TR/MathML3/), as far as abstracts go. */
-final class MathMl {
+public final class MathMl {
     private static final Map<String, String> ACCENTS = Map.ofEntries(
             Map.entry("¯", "\\bar"),
             Map.entry("‾", "\\bar"),
@@ -22,7 +22,7 @@ final class MathMl {
     private MathMl() {}
 
     /** The formula, empty if there is nothing in it; null if the element holds no formula. */
-    static @Nullable String formula(XmlElement element) {
+    public static @Nullable String formula(XmlElement element) {
         XmlElement tex = first(element, "tex-math");
         if (tex != null) {
             return bare(tex.text());

@@ -1,11 +1,11 @@
-package dev.broadsheet.source.pages;
+package dev.broadsheet.source.documents;
 
 import dev.broadsheet.source.Source;
 import java.io.IOException;
 import java.util.List;
 
 /** A place that is read document by document. For one thread. */
-public interface Pages {
+public interface Documents {
     /**
      * Reads the next document.
      *

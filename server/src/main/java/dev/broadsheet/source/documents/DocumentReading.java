@@ -1,4 +1,4 @@
-package dev.broadsheet.source.pages;
+package dev.broadsheet.source.documents;
 
 import dev.broadsheet.source.Source;
 import java.io.IOException;
@@ -9,15 +9,15 @@ import java.util.Queue;
 import org.jspecify.annotations.Nullable;
 
 /** Hands out what stands in one document before the next is asked for. Counts records. */
-public final class PageReading implements Source.Reading {
-    private final Pages pages;
+public final class DocumentReading implements Source.Reading {
+    private final Documents documents;
     private final Queue<Source.Item> ready = new ArrayDeque<>();
     private @Nullable IOException problem;
     private boolean ended;
     private volatile long done;
 
-    public PageReading(Pages pages) {
-        this.pages = pages;
+    public DocumentReading(Documents documents) {
+        this.documents = documents;
     }
 
     // One thread reads, so that nothing is lost between reading and writing the field.
@@ -27,7 +27,7 @@ public final class PageReading implements Source.Reading {
         while (ready.isEmpty() && !ended && problem == null) {
             List<Source.Item> items = new ArrayList<>();
             try {
-                ended = !pages.next(items);
+                ended = !documents.next(items);
             } catch (IOException e) {
                 problem = e;
             }

@@ -1,4 +1,4 @@
-package dev.broadsheet.source.pages;
+package dev.broadsheet.source.documents;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;

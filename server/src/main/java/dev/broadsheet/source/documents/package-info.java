@@ -3,6 +3,6 @@
  * where to go on. It must not know any one service.
  */
 @NullMarked
-package dev.broadsheet.source.pages;
+package dev.broadsheet.source.documents;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,4 @@
-package dev.broadsheet.source.pages;
+package dev.broadsheet.source.documents;
 
 import dev.broadsheet.source.AnnouncementCalendar;
 import java.time.Instant;

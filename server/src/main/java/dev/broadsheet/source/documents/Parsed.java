@@ -1,4 +1,4 @@
-package dev.broadsheet.source.pages;
+package dev.broadsheet.source.documents;
 
 import dev.broadsheet.source.http.Answer;
 import dev.broadsheet.source.xml.XmlPieces;
@@ -8,11 +8,11 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Documents of which it is known what they should be. */
-public final class Documents {
+/** Parsed of which it is known what they should be. */
+public final class Parsed {
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
-    private Documents() {}
+    private Parsed() {}
 
     /**
      * The document as JSON.
