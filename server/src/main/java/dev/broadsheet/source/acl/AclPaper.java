@@ -67,9 +67,10 @@ record AclPaper(String collection, XmlElement volume, XmlElement paper) {
         return name.length() == collection.length() + 5 ? name : null;
     }
 
-    /** When its volume was taken in, or null where that is not known. */
+    /** When it was taken in, by itself or with its volume, or null where that is not known. */
     @Nullable LocalDate day() {
-        String day = volume.attribute("ingest-date");
+        String own = paper.attribute("ingest-date");
+        String day = own == null ? volume.attribute("ingest-date") : own;
         try {
             LocalDate date = day == null ? UNKNOWN : LocalDate.parse(day.strip());
             return date.isAfter(UNKNOWN) && date.getYear() < 3000 ? date : null;
@@ -129,7 +130,7 @@ record AclPaper(String collection, XmlElement volume, XmlElement paper) {
         if (name.isEmpty()) {
             return null;
         }
-        String orcid = author.attribute("orcid");
+        String orcid = author.attribute("orcid") == null ? author.childText("orcid") : author.attribute("orcid");
         List<String> affiliations = author.children("affiliation")
                 .map(InlineText::line)
                 .filter(text -> !text.isEmpty())
@@ -157,7 +158,13 @@ record AclPaper(String collection, XmlElement volume, XmlElement paper) {
     }
 
     private @Nullable String reference(XmlElement meta) {
-        String book = InlineText.line(meta, "booktitle");
+        String book = InlineText.line(meta, "journal-title");
+        if (book.isEmpty()) {
+            book = InlineText.line(meta, "booktitle");
+        } else {
+            String number = InlineText.line(meta, "journal-issue");
+            book += " " + InlineText.line(meta, "journal-volume") + (number.isEmpty() ? "" : "(" + number + ")");
+        }
         String pages = InlineText.line(paper, "pages");
         return book.isEmpty() ? null : pages.isEmpty() ? book : book + ", " + pages.replace('-', '–');
     }

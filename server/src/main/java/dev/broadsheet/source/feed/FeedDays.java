@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Of which days a feed lists everything. A feed has room for some entries only, so that nothing is
  * known of the day of its oldest entry and of those before; nor of a day that was not over when the
- * feed was written. A feed that does not list its entries in the order of their dates, or leaves
- * dates out, may have left out any, and none of its days is counted. For one thread.
+ * feed was written. A feed that is not seen to list its newest entries first, or leaves dates out, may
+ * have left out any, and none of its days is counted. For one thread.
  */
 final class FeedDays {
     /** Whoever lists years is not counted day by day. */
@@ -60,7 +60,7 @@ final class FeedDays {
     /** How many entries the days have of which all is known. */
     Map<LocalDate, Integer> counted() {
         Map<LocalDate, Integer> counted = new TreeMap<>();
-        if (undated || (rising && falling) || onDay.isEmpty()) {
+        if (undated || rising || !falling) {
             return counted;
         }
         LocalDate oldest = onDay.firstKey();

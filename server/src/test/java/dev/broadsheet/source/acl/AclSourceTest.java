@@ -45,8 +45,9 @@ final class AclSourceTest extends LiveSourceContract {
                 </paper>
                 <paper id="2"><title>Ebb</title><retracted date="2026-09-04">Wrong.</retracted></paper>
               </volume>
-              <volume id="short" ingest-date="2026-09-03"><meta><booktitle>Short</booktitle><year>2026</year></meta>
-                <paper id="1"><title>Flow</title></paper>
+              <volume id="short" ingest-date="2026-08-03"><meta><booktitle>Short</booktitle><journal-title>Tides</journal-title>
+                <journal-volume>4</journal-volume><journal-issue>2</journal-issue><year>2026</year></meta>
+                <paper id="1" ingest-date="2026-09-03"><title>Flow</title></paper>
               </volume>
             </collection>
             """;
@@ -156,6 +157,13 @@ final class AclSourceTest extends LiveSourceContract {
         assertThat(paper.link(Link.Kind.CODE)).isEqualTo(Link.to(Link.Kind.CODE, "https://github.com/x/tides"));
         assertThat(read(good()).getFirst().record("2026.acl-long.2").metadata().withdrawn())
                 .isTrue();
+    }
+
+    @Test
+    void readsAPaperOfAJournalThatCameLater() {
+        Metadata paper = read(good()).getFirst().record("2026.acl-short.1").metadata();
+        assertThat(paper.journalReference()).isEqualTo("Tides 4(2)");
+        assertThat(paper.announced()).hasToString("2026-09-03");
     }
 
     @Test

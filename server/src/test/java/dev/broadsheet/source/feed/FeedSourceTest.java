@@ -212,6 +212,10 @@ final class FeedSourceTest extends LiveSourceContract {
                 .isEmpty();
         assertThat(read(service(ATOM.replace("2026-09-05T", "soon "))).getFirst().tallies())
                 .isEmpty();
+        assertThat(read(service(RDF)).getFirst().tallies()).isEmpty();
+        // The oldest first: the newest may have found no room.
+        String oldestFirst = ATOM.replace("2026-09-04T", "2026-09-08T").replace("2026-09-07T", "2026-09-02T");
+        assertThat(read(service(oldestFirst)).getFirst().tallies()).isEmpty();
     }
 
     @Test
