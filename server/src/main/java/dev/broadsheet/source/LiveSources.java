@@ -2,17 +2,17 @@ package dev.broadsheet.source;
 
 import static java.util.Map.entry;
 
+import dev.broadsheet.source.acl.AclSource;
 import dev.broadsheet.source.biorxiv.BiorxivSource;
 import dev.broadsheet.source.crossref.CrossrefSource;
-import dev.broadsheet.source.pubmed.PubmedSource;
-import dev.broadsheet.source.openreview.OpenreviewSource;
-import dev.broadsheet.source.huggingface.HuggingfaceSource;
 import dev.broadsheet.source.feed.FeedSource;
-import dev.broadsheet.source.acl.AclSource;
 import dev.broadsheet.source.http.Fetcher;
 import dev.broadsheet.source.http.HostRule;
 import dev.broadsheet.source.http.PoliteFetcher;
+import dev.broadsheet.source.huggingface.HuggingfaceSource;
 import dev.broadsheet.source.openalex.OpenAlexSource;
+import dev.broadsheet.source.openreview.OpenreviewSource;
+import dev.broadsheet.source.pubmed.PubmedSource;
 import dev.broadsheet.source.semanticscholar.SemanticScholarSource;
 import java.time.Clock;
 import java.util.ArrayList;

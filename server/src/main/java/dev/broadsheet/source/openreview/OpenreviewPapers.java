@@ -2,13 +2,13 @@ package dev.broadsheet.source.openreview;
 
 import dev.broadsheet.source.Source;
 import dev.broadsheet.source.Source.Rejected;
+import dev.broadsheet.source.documents.Address;
+import dev.broadsheet.source.documents.Documents;
+import dev.broadsheet.source.documents.Fingerprint;
+import dev.broadsheet.source.documents.Parsed;
+import dev.broadsheet.source.documents.Position;
 import dev.broadsheet.source.http.FetchException;
 import dev.broadsheet.source.http.Fetcher;
-import dev.broadsheet.source.documents.Address;
-import dev.broadsheet.source.documents.Parsed;
-import dev.broadsheet.source.documents.Fingerprint;
-import dev.broadsheet.source.documents.Documents;
-import dev.broadsheet.source.documents.Position;
 import java.io.IOException;
 import java.net.URI;
 import java.util.List;

@@ -1,10 +1,10 @@
 package dev.broadsheet.source.pubmed;
 
+import dev.broadsheet.source.documents.Address;
+import dev.broadsheet.source.documents.Parsed;
 import dev.broadsheet.source.http.Answer;
 import dev.broadsheet.source.http.FetchException;
 import dev.broadsheet.source.http.Fetcher;
-import dev.broadsheet.source.documents.Address;
-import dev.broadsheet.source.documents.Parsed;
 import dev.broadsheet.source.xml.XmlElement;
 import dev.broadsheet.source.xml.XmlPieces;
 import java.io.IOException;

@@ -2,8 +2,8 @@ package dev.broadsheet.source.pubmed;
 
 import dev.broadsheet.source.Source;
 import dev.broadsheet.source.Source.Rejected;
-import dev.broadsheet.source.documents.Fingerprint;
 import dev.broadsheet.source.documents.Documents;
+import dev.broadsheet.source.documents.Fingerprint;
 import dev.broadsheet.source.documents.Position;
 import dev.broadsheet.source.xml.XmlElement;
 import java.io.IOException;

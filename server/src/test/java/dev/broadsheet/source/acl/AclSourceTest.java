@@ -19,8 +19,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.junit.jupiter.api.Test;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 
 @SuppressWarnings("NullAway")
 final class AclSourceTest extends LiveSourceContract {
@@ -168,7 +168,9 @@ final class AclSourceTest extends LiveSourceContract {
 
     @Test
     void countsThePapersOfEachDay() {
-        assertThat(read(good()).getFirst().tallies()).extracting(Tally::expected).containsExactly(0, 2, 1);
+        assertThat(read(good()).getFirst().tallies())
+                .extracting(Tally::expected)
+                .containsExactly(0, 2, 1);
     }
 
     @Test

@@ -208,9 +208,13 @@ final class FeedSourceTest extends LiveSourceContract {
 
     @Test
     void aFeedOutOfOrderOrWithoutDatesCountsNothing() {
-        assertThat(read(service(ATOM.replace("2026-09-05T", "2026-09-01T"))).getFirst().tallies())
+        assertThat(read(service(ATOM.replace("2026-09-05T", "2026-09-01T")))
+                        .getFirst()
+                        .tallies())
                 .isEmpty();
-        assertThat(read(service(ATOM.replace("2026-09-05T", "soon "))).getFirst().tallies())
+        assertThat(read(service(ATOM.replace("2026-09-05T", "soon ")))
+                        .getFirst()
+                        .tallies())
                 .isEmpty();
         assertThat(read(service(RDF)).getFirst().tallies()).isEmpty();
         // The oldest first: the newest may have found no room.
@@ -220,8 +224,7 @@ final class FeedSourceTest extends LiveSourceContract {
 
     @Test
     void anEntryThatStandsTwiceIsOne() {
-        Harvested harvested =
-                read(service(ATOM.replace("2026:1<", "2026:2<"))).getFirst();
+        Harvested harvested = read(service(ATOM.replace("2026:1<", "2026:2<"))).getFirst();
         assertThat(harvested.records()).hasSize(2);
     }
 
@@ -233,7 +236,8 @@ final class FeedSourceTest extends LiveSourceContract {
         assertThat(FeedDates.instant("2026-09-02T10:00:00-0700")).hasToString("2026-09-02T17:00:00Z");
         assertThat(FeedDates.instant("2026-09-02T10:00:00.5")).hasToString("2026-09-02T10:00:00.500Z");
         assertThat(FeedDates.instant("2026-09-02")).hasToString("2026-09-02T00:00:00Z");
-        for (String bad : List.of("", "soon", "31 Foo 2026", "45 Sep 2026", "2026-13-45", "0001-01-01", "2026-09-02T99")) {
+        for (String bad :
+                List.of("", "soon", "31 Foo 2026", "45 Sep 2026", "2026-13-45", "0001-01-01", "2026-09-02T99")) {
             assertThat(FeedDates.instant(bad)).as(bad).isNull();
         }
     }

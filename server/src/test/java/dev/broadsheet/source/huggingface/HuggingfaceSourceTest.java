@@ -132,8 +132,9 @@ final class HuggingfaceSourceTest extends LiveSourceContract {
         Harvested harvested = read(service).getFirst();
         assertThat(harvested.problem()).isNull();
         assertThat(harvested.names()).hasSize(200);
-        assertThat(harvested.tallies()).singleElement().satisfies(tally -> assertThat(tally.expected())
-                .isEqualTo(200));
+        assertThat(harvested.tallies())
+                .singleElement()
+                .satisfies(tally -> assertThat(tally.expected()).isEqualTo(200));
         assertThat(harvested.records().stream()
                         .map(record -> record.appearances().getFirst().position())
                         .collect(Collectors.toSet()))

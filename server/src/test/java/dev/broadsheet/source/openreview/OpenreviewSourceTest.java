@@ -33,12 +33,7 @@ final class OpenreviewSourceTest extends LiveSourceContract {
                 """.formatted(id, id, moment, moment, moment + 90_000_000L, venueId, venue, more);
     }
 
-    private static final String FIRST = note(
-            "aB3_-xYz09",
-            "2026-09-02",
-            VENUE,
-            "Tides 2026 oral",
-            """
+    private static final String FIRST = note("aB3_-xYz09", "2026-09-02", VENUE, "Tides 2026 oral", """
             ,"title":{"value":"Tides of $n$ bodies"},"abstract":{"value":"We count.\\n\\nThey rise."},
             "authors":{"value":["Mira Oduya","Tomas Rehn"]},"keywords":{"value":["tides","bodies"]},
             "TLDR":{"value":"They rise."},"pdf":{"value":"/pdf/0123abcd.pdf"},"code":{"value":"https://github.com/x/tides"}

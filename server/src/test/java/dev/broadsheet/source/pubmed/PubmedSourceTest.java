@@ -52,11 +52,8 @@ final class PubmedSourceTest extends LiveSourceContract {
             <ReferenceList><Reference><ArticleIdList><ArticleId IdType="doi">10.1234/another</ArticleId></ArticleIdList></Reference></ReferenceList>
             </PubmedData></PubmedArticle>
             """;
-    private static final String RETRACTED = article(
-            41000002,
-            "[On tides].",
-            "<MedlineDate>1998 Dec-1999 Jan</MedlineDate>",
-            """
+    private static final String RETRACTED =
+            article(41000002, "[On tides].", "<MedlineDate>1998 Dec-1999 Jan</MedlineDate>", """
             <CommentsCorrectionsList><CommentsCorrections RefType="RetractionIn"><PMID>4</PMID></CommentsCorrections>
             </CommentsCorrectionsList>""");
     private static final String BOOK = """
@@ -181,8 +178,7 @@ final class PubmedSourceTest extends LiveSourceContract {
     void readsAnArticle() {
         Metadata paper = day(good()).record("41000001").metadata();
         assertThat(paper.title()).isEqualTo("Sorting E. coli at 10⁵ cells with H₂O & light");
-        assertThat(paper.abstractText())
-                .isEqualTo("AIMS: We sort cells.\n\nLight sorts them where $η_{p}^{2}$ grows.");
+        assertThat(paper.abstractText()).isEqualTo("AIMS: We sort cells.\n\nLight sorts them where $η_{p}^{2}$ grows.");
         assertThat(paper.authors())
                 .containsExactly(
                         new Author("Mira K Oduya", "0000-0002-1825-0097", List.of("Tide Institute, Bergen.")),
@@ -196,8 +192,9 @@ final class PubmedSourceTest extends LiveSourceContract {
                 .containsExactly("doi:10.1234/tides.7", "pubmed:41000001");
         assertThat(paper.keywords()).containsExactly("sorting", "Light");
         assertThat(paper.withdrawn()).isFalse();
-        assertThat(paper.links()).singleElement().satisfies(link -> assertThat(link.url())
-                .isEqualTo("https://pmc.ncbi.nlm.nih.gov/articles/PMC999/"));
+        assertThat(paper.links())
+                .singleElement()
+                .satisfies(link -> assertThat(link.url()).isEqualTo("https://pmc.ncbi.nlm.nih.gov/articles/PMC999/"));
     }
 
     @Test
@@ -222,8 +219,9 @@ final class PubmedSourceTest extends LiveSourceContract {
         Harvested harvested = day(service(found(3, 41000001, 41000002, 41000003), set(ARTICLE, BOOK)));
         assertThat(harvested.names()).containsExactlyInAnyOrder("41000001", "41000003");
         assertThat(harvested.announcements()).hasSize(3);
-        assertThat(harvested.tallies()).singleElement().satisfies(tally -> assertThat(tally.expected())
-                .isEqualTo(3));
+        assertThat(harvested.tallies())
+                .singleElement()
+                .satisfies(tally -> assertThat(tally.expected()).isEqualTo(3));
     }
 
     @Test
@@ -266,10 +264,13 @@ final class PubmedSourceTest extends LiveSourceContract {
             throw new FetchException(FetchException.Kind.UNAVAILABLE, address + " does not answer");
         };
         Harvested harvested = Harvested.of(over(broken).changes(from(), from()).getFirst(), null);
-        assertThat(String.valueOf(harvested.problem())).contains("does not answer").doesNotContain("secret17");
+        assertThat(String.valueOf(harvested.problem()))
+                .contains("does not answer")
+                .doesNotContain("secret17");
         Fetcher page = address -> new ScriptedFetcher(NOW).xml("<html/>").get(address);
-        assertThat(String.valueOf(Harvested.of(over(page).changes(from(), from()).getFirst(), null)
-                        .problem()))
+        assertThat(String.valueOf(
+                        Harvested.of(over(page).changes(from(), from()).getFirst(), null)
+                                .problem()))
                 .contains("web page")
                 .doesNotContain("secret17");
     }
