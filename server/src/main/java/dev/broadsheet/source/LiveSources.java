@@ -3,6 +3,7 @@ package dev.broadsheet.source;
 import static java.util.Map.entry;
 
 import dev.broadsheet.source.acl.AclSource;
+import dev.broadsheet.source.arxiv.ArxivSource;
 import dev.broadsheet.source.biorxiv.BiorxivSource;
 import dev.broadsheet.source.crossref.CrossrefSource;
 import dev.broadsheet.source.feed.FeedSource;
@@ -10,6 +11,7 @@ import dev.broadsheet.source.http.Fetcher;
 import dev.broadsheet.source.http.HostRule;
 import dev.broadsheet.source.http.PoliteFetcher;
 import dev.broadsheet.source.huggingface.HuggingfaceSource;
+import dev.broadsheet.source.oai.OaiSource;
 import dev.broadsheet.source.openalex.OpenAlexSource;
 import dev.broadsheet.source.openreview.OpenreviewSource;
 import dev.broadsheet.source.pubmed.PubmedSource;
@@ -37,11 +39,13 @@ public final class LiveSources implements AutoCloseable {
     /** Every type there is, by what the setting {@code source.NAME.type} says. */
     private static final Map<String, Factory> TYPES = new TreeMap<>(Map.ofEntries(
             entry("acl", AclSource::of),
+            entry("arxiv", ArxivSource::of),
             entry("biorxiv", BiorxivSource::biorxiv),
             entry("crossref", CrossrefSource::of),
             entry("feed", FeedSource::of),
             entry("huggingface", HuggingfaceSource::of),
             entry("medrxiv", BiorxivSource::medrxiv),
+            entry("oai", OaiSource::of),
             entry("openalex", OpenAlexSource::of),
             entry("openreview", OpenreviewSource::of),
             entry("pubmed", PubmedSource::of),
