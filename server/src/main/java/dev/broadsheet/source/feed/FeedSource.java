@@ -36,7 +36,8 @@ public final class FeedSource implements LiveSource {
     }
 
     public static LiveSource of(SourceOptions options, Fetcher fetcher, Clock clock) {
-        URI address = options.address("url", options.required("url"), PAUSE, 0);
+        // No fallback: whoever names an address may mean one of the own network.
+        URI address = options.address("url", "", PAUSE, 0);
         return new FeedSource(
                 options.name(),
                 options.text("title", options.name()),

@@ -13,8 +13,11 @@ import dev.broadsheet.source.Source;
 import dev.broadsheet.source.SourceOptions;
 import dev.broadsheet.source.Tally;
 import dev.broadsheet.source.http.Fetcher;
+import dev.broadsheet.source.http.HostRule;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -226,6 +229,18 @@ final class FeedSourceTest extends LiveSourceContract {
     void anEntryThatStandsTwiceIsOne() {
         Harvested harvested = read(service(ATOM.replace("2026:1<", "2026:2<"))).getFirst();
         assertThat(harvested.records()).hasSize(2);
+    }
+
+    @Test
+    void needsAnAddressThatMayBeOneOfTheOwnNetwork() {
+        List<String> mistakes = new ArrayList<>();
+        Map<String, HostRule> hosts = new HashMap<>();
+        FeedSource.of(new SourceOptions("lab", Map.of(), mistakes, hosts), good(), CLOCK);
+        assertThat(mistakes).singleElement().asString().contains("source.lab.url");
+        FeedSource.of(
+                new SourceOptions("lab", Map.of("url", "http://lab.internal/feed"), mistakes, hosts), good(), CLOCK);
+        assertThat(hosts).containsOnlyKeys("lab.internal");
+        assertThat(hosts.values()).allMatch(HostRule::mayBePrivate);
     }
 
     @Test
