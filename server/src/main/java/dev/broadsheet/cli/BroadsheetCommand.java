@@ -16,6 +16,7 @@ import picocli.CommandLine.Spec;
         subcommands = {
             ServeCommand.class,
             ImportCommand.class,
+            SyncCommand.class,
             SearchCommand.class,
             StatusCommand.class,
             ReindexCommand.class,
@@ -29,6 +30,7 @@ import picocli.CommandLine.Spec;
             "  broadsheet serve --demo                   two weeks of papers to look at",
             "  broadsheet serve --port 8080              your own papers",
             "  broadsheet import papers.jsonl.gz refs.bib",
+            "  broadsheet sync --dry-run                 what the live sources have that is not here",
             "  broadsheet search \"spectral bias of neural networks\" --limit 5",
             "  broadsheet status --json",
             "  broadsheet reindex                        builds the search index anew",

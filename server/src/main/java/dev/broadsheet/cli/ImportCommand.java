@@ -6,7 +6,6 @@ import dev.broadsheet.ingest.IngestProgress;
 import dev.broadsheet.ingest.IngestReport;
 import dev.broadsheet.ingest.ProgressListener;
 import dev.broadsheet.search.SearchRoom;
-import dev.broadsheet.search.SearchState;
 import dev.broadsheet.source.FileSources;
 import dev.broadsheet.source.Format;
 import dev.broadsheet.source.Source;
@@ -16,7 +15,6 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
@@ -41,7 +39,6 @@ import picocli.CommandLine.TypeConversionException;
         })
 final class ImportCommand implements Callable<Integer> {
     private static final String STANDARD_INPUT = "-";
-    private static final Duration LOOK = Duration.ofMillis(300);
 
     @Spec
     private CommandSpec spec;
@@ -80,7 +77,7 @@ final class ImportCommand implements Callable<Integer> {
                     allRead &= read(ingest, file, interruption);
                 }
             }
-            index(search, interruption);
+            Indexing.finish(search, interruption, progress);
             return allRead && !interruption.isTold() ? 0 : 1;
         }
     }
@@ -124,27 +121,13 @@ final class ImportCommand implements Callable<Integer> {
                 : FileSources.open(Path.of(file), format);
     }
 
-    /** The index has followed all the while; this waits for the rest. A server on the folder does it there. */
-    private void index(SearchRoom search, Interruption interruption) {
-        search.catchUp(
-                LOOK,
-                interruption::isTold,
-                state -> progress.show(state.indexedRevision(), state.latestRevision(), "making papers findable"));
-        if (!interruption.isTold()) {
-            SearchState state = search.state();
-            progress.finish(count(state.indexed()) + (state.indexed() == 1 ? " paper is" : " papers are")
-                    + " found by words, " + count(state.embedded())
-                    + " by meaning too"
-                    + (state.waiting() > 0 ? "; a running server (broadsheet serve) does the others." : "."));
-        }
-    }
-
     private void show(String file, IngestProgress at) {
         Duration left = at.left();
         progress.show(
                 at.done(),
                 at.total(),
-                file + "  " + count(at.counts().records()) + " records, " + count(Math.round(at.rate())) + " a second"
+                file + "  " + Indexing.count(at.counts().records()) + " records, "
+                        + Indexing.count(Math.round(at.rate())) + " a second"
                         + (left == null ? "" : ", " + ProgressLine.inWords(left) + " left"));
     }
 
@@ -153,14 +136,11 @@ final class ImportCommand implements Callable<Integer> {
             return "imported before, nothing to do (--again reads it anyway).";
         }
         IngestCounts counts = report.counts();
-        return count(counts.records()) + (counts.records() == 1 ? " record: " : " records: ") + count(counts.added())
+        return Indexing.count(counts.records()) + (counts.records() == 1 ? " record: " : " records: ")
+                + Indexing.count(counts.added())
                 + " new, "
-                + count(counts.changed()) + " changed, " + count(counts.unchanged()) + " unchanged, "
-                + count(counts.rejected()) + " rejected, in " + ProgressLine.inWords(report.time()) + ".";
-    }
-
-    private static String count(long number) {
-        return String.format(Locale.ROOT, "%,d", number);
+                + Indexing.count(counts.changed()) + " changed, " + Indexing.count(counts.unchanged()) + " unchanged, "
+                + Indexing.count(counts.rejected()) + " rejected, in " + ProgressLine.inWords(report.time()) + ".";
     }
 
     private void say(String words) {

@@ -1,7 +1,14 @@
 package dev.broadsheet.cli;
 
 import dev.broadsheet.database.OperatorException;
+import dev.broadsheet.ingest.Ingest;
+import dev.broadsheet.ingest.Ledger;
+import dev.broadsheet.ingest.Sync;
+import dev.broadsheet.ops.Schedule;
+import dev.broadsheet.ops.Settings;
+import dev.broadsheet.ops.SourceJobs;
 import dev.broadsheet.search.SearchRoom;
+import dev.broadsheet.source.LiveSources;
 import dev.broadsheet.web.Edition;
 import dev.broadsheet.web.WebServer;
 import java.nio.file.Path;
@@ -62,10 +69,12 @@ final class ServeCommand implements Callable<Integer> {
         try (Interruption interruption = new Interruption();
                 ServingLock lock = ServingLock.of(path);
                 Installation installation = Installation.open(path);
+                LiveSources sources = sources(installation);
                 SearchRoom search = SearchRoom.open(
                         installation.folder(),
                         installation.catalogue(),
                         SearchRoom.Options.serving(installation.settings().embeddingThreads()))) {
+            Ledger ledger = new Ledger(installation.database(), Clock.systemUTC());
             if (demo) {
                 Demo.load(installation);
                 search.catchUp();
@@ -78,11 +87,30 @@ final class ServeCommand implements Callable<Integer> {
                 } else {
                     spec.commandLine().getOut().println("Broadsheet is ready at " + address);
                     spec.commandLine().getOut().flush();
-                    interruption.await();
+                    serve(installation, sources, ledger, interruption);
                 }
             }
         }
         return 0;
+    }
+
+    /** The demonstration shows what is in it, whatever the settings say. */
+    private LiveSources sources(Installation installation) {
+        Settings settings = installation.settings();
+        return (demo || warmUp ? settings.withoutSources() : settings).liveSources(Clock.systemUTC());
+    }
+
+    private static void serve(
+            Installation installation, LiveSources sources, Ledger ledger, Interruption interruption) {
+        Sync sync = new Sync(
+                new Ingest(installation.catalogue(), installation.folder().rejects()),
+                ledger,
+                installation.database(),
+                Clock.systemUTC());
+        SourceJobs jobs = new SourceJobs(sync, ledger, Clock.systemUTC());
+        try (Schedule schedule = Schedule.start(installation.database(), jobs.of(sources.all()))) {
+            interruption.await();
+        }
     }
 
     private static WebServer.Parts parts(Installation installation, SearchRoom search) {

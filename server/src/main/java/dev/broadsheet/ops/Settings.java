@@ -2,11 +2,13 @@ package dev.broadsheet.ops;
 
 import dev.broadsheet.database.DataFolder;
 import dev.broadsheet.database.OperatorException;
+import dev.broadsheet.source.LiveSources;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -85,12 +87,36 @@ public record Settings(
                 values.text("contact", "", 0, 200, mistakes),
                 sources,
                 values.ofSources(sources, mistakes));
+        // Built to learn what is wrong with their settings; nothing is asked yet.
+        settings.liveSources(Clock.systemUTC(), mistakes).close();
         if (!mistakes.isEmpty()) {
             throw new OperatorException(
                     "The settings cannot be used (" + folder.path().resolve(FILE) + " and BROADSHEET_… variables):\n  "
                             + String.join("\n  ", mistakes) + "\nNothing was started.");
         }
         return settings;
+    }
+
+    /** The same, but nobody is asked for papers. */
+    public Settings withoutSources() {
+        return new Settings(
+                editionName,
+                embeddingThreads,
+                databaseUrl,
+                databaseUser,
+                databasePassword,
+                contact,
+                List.of(),
+                Map.of());
+    }
+
+    /** The live sources as these settings have them. To be closed by the caller. */
+    public LiveSources liveSources(Clock clock) {
+        return liveSources(clock, new ArrayList<>());
+    }
+
+    private LiveSources liveSources(Clock clock, List<String> mistakes) {
+        return LiveSources.of(sources, sourceOptions, ProgramVersion.current(), contact, clock, mistakes);
     }
 
     private static List<String> sources(String written) {

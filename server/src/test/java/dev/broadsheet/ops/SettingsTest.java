@@ -52,8 +52,8 @@ class SettingsTest {
     void arxivIsAskedUnlessOthersAreNamed() throws IOException {
         assertThat(read(Map.of()).sources()).containsExactly("arxiv");
 
-        write("sources = arxiv, crossref my-lab\n");
-        assertThat(read(Map.of()).sources()).containsExactly("arxiv", "crossref", "my-lab");
+        write("sources = arxiv, crossref huggingface\n");
+        assertThat(read(Map.of()).sources()).containsExactly("arxiv", "crossref", "huggingface");
 
         write("sources = none\n");
         assertThat(read(Map.of()).sources()).isEmpty();

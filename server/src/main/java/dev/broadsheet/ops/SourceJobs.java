@@ -1,0 +1,106 @@
+package dev.broadsheet.ops;
+
+import dev.broadsheet.database.OperatorException;
+import dev.broadsheet.ingest.Ledger;
+import dev.broadsheet.ingest.LedgerDay;
+import dev.broadsheet.ingest.LedgerDay.Verdict;
+import dev.broadsheet.ingest.Sync;
+import dev.broadsheet.ingest.SyncReport;
+import dev.broadsheet.ingest.SyncRun;
+import dev.broadsheet.source.AnnouncementCalendar;
+import dev.broadsheet.source.LiveSource;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * When a server asks its live sources: soon after each announcement, every hour while something is
+ * missing, and every six hours in any case. Thread-safe.
+ */
+public final class SourceJobs {
+    private static final Logger LOG = LoggerFactory.getLogger(SourceJobs.class);
+
+    /** How often it is considered whether to ask; this alone asks nobody. */
+    private static final Duration LOOK = Duration.ofMinutes(5);
+
+    private static final Duration AFTER_TROUBLE = Duration.ofHours(1);
+    private static final Duration IN_ANY_CASE = Duration.ofHours(6);
+
+    private final Sync sync;
+    private final Ledger ledger;
+    private final Clock clock;
+
+    public SourceJobs(Sync sync, Ledger ledger, Clock clock) {
+        this.sync = sync;
+        this.ledger = ledger;
+        this.clock = clock;
+    }
+
+    /** One job for each source. */
+    public List<Schedule.Job> of(List<LiveSource> sources) {
+        return sources.stream()
+                .map(source -> new Schedule.Job("sync " + source.name(), LOOK, stop -> ask(source, stop)))
+                .toList();
+    }
+
+    private void ask(LiveSource source, BooleanSupplier stop) {
+        if (!isDue(source)) {
+            return;
+        }
+        try {
+            SyncReport report = sync.run(source, null, null, false, (title, progress) -> {}, stop);
+            LOG.info(
+                    "{}: {} records new, {} changed; {} of {} announced papers are here{}",
+                    source.title(),
+                    report.counts().added(),
+                    report.counts().changed(),
+                    report.held(),
+                    report.announced(),
+                    report.problems().isEmpty() ? "" : "; " + report.problems().size() + " problems");
+        } catch (OperatorException e) {
+            // A sync by hand is under way, or the disk is full: the next look tries again.
+            LOG.warn("{}: {}", source.title(), e.getMessage());
+        }
+    }
+
+    boolean isDue(LiveSource source) {
+        Optional<SyncRun> last = ledger.lastRun(source.name());
+        if (last.isEmpty() || last.get().endedAt() == null || last.get().outcome() == SyncRun.Outcome.STOPPED) {
+            return true;
+        }
+        Instant now = clock.instant();
+        Instant started = last.get().startedAt();
+        Duration since = Duration.between(started, now);
+        if (since.compareTo(IN_ANY_CASE) >= 0 || hasAnnounced(source.calendar(), started, now)) {
+            return true;
+        }
+        return since.compareTo(AFTER_TROUBLE) >= 0
+                && (last.get().outcome() != SyncRun.Outcome.FINISHED || isLacking(source, now));
+    }
+
+    private boolean hasAnnounced(AnnouncementCalendar calendar, Instant after, Instant now) {
+        LocalDate today = LocalDate.now(clock);
+        return today.minusDays(IN_ANY_CASE.toDays() + 2)
+                .datesUntil(today.plusDays(2))
+                .filter(day -> calendar.quiet(day).isEmpty())
+                .map(calendar::settled)
+                .anyMatch(settled -> settled.isAfter(after) && !settled.isAfter(now));
+    }
+
+    private boolean isLacking(LiveSource source, Instant now) {
+        LocalDate today = LocalDate.now(clock);
+        for (LedgerDay day : ledger.days(source, today.minusDays(source.daysReadAgain()), today)) {
+            boolean settled = !source.calendar().settled(day.day()).isAfter(now);
+            if (settled && (day.verdict() == Verdict.OPEN || day.verdict() == Verdict.MISSING)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

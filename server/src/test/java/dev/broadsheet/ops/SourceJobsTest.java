@@ -1,0 +1,237 @@
+package dev.broadsheet.ops;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.broadsheet.database.Database;
+import dev.broadsheet.ingest.Ingest;
+import dev.broadsheet.ingest.Ledger;
+import dev.broadsheet.ingest.Sync;
+import dev.broadsheet.paper.Catalogue;
+import dev.broadsheet.source.AnnouncementCalendar;
+import dev.broadsheet.source.LiveSource;
+import dev.broadsheet.source.Source;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SourceJobsTest {
+    /** Days are over at midnight UTC. */
+    private static final Instant NOON = Instant.parse("2026-11-18T12:00:00Z");
+
+    @TempDir
+    private Path folder;
+
+    private final SetClock clock = new SetClock();
+    private final Journal journal = new Journal();
+    private Database database;
+    private Ledger ledger;
+    private SourceJobs jobs;
+
+    @BeforeEach
+    void open() {
+        database = Database.sqlite(folder.resolve("catalogue.db"));
+        ledger = new Ledger(database, clock);
+        Ingest ingest = new Ingest(new Catalogue(database), folder.resolve("rejects"));
+        jobs = new SourceJobs(new Sync(ingest, ledger, database, clock), ledger, clock);
+    }
+
+    @AfterEach
+    void close() {
+        database.close();
+    }
+
+    @Test
+    void aSourceThatWasNeverAskedIsAskedAtOnce() {
+        assertThat(jobs.isDue(journal)).isTrue();
+    }
+
+    @Test
+    void aSourceIsLeftInPeaceAfterAllWentWell() {
+        journal.counted = true;
+        ask();
+        clock.advance(Duration.ofMinutes(70));
+        assertThat(jobs.isDue(journal)).isFalse();
+    }
+
+    @Test
+    void everySixHoursItIsAskedInAnyCase() {
+        journal.counted = true;
+        ask();
+        clock.advance(Duration.ofHours(6));
+        assertThat(jobs.isDue(journal)).isTrue();
+    }
+
+    @Test
+    void afterAnAnnouncementItIsAskedAgain() {
+        journal.counted = true;
+        clock.now = Instant.parse("2026-11-18T23:50:00Z");
+        ask();
+        assertThat(jobs.isDue(journal)).isFalse();
+        clock.advance(Duration.ofMinutes(10));
+        assertThat(jobs.isDue(journal)).isTrue();
+    }
+
+    @Test
+    void whileDaysAreNotCountedItIsAskedEveryHour() {
+        ask();
+        clock.advance(Duration.ofMinutes(59));
+        assertThat(jobs.isDue(journal)).isFalse();
+        clock.advance(Duration.ofMinutes(1));
+        assertThat(jobs.isDue(journal)).isTrue();
+    }
+
+    @Test
+    void afterTroubleItIsAskedAgainInAnHour() {
+        journal.counted = true;
+        journal.broken = true;
+        ask();
+        clock.advance(Duration.ofMinutes(59));
+        assertThat(jobs.isDue(journal)).isFalse();
+        clock.advance(Duration.ofMinutes(1));
+        assertThat(jobs.isDue(journal)).isTrue();
+    }
+
+    private void ask() {
+        jobs.of(List.of(journal)).getFirst().work().accept(() -> false);
+        assertThat(ledger.lastRun("journal")).isPresent();
+    }
+
+    private static final class SetClock extends Clock {
+        private Instant now = NOON;
+
+        void advance(Duration time) {
+            now = now.plus(time);
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+    }
+
+    /** Publishes nothing, and says so if it counts. */
+    private final class Journal implements LiveSource {
+        private boolean counted;
+        private boolean broken;
+
+        @Override
+        public String name() {
+            return "journal";
+        }
+
+        @Override
+        public String title() {
+            return "The Journal";
+        }
+
+        @Override
+        public List<String> parts() {
+            return List.of("");
+        }
+
+        @Override
+        public AnnouncementCalendar calendar() {
+            return AnnouncementCalendar.DAILY;
+        }
+
+        @Override
+        public int daysAtFirst() {
+            return 5;
+        }
+
+        @Override
+        public int daysReadAgain() {
+            return 2;
+        }
+
+        @Override
+        public List<Source> latest() {
+            return List.of();
+        }
+
+        @Override
+        public List<Source> changes(LocalDate from, LocalDate until) {
+            return List.of(new Days(from, until));
+        }
+
+        @Override
+        public Optional<Source> records(List<String> names) {
+            return Optional.empty();
+        }
+
+        private final class Days implements Source, Source.Reading {
+            private final List<LocalDate> days;
+            private int next;
+
+            Days(LocalDate from, LocalDate until) {
+                days = from.datesUntil(until.plusDays(1)).toList();
+            }
+
+            @Override
+            public String title() {
+                return "days";
+            }
+
+            @Override
+            public String harvest() {
+                return "journal " + days;
+            }
+
+            @Override
+            public Reading open(@Nullable String cursor) {
+                return this;
+            }
+
+            @Override
+            public @Nullable Item next() throws IOException {
+                if (!counted || next == days.size()) {
+                    if (broken) {
+                        throw new IOException("a fault that the test wants");
+                    }
+                    return null;
+                }
+                LocalDate day = days.get(next++);
+                return new Counted(
+                        new dev.broadsheet.source.Tally("journal", "", day, "list", 0, clock.instant()),
+                        String.valueOf(next));
+            }
+
+            @Override
+            public long done() {
+                return next;
+            }
+
+            @Override
+            public long total() {
+                return days.size();
+            }
+
+            @Override
+            public void close() {
+                // holds nothing
+            }
+        }
+    }
+}
