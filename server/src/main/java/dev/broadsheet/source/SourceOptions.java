@@ -86,6 +86,11 @@ public final class SourceOptions {
         return fallback;
     }
 
+    /** The settings {@code days-again} and {@code days} (at first). */
+    public Reach reach(int again, int atFirst) {
+        return new Reach(number("days-again", again, 0, 365), number("days", atFirst, 0, 4000));
+    }
+
     /**
      * The address of a service, whose host may be contacted from now on. The setting {@code pause}
      * (seconds, fractions allowed) overrides the pause.

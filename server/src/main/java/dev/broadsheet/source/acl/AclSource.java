@@ -2,6 +2,7 @@ package dev.broadsheet.source.acl;
 
 import dev.broadsheet.source.AnnouncementCalendar;
 import dev.broadsheet.source.LiveSource;
+import dev.broadsheet.source.Reach;
 import dev.broadsheet.source.Source;
 import dev.broadsheet.source.SourceOptions;
 import dev.broadsheet.source.documents.DocumentSource;
@@ -18,7 +19,7 @@ import java.util.regex.Pattern;
 
 /**
  * Papers of the ACL Anthology, from the files that it is made from. Settings: {@code volumes}
- * (needed), names of such files without their ending, {@code 2024.acl 2024.findings P19}; {@code days},
+ * (needed), names of such files without their ending, {@code 2024.acl 2024.findings P19}; {@code days-again},
  * how many days back each run counts again; {@code url} of the folder of the files. Every run reads
  * the files whole; a paper's day is that on which its volume was taken in.
  */
@@ -26,18 +27,16 @@ public final class AclSource implements LiveSource {
     private static final Duration PAUSE = Duration.ofSeconds(1);
     private static final Pattern VOLUME = Pattern.compile("[A-Z]\\d\\d|\\d{4}\\.[A-Za-z0-9_-]+");
 
-    private static final int DAYS_AT_FIRST = 30;
-
     private final String name;
     private final List<String> volumes;
-    private final int days;
+    private final Reach reach;
     private final URI address;
     private final Fetcher fetcher;
 
-    private AclSource(String name, List<String> volumes, int days, URI address, Fetcher fetcher) {
+    private AclSource(String name, List<String> volumes, Reach reach, URI address, Fetcher fetcher) {
         this.name = name;
         this.volumes = volumes;
-        this.days = days;
+        this.reach = reach;
         this.address = address;
         this.fetcher = fetcher;
     }
@@ -58,7 +57,7 @@ public final class AclSource implements LiveSource {
         return new AclSource(
                 options.name(),
                 List.copyOf(volumes),
-                options.number("days", 30, 0, 365),
+                options.reach(30, 30),
                 options.address(
                         "url", "https://raw.githubusercontent.com/acl-org/acl-anthology/master/data/xml/", PAUSE, 0),
                 fetcher);
@@ -86,12 +85,12 @@ public final class AclSource implements LiveSource {
 
     @Override
     public int daysReadAgain() {
-        return days;
+        return reach.again();
     }
 
     @Override
     public int daysAtFirst() {
-        return Math.max(days, DAYS_AT_FIRST);
+        return reach.atFirst();
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.broadsheet.source.arxiv;
 
 import dev.broadsheet.source.AnnouncementCalendar;
 import dev.broadsheet.source.LiveSource;
+import dev.broadsheet.source.Reach;
 import dev.broadsheet.source.Source;
 import dev.broadsheet.source.SourceOptions;
 import dev.broadsheet.source.http.Fetcher;
@@ -38,8 +39,7 @@ public final class ArxivSource implements LiveSource {
     private final URI oai;
     private final String feeds;
     private final String format;
-    private final int days;
-    private final int daysAtFirst;
+    private final Reach reach;
     private final Fetcher fetcher;
     private final Clock clock;
 
@@ -55,8 +55,7 @@ public final class ArxivSource implements LiveSource {
         if (!format.equals(RAW) && !format.equals("arXiv")) {
             options.mistake("format", "is " + RAW + " or arXiv, not \"" + format + "\"");
         }
-        this.days = options.number("days-again", 5, 1, 60);
-        this.daysAtFirst = options.number("days", 14, 1, 4000);
+        this.reach = options.reach(5, 14);
         this.fetcher = fetcher;
         this.clock = clock;
     }
@@ -92,12 +91,12 @@ public final class ArxivSource implements LiveSource {
 
     @Override
     public int daysReadAgain() {
-        return days;
+        return reach.again();
     }
 
     @Override
     public int daysAtFirst() {
-        return daysAtFirst;
+        return reach.atFirst();
     }
 
     @Override

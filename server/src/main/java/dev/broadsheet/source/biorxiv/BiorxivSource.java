@@ -52,12 +52,12 @@ public final class BiorxivSource implements PagedService {
 
     /** Builds a source that reads bioRxiv; what is wrong with the options is said there. */
     public static LiveSource biorxiv(SourceOptions options, Fetcher fetcher, Clock clock) {
-        return new PagedSource(new BiorxivSource(options, "bioRxiv"), fetcher, 3);
+        return new PagedSource(new BiorxivSource(options, "bioRxiv"), fetcher, options.reach(3, 7));
     }
 
     /** The same for medRxiv. */
     public static LiveSource medrxiv(SourceOptions options, Fetcher fetcher, Clock clock) {
-        return new PagedSource(new BiorxivSource(options, "medRxiv"), fetcher, 3);
+        return new PagedSource(new BiorxivSource(options, "medRxiv"), fetcher, options.reach(3, 7));
     }
 
     @Override

@@ -58,7 +58,7 @@ public final class CrossrefSource implements PagedService {
         filters.addAll(options.words("filter", List.of()));
         URI works = options.address("url", WORKS, Duration.ofSeconds(1), 0);
         CrossrefSource service = new CrossrefSource(options.name(), works, String.join(",", filters));
-        return new PagedSource(service, fetcher, 3);
+        return new PagedSource(service, fetcher, options.reach(3, 7));
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.broadsheet.source.huggingface;
 
 import dev.broadsheet.source.AnnouncementCalendar;
 import dev.broadsheet.source.LiveSource;
+import dev.broadsheet.source.Reach;
 import dev.broadsheet.source.Source;
 import dev.broadsheet.source.SourceOptions;
 import dev.broadsheet.source.documents.DocumentSource;
@@ -14,24 +15,22 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Hugging Face's daily lists with their votes, through its API. Settings: {@code days}, for how many
+ * Hugging Face's daily lists with their votes, through its API. Settings: {@code days-again}, for how many
  * days a list's votes are counted again; {@code url} of the site.
  */
 public final class HuggingfaceSource implements LiveSource {
     /** The site allows 500 requests in five minutes. */
     private static final Duration PAUSE = Duration.ofSeconds(1);
 
-    private static final int DAYS_AT_FIRST = 30;
-
     private final String name;
-    private final int days;
+    private final Reach reach;
     private final URI address;
     private final Fetcher fetcher;
     private final Clock clock;
 
-    private HuggingfaceSource(String name, int days, URI address, Fetcher fetcher, Clock clock) {
+    private HuggingfaceSource(String name, Reach reach, URI address, Fetcher fetcher, Clock clock) {
         this.name = name;
-        this.days = days;
+        this.reach = reach;
         this.address = address;
         this.fetcher = fetcher;
         this.clock = clock;
@@ -40,7 +39,7 @@ public final class HuggingfaceSource implements LiveSource {
     public static LiveSource of(SourceOptions options, Fetcher fetcher, Clock clock) {
         return new HuggingfaceSource(
                 options.name(),
-                options.number("days", 7, 0, 365),
+                options.reach(7, 30),
                 options.address("url", "https://huggingface.co", PAUSE, 0),
                 fetcher,
                 clock);
@@ -68,12 +67,12 @@ public final class HuggingfaceSource implements LiveSource {
 
     @Override
     public int daysReadAgain() {
-        return days;
+        return reach.again();
     }
 
     @Override
     public int daysAtFirst() {
-        return Math.max(days, DAYS_AT_FIRST);
+        return reach.atFirst();
     }
 
     @Override

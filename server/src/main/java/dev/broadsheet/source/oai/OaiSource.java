@@ -2,6 +2,7 @@ package dev.broadsheet.source.oai;
 
 import dev.broadsheet.source.AnnouncementCalendar;
 import dev.broadsheet.source.LiveSource;
+import dev.broadsheet.source.Reach;
 import dev.broadsheet.source.Source;
 import dev.broadsheet.source.SourceOptions;
 import dev.broadsheet.source.http.Fetcher;
@@ -20,8 +21,7 @@ public final class OaiSource implements LiveSource {
     private final String title;
     private final URI base;
     private final List<String> parts;
-    private final int days;
-    private final int daysAtFirst;
+    private final Reach reach;
     private final Fetcher fetcher;
     private final Clock clock;
 
@@ -30,8 +30,7 @@ public final class OaiSource implements LiveSource {
         this.title = options.text("title", name);
         this.base = URI.create(address(options));
         this.parts = options.words("set", List.of(""));
-        this.days = options.number("days-again", 3, 0, 100);
-        this.daysAtFirst = options.number("days", 14, 0, 4000);
+        this.reach = options.reach(3, 14);
         this.fetcher = fetcher;
         this.clock = clock;
     }
@@ -66,12 +65,12 @@ public final class OaiSource implements LiveSource {
 
     @Override
     public int daysReadAgain() {
-        return days;
+        return reach.again();
     }
 
     @Override
     public int daysAtFirst() {
-        return daysAtFirst;
+        return reach.atFirst();
     }
 
     @Override

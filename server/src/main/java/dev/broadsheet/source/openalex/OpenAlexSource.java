@@ -55,7 +55,7 @@ public final class OpenAlexSource implements PagedService {
         URI works = options.address("url", WORKS, Duration.ofSeconds(1), 0);
         OpenAlexSource service = new OpenAlexSource(options.name(), works, filter, key);
         // Publishers' records reach OpenAlex days after the day of publication.
-        return new PagedSource(service, new KeyHiding(fetcher, key), 7);
+        return new PagedSource(service, new KeyHiding(fetcher, key), options.reach(7, 7));
     }
 
     @Override

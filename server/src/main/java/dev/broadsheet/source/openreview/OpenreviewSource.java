@@ -2,6 +2,7 @@ package dev.broadsheet.source.openreview;
 
 import dev.broadsheet.source.AnnouncementCalendar;
 import dev.broadsheet.source.LiveSource;
+import dev.broadsheet.source.Reach;
 import dev.broadsheet.source.Source;
 import dev.broadsheet.source.SourceOptions;
 import dev.broadsheet.source.documents.DocumentSource;
@@ -17,25 +18,23 @@ import java.util.Optional;
 
 /**
  * The submissions of venues on OpenReview, by version 2 of its API. Settings: {@code venues} (needed),
- * ids such as {@code ICLR.cc/2025/Conference}; {@code days}, how many days back each run counts again;
+ * ids such as {@code ICLR.cc/2025/Conference}; {@code days-again}, how many days back each run counts again;
  * {@code url} of the API. The API cannot be asked for what changed, so that each run reads a venue
  * whole; the days only say what is announced and counted.
  */
 public final class OpenreviewSource implements LiveSource {
     private static final Duration PAUSE = Duration.ofSeconds(1);
 
-    private static final int DAYS_AT_FIRST = 30;
-
     private final String name;
     private final List<String> venues;
-    private final int days;
+    private final Reach reach;
     private final URI address;
     private final Fetcher fetcher;
 
-    private OpenreviewSource(String name, List<String> venues, int days, URI address, Fetcher fetcher) {
+    private OpenreviewSource(String name, List<String> venues, Reach reach, URI address, Fetcher fetcher) {
         this.name = name;
         this.venues = venues;
-        this.days = days;
+        this.reach = reach;
         this.address = address;
         this.fetcher = fetcher;
     }
@@ -48,7 +47,7 @@ public final class OpenreviewSource implements LiveSource {
         return new OpenreviewSource(
                 options.name(),
                 venues.isEmpty() ? List.of("") : venues,
-                options.number("days", 7, 0, 365),
+                options.reach(7, 30),
                 options.address("url", "https://api2.openreview.net", PAUSE, 0),
                 fetcher);
     }
@@ -75,12 +74,12 @@ public final class OpenreviewSource implements LiveSource {
 
     @Override
     public int daysReadAgain() {
-        return days;
+        return reach.again();
     }
 
     @Override
     public int daysAtFirst() {
-        return Math.max(days, DAYS_AT_FIRST);
+        return reach.atFirst();
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.broadsheet.source.paged;
 
 import dev.broadsheet.source.AnnouncementCalendar;
 import dev.broadsheet.source.LiveSource;
+import dev.broadsheet.source.Reach;
 import dev.broadsheet.source.Source;
 import dev.broadsheet.source.http.Fetcher;
 import java.time.LocalDate;
@@ -12,12 +13,12 @@ import java.util.Optional;
 public final class PagedSource implements LiveSource {
     private final PagedService service;
     private final Fetcher fetcher;
-    private final int daysReadAgain;
+    private final Reach reach;
 
-    public PagedSource(PagedService service, Fetcher fetcher, int daysReadAgain) {
+    public PagedSource(PagedService service, Fetcher fetcher, Reach reach) {
         this.service = service;
         this.fetcher = fetcher;
-        this.daysReadAgain = daysReadAgain;
+        this.reach = reach;
     }
 
     @Override
@@ -42,13 +43,13 @@ public final class PagedSource implements LiveSource {
 
     @Override
     public int daysReadAgain() {
-        return daysReadAgain;
+        return reach.again();
     }
 
     /** Each day costs requests that others pay for: a week is enough to begin with. */
     @Override
     public int daysAtFirst() {
-        return Math.max(7, daysReadAgain);
+        return reach.atFirst();
     }
 
     @Override

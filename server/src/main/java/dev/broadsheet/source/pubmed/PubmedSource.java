@@ -2,6 +2,7 @@ package dev.broadsheet.source.pubmed;
 
 import dev.broadsheet.source.AnnouncementCalendar;
 import dev.broadsheet.source.LiveSource;
+import dev.broadsheet.source.Reach;
 import dev.broadsheet.source.Source;
 import dev.broadsheet.source.SourceOptions;
 import dev.broadsheet.source.documents.DocumentSource;
@@ -18,7 +19,7 @@ import java.util.Optional;
 
 /**
  * What a search in PubMed finds, day by day. Settings: {@code term} (needed), the search as one types
- * it there; {@code key}, an API key of NCBI; {@code email}, whom NCBI may write to; {@code days}, how
+ * it there; {@code key}, an API key of NCBI; {@code email}, whom NCBI may write to; {@code days-again}, how
  * many days back each run reads again; {@code url} of the E-utilities.
  *
  * @see <a href="https://www.ncbi.nlm.nih.gov/books/NBK25497/">NCBI's rules: three requests a second,
@@ -43,15 +44,13 @@ public final class PubmedSource implements LiveSource {
         }
     };
 
-    private static final int DAYS_AT_FIRST = 30;
-
     private final String name;
-    private final int days;
+    private final Reach reach;
     private final Entrez entrez;
 
-    private PubmedSource(String name, int days, Entrez entrez) {
+    private PubmedSource(String name, Reach reach, Entrez entrez) {
         this.name = name;
-        this.days = days;
+        this.reach = reach;
         this.entrez = entrez;
     }
 
@@ -60,7 +59,7 @@ public final class PubmedSource implements LiveSource {
         URI address = options.address(
                 "url", "https://eutils.ncbi.nlm.nih.gov/entrez/eutils/", key.isEmpty() ? PAUSE : PAUSE_WITH_KEY, 0);
         Entrez entrez = new Entrez(address, options.required("term"), key, options.text("email", ""), fetcher);
-        return new PubmedSource(options.name(), options.number("days", 3, 0, 365), entrez);
+        return new PubmedSource(options.name(), options.reach(3, 30), entrez);
     }
 
     @Override
@@ -85,12 +84,12 @@ public final class PubmedSource implements LiveSource {
 
     @Override
     public int daysReadAgain() {
-        return days;
+        return reach.again();
     }
 
     @Override
     public int daysAtFirst() {
-        return Math.max(days, DAYS_AT_FIRST);
+        return reach.atFirst();
     }
 
     @Override
