@@ -79,7 +79,7 @@ final class ServeCommand implements Callable<Integer> {
                 Demo.load(installation);
                 search.catchUp();
             }
-            try (WebServer server = WebServer.start(host, port, parts(installation, search))) {
+            try (WebServer server = WebServer.start(host, port, parts(installation, search, sources, ledger))) {
                 String address = "http://localhost:" + server.port();
                 lock.announce(address);
                 if (warmUp) {
@@ -113,12 +113,16 @@ final class ServeCommand implements Callable<Integer> {
         }
     }
 
-    private static WebServer.Parts parts(Installation installation, SearchRoom search) {
+    private static WebServer.Parts parts(
+            Installation installation, SearchRoom search, LiveSources sources, Ledger ledger) {
         return new WebServer.Parts(
                 installation.folder(),
                 installation.catalogue(),
                 search,
                 Clock.systemDefaultZone(),
-                new Edition(installation.settings().editionName(), Edition.DEFAULT.subtitle()));
+                new Edition(installation.settings().editionName(), Edition.DEFAULT.subtitle()),
+                sources.all(),
+                ledger,
+                sources::hosts);
     }
 }

@@ -2,10 +2,15 @@ package dev.broadsheet.web;
 
 import dev.broadsheet.database.DataFolder;
 import dev.broadsheet.database.OperatorException;
+import dev.broadsheet.ingest.Ledger;
 import dev.broadsheet.paper.Catalogue;
 import dev.broadsheet.search.PaperSearch;
+import dev.broadsheet.source.HostState;
+import dev.broadsheet.source.LiveSource;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
@@ -54,8 +59,35 @@ public final class WebServer implements AutoCloseable {
      * What the pages are made from. The server closes none of it.
      *
      * @param clock tells which day is today, in the edition's time zone
+     * @param sources those that are followed, in the order of the settings
+     * @param ledger what they announced against what is held
+     * @param hosts how it stands with the hosts they ask, at this moment; called by many threads
      */
-    public record Parts(DataFolder folder, Catalogue catalogue, PaperSearch search, Clock clock, Edition edition) {}
+    public record Parts(
+            DataFolder folder,
+            Catalogue catalogue,
+            PaperSearch search,
+            Clock clock,
+            Edition edition,
+            List<LiveSource> sources,
+            Ledger ledger,
+            Supplier<List<HostState>> hosts) {
+        public Parts {
+            sources = List.copyOf(sources);
+        }
+
+        /** Where nothing is known of hosts. */
+        public Parts(
+                DataFolder folder,
+                Catalogue catalogue,
+                PaperSearch search,
+                Clock clock,
+                Edition edition,
+                List<LiveSource> sources,
+                Ledger ledger) {
+            this(folder, catalogue, search, clock, edition, sources, ledger, List::of);
+        }
+    }
 
     /**
      * Starts the server and returns when it answers. Its threads keep the process alive. It sets no

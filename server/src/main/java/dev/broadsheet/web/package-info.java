@@ -5,7 +5,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Web",
-        allowedDependencies = {"database", "paper", "daily", "search", "ingest", "ops"})
+        allowedDependencies = {"database", "paper", "daily", "search", "source", "ingest", "ops"})
 package dev.broadsheet.web;
 
 import org.jspecify.annotations.NullMarked;

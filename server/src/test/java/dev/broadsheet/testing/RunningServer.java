@@ -2,7 +2,10 @@ package dev.broadsheet.testing;
 
 import dev.broadsheet.database.DataFolder;
 import dev.broadsheet.database.Database;
+import dev.broadsheet.ingest.Ledger;
 import dev.broadsheet.paper.Catalogue;
+import dev.broadsheet.source.HostState;
+import dev.broadsheet.source.LiveSource;
 import dev.broadsheet.web.Edition;
 import dev.broadsheet.web.WebServer;
 import java.io.IOException;
@@ -15,7 +18,9 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /** The real server on a free port, over a real SQLite catalogue. Its day is Saturday, 22 August 2026. */
 public final class RunningServer implements AutoCloseable {
@@ -30,13 +35,22 @@ public final class RunningServer implements AutoCloseable {
     }
 
     public RunningServer(Path folder, Consumer<Catalogue> filling) {
+        this(folder, filling, List.of(), List::of);
+    }
+
+    public RunningServer(
+            Path folder, Consumer<Catalogue> filling, List<LiveSource> sources, Supplier<List<HostState>> hosts) {
         DataFolder data = DataFolder.open(folder);
         database = Database.sqlite(data.catalogue());
         catalogue = new Catalogue(database);
         filling.accept(catalogue);
         search = new FakeSearch(catalogue);
         Clock clock = Clock.fixed(Instant.parse("2026-08-22T12:00:00Z"), ZoneOffset.UTC);
-        server = WebServer.start("localhost", 0, new WebServer.Parts(data, catalogue, search, clock, Edition.DEFAULT));
+        server = WebServer.start(
+                "localhost",
+                0,
+                new WebServer.Parts(
+                        data, catalogue, search, clock, Edition.DEFAULT, sources, new Ledger(database, clock), hosts));
     }
 
     public Catalogue catalogue() {

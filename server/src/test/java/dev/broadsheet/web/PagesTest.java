@@ -14,6 +14,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.broadsheet.database.DataFolder;
 import dev.broadsheet.database.OperatorException;
+import dev.broadsheet.ingest.Ledger;
 import dev.broadsheet.ops.ProgramVersion;
 import dev.broadsheet.paper.Metadata;
 import dev.broadsheet.search.SearchState;
@@ -452,7 +453,13 @@ class PagesTest {
     @Test
     void aPortInUseIsExplained(@TempDir Path other) {
         WebServer.Parts parts = new WebServer.Parts(
-                DataFolder.open(other), server.catalogue(), server.search(), Clock.systemUTC(), Edition.DEFAULT);
+                DataFolder.open(other),
+                server.catalogue(),
+                server.search(),
+                Clock.systemUTC(),
+                Edition.DEFAULT,
+                List.of(),
+                new Ledger(server.catalogue().database(), Clock.systemUTC()));
         assertThatThrownBy(() -> WebServer.start("localhost", server.port(), parts))
                 .isInstanceOf(OperatorException.class)
                 .hasMessageContaining("Port " + server.port() + " is already in use");
