@@ -2,8 +2,8 @@ package dev.broadsheet.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.broadsheet.daily.DailyList.Entry;
 import dev.broadsheet.paper.Appearance;
-import dev.broadsheet.paper.Paper;
 import dev.broadsheet.search.SearchAnswer.Hit;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -30,16 +30,17 @@ record ListItem(
         @Nullable List<Highlight> highlightedSummary) {
 
     /** A paper on a list. */
-    static ListItem listed(Paper paper, Appearance appearance, String origin) {
-        PaperItem item = PaperItem.of(paper, appearance);
+    static ListItem listed(Entry entry, String origin) {
+        Appearance appearance = entry.appearance();
+        PaperItem item = PaperItem.of(entry.paper(), appearance);
         return new ListItem(
                 item,
-                Wire.date(appearance.day()),
+                Wire.date(entry.day()),
                 item.title(),
                 item.summary(),
                 item.mediaUrls(),
                 thumbnail(origin),
-                appearance.comments(),
+                appearance == null ? 0 : appearance.comments(),
                 UserItem.of(appearance, false),
                 false,
                 null,

@@ -55,7 +55,7 @@ final class PapersApi {
         String origin = Parameters.origin(request);
         List<ListItem> items = entries.stream()
                 .limit(limit)
-                .map(entry -> ListItem.listed(entry.paper(), entry.appearance(), origin))
+                .map(entry -> ListItem.listed(entry, origin))
                 .toList();
         return Json.ok(items, entries.size() > limit ? Parameters.next(request, "p", page + 1) : null);
     }

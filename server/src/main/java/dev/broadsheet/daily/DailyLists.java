@@ -1,53 +1,67 @@
 package dev.broadsheet.daily;
 
 import dev.broadsheet.daily.DailyList.Absence;
+import dev.broadsheet.daily.DailyList.Basis;
+import dev.broadsheet.daily.DailyList.Choice;
 import dev.broadsheet.daily.DailyList.Entry;
-import dev.broadsheet.paper.Appearance;
+import dev.broadsheet.ingest.Announcements;
 import dev.broadsheet.paper.Catalogue;
 import dev.broadsheet.paper.Paper;
 import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
-import java.util.function.Predicate;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The lists of days, weeks and months, from what the catalogue knows of who stood on which list. A
- * paper stands once on each, with its highest votes; more votes come first, then the earlier day,
- * then the higher place on that day. Thread-safe.
+ * The lists of days, weeks and months. Thread-safe.
+ *
+ * <p>A period on which a keeper (Hugging Face, say) has a list shows that list: a paper stands once
+ * on it, with its highest votes; more votes come first, then the earlier day, then the higher place
+ * on that day. A period without one shows what the followed sources announced on its days as new or
+ * cross-listed, the latest day first, new before cross-listed, the newest name first. Both have
+ * {@link Choice#all} the announced papers.
  */
 public final class DailyLists {
-    private static final Comparator<Appearance> BEST_FIRST = Comparator.comparingInt(Appearance::votes)
-            .reversed()
-            .thenComparing(Appearance::day)
-            .thenComparingInt(Appearance::position);
-    private static final int DAYS_AT_ONCE = 40;
-
     private final Catalogue catalogue;
+    private final Announcements announcements;
     private final Clock clock;
 
     /** @param clock tells which day is today, in its own time zone */
-    public DailyLists(Catalogue catalogue, Clock clock) {
+    public DailyLists(Catalogue catalogue, Announcements announcements, Clock clock) {
         this.catalogue = catalogue;
+        this.announcements = announcements;
         this.clock = clock;
     }
 
     /** The most recent day that has a list. */
     public Optional<LocalDate> latestDay() {
-        List<LocalDate> days = days();
-        return days.isEmpty() ? Optional.empty() : Optional.of(days.getLast());
+        NavigableSet<LocalDate> days = days();
+        return days.isEmpty() ? Optional.empty() : Optional.of(days.last());
+    }
+
+    /** The earliest day that has a list. */
+    public Optional<LocalDate> firstDay() {
+        NavigableSet<LocalDate> days = days();
+        return days.isEmpty() ? Optional.empty() : Optional.of(days.first());
     }
 
     /** Today, by the clock this was made with. */
     public LocalDate today() {
         return LocalDate.now(clock);
+    }
+
+    /** The list of a period, whichever made it, in every category. */
+    public DailyList of(Period period, int offset, int limit) {
+        return of(period, Choice.LIST, offset, limit);
     }
 
     /**
@@ -56,19 +70,31 @@ public final class DailyLists {
      * @param offset how many entries to leave out at the beginning
      * @param limit how many entries at most
      */
-    public DailyList of(Period period, int offset, int limit) {
-        List<LocalDate> days = days();
-        List<Listed> best = best(period.firstDay(), period.lastDay(), appearance -> true);
-        List<Listed> wanted =
-                best.subList(Math.min(offset, best.size()), (int) Math.min((long) offset + limit, best.size()));
+    public DailyList of(Period period, Choice choice, int offset, int limit) {
+        NavigableSet<LocalDate> announcedDays = announcedDays();
+        NavigableSet<LocalDate> voteDays = voteDays();
+        NavigableSet<LocalDate> days = choice.all() ? announcedDays : union(announcedDays, voteDays);
+        List<Listed> voted = choice.all() ? List.of() : voted(period.firstDay(), period.lastDay());
+        boolean byVotes = !voted.isEmpty();
+        List<Listed> whole = byVotes ? voted : announced(period.firstDay(), period.lastDay());
+        Map<String, Integer> categories = categories(whole);
+        String category = choice.category();
+        List<Listed> chosen = category == null
+                ? whole
+                : whole.stream()
+                        .filter(listed -> listed.categories().contains(category))
+                        .toList();
         return new DailyList(
                 period,
-                entries(wanted, offset),
-                best.size(),
-                (int) days.stream().filter(day -> isWithin(period, day)).count(),
-                previous(period, days),
-                next(period, days),
-                best.isEmpty() ? absence(period, days) : null);
+                byVotes ? Basis.VOTES : Basis.ANNOUNCEMENTS,
+                entries(stretch(chosen, offset, limit), offset),
+                chosen.size(),
+                within(period, byVotes ? voteDays : announcedDays).size(),
+                categories,
+                !within(period, byVotes ? announcedDays : voteDays).isEmpty(),
+                period(period, days.lower(period.firstDay())),
+                period(period, days.higher(period.lastDay())),
+                absence(period, days, whole, chosen));
     }
 
     /**
@@ -78,69 +104,75 @@ public final class DailyLists {
      * @param submitter only what this user put on a list; null for all
      */
     public List<Entry> recent(@Nullable String submitter, int offset, int limit) {
-        List<LocalDate> days = days();
         List<Listed> found = new ArrayList<>();
-        int until = days.size();
-        while (until > 0 && found.size() < offset + limit) {
-            int from = Math.max(0, until - DAYS_AT_ONCE);
-            Map<LocalDate, List<Listed>> byDay = new HashMap<>();
-            for (Catalogue.Listed listed : catalogue.listed(days.get(from), days.get(until - 1))) {
-                if (submitter == null || submitter.equals(listed.appearance().submitter())) {
-                    byDay.computeIfAbsent(listed.appearance().day(), day -> new ArrayList<>())
-                            .add(new Listed(listed.paper(), listed.appearance()));
-                }
+        for (LocalDate day : days().descendingSet()) {
+            if (found.size() >= offset + limit) {
+                break;
             }
-            for (int i = until - 1; i >= from; i--) {
-                found.addAll(best(byDay.getOrDefault(days.get(i), List.of())));
-            }
-            until = from;
+            List<Listed> voted = Listed.best(votes(day, day, submitter));
+            found.addAll(voted.isEmpty() && submitter == null ? announced(day, day) : voted);
         }
-        return entries(found.subList(Math.min(offset, found.size()), Math.min(offset + limit, found.size())), offset);
+        return entries(stretch(found, offset, limit), offset);
     }
 
     /**
-     * The entries of the most recent days that have a list, as one list.
+     * The entries of the most recent days that have a keeper's list, as one list; where no day has
+     * one, of the most recent days on which papers were announced.
      *
      * @param days how many such days
      */
     public List<Entry> best(int days, int offset, int limit) {
-        List<LocalDate> all = days();
-        if (all.isEmpty()) {
+        NavigableSet<LocalDate> voteDays = voteDays();
+        List<LocalDate> latest = (voteDays.isEmpty() ? announcedDays() : voteDays)
+                .descendingSet().stream().limit(days).toList();
+        if (latest.isEmpty()) {
             return List.of();
         }
-        LocalDate from = all.get(Math.max(0, all.size() - days));
-        List<Listed> best = best(from, all.getLast(), appearance -> true);
-        return entries(best.subList(Math.min(offset, best.size()), Math.min(offset + limit, best.size())), offset);
+        List<Listed> best = voteDays.isEmpty()
+                ? announced(latest.getLast(), latest.getFirst())
+                : Listed.best(votes(latest.getLast(), latest.getFirst(), null));
+        return entries(stretch(best, offset, limit), offset);
     }
 
     /** The entries of a period that one user put there, in the period's order. */
     public List<Entry> submittedBy(String submitter, Period period, int offset, int limit) {
-        List<Listed> best =
-                best(period.firstDay(), period.lastDay(), appearance -> submitter.equals(appearance.submitter()));
-        return entries(best.subList(Math.min(offset, best.size()), Math.min(offset + limit, best.size())), offset);
+        List<Listed> best = Listed.best(votes(period.firstDay(), period.lastDay(), submitter));
+        return entries(stretch(best, offset, limit), offset);
     }
 
-    private record Listed(long paper, Appearance appearance) {}
-
-    private List<Listed> best(LocalDate from, LocalDate until, Predicate<Appearance> wanted) {
-        return best(catalogue.listed(from, until).stream()
-                .filter(listed -> wanted.test(listed.appearance()))
-                .map(listed -> new Listed(listed.paper(), listed.appearance()))
-                .toList());
-    }
-
-    /** Each paper once, by its best appearance. */
-    private static List<Listed> best(Collection<Listed> all) {
-        Map<Long, Listed> byPaper = new HashMap<>();
-        for (Listed listed : all) {
-            byPaper.merge(
-                    listed.paper(),
-                    listed,
-                    (one, other) -> BEST_FIRST.compare(one.appearance(), other.appearance()) <= 0 ? one : other);
-        }
-        return byPaper.values().stream()
-                .sorted(Comparator.comparing(Listed::appearance, BEST_FIRST).thenComparingLong(Listed::paper))
+    private List<Catalogue.Listed> votes(LocalDate from, LocalDate until, @Nullable String submitter) {
+        return catalogue.listed(from, until).stream()
+                .filter(listed -> submitter == null
+                        || submitter.equals(listed.appearance().submitter()))
                 .toList();
+    }
+
+    /** With the papers' categories, to choose by. */
+    private List<Listed> voted(LocalDate from, LocalDate until) {
+        List<Listed> best = Listed.best(votes(from, until, null));
+        Map<Long, String> categories =
+                catalogue.primaryCategories(best.stream().map(Listed::paper).toList());
+        return best.stream()
+                .map(listed -> listed.in(categories.get(listed.paper())))
+                .toList();
+    }
+
+    private List<Listed> announced(LocalDate from, LocalDate until) {
+        return announcements.between(from, until).stream().map(Listed::of).toList();
+    }
+
+    private static Map<String, Integer> categories(List<Listed> listed) {
+        Map<String, Integer> counts = new TreeMap<>();
+        listed.forEach(place -> place.categories().forEach(category -> counts.merge(category, 1, Integer::sum)));
+        Map<String, Integer> mostFirst = new LinkedHashMap<>();
+        counts.entrySet().stream()
+                .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
+                .forEach(entry -> mostFirst.put(entry.getKey(), entry.getValue()));
+        return mostFirst;
+    }
+
+    private static List<Listed> stretch(List<Listed> all, int offset, int limit) {
+        return all.subList(Math.min(offset, all.size()), (int) Math.min((long) offset + limit, all.size()));
     }
 
     private List<Entry> entries(List<Listed> listed, int offset) {
@@ -151,45 +183,55 @@ public final class DailyLists {
         }
         List<Entry> entries = new ArrayList<>(listed.size());
         for (int i = 0; i < listed.size(); i++) {
-            Paper paper = papers.get(listed.get(i).paper());
+            Listed place = listed.get(i);
+            Paper paper = papers.get(place.paper());
             if (paper != null) {
-                entries.add(new Entry(offset + i + 1, paper, listed.get(i).appearance()));
+                entries.add(new Entry(offset + i + 1, paper, place.day(), place.appearance(), place.crossListed()));
             }
         }
         return entries;
     }
 
-    private List<LocalDate> days() {
-        return catalogue.listDays().stream().map(Catalogue.ListDay::day).toList();
+    private NavigableSet<LocalDate> voteDays() {
+        NavigableSet<LocalDate> days = new TreeSet<>();
+        catalogue.listDays().forEach(day -> days.add(day.day()));
+        return days;
     }
 
-    private static boolean isWithin(Period period, LocalDate day) {
-        return !day.isBefore(period.firstDay()) && !day.isAfter(period.lastDay());
+    private NavigableSet<LocalDate> announcedDays() {
+        return new TreeSet<>(announcements.days());
     }
 
-    private static @Nullable Period previous(Period period, List<LocalDate> days) {
-        for (LocalDate day : days.reversed()) {
-            if (day.isBefore(period.firstDay())) {
-                return Period.of(period.kind(), day);
-            }
+    private NavigableSet<LocalDate> days() {
+        return union(announcedDays(), voteDays());
+    }
+
+    private static NavigableSet<LocalDate> union(NavigableSet<LocalDate> one, NavigableSet<LocalDate> other) {
+        NavigableSet<LocalDate> both = new TreeSet<>(one);
+        both.addAll(other);
+        return both;
+    }
+
+    private static NavigableSet<LocalDate> within(Period period, NavigableSet<LocalDate> days) {
+        return days.subSet(period.firstDay(), true, period.lastDay(), true);
+    }
+
+    private static @Nullable Period period(Period like, @Nullable LocalDate day) {
+        return day == null ? null : Period.of(like.kind(), day);
+    }
+
+    private @Nullable Absence absence(
+            Period period, NavigableSet<LocalDate> days, List<Listed> whole, List<Listed> chosen) {
+        if (!chosen.isEmpty()) {
+            return null;
         }
-        return null;
-    }
-
-    private static @Nullable Period next(Period period, List<LocalDate> days) {
-        for (LocalDate day : days) {
-            if (day.isAfter(period.lastDay())) {
-                return Period.of(period.kind(), day);
-            }
+        if (!whole.isEmpty()) {
+            return Absence.NONE_IN_CATEGORY;
         }
-        return null;
-    }
-
-    private Absence absence(Period period, List<LocalDate> days) {
         if (days.isEmpty()) {
             return Absence.NO_LISTS_AT_ALL;
         }
-        if (period.lastDay().isBefore(days.getFirst())) {
+        if (period.lastDay().isBefore(days.first())) {
             return Absence.BEFORE_THE_FIRST;
         }
         if (period.firstDay().isAfter(today())) {
@@ -199,6 +241,6 @@ public final class DailyLists {
         if (period instanceof Period.Day && (day == DayOfWeek.SATURDAY || day == DayOfWeek.SUNDAY)) {
             return Absence.WEEKEND;
         }
-        return period.firstDay().isAfter(days.getLast()) ? Absence.NOT_YET : Absence.NOT_PUBLISHED;
+        return period.firstDay().isAfter(days.last()) ? Absence.NOT_YET : Absence.NOT_PUBLISHED;
     }
 }

@@ -5,7 +5,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Daily",
-        allowedDependencies = {"paper"})
+        allowedDependencies = {"paper", "source", "ingest"})
 package dev.broadsheet.daily;
 
 import org.jspecify.annotations.NullMarked;

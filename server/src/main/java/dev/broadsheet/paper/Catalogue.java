@@ -118,6 +118,22 @@ public final class Catalogue {
         return found;
     }
 
+    /** The primary category of each of these papers; papers without one are left out. */
+    public Map<Long, String> primaryCategories(Collection<Long> numbers) {
+        Map<Long, String> found = new HashMap<>();
+        if (!numbers.isEmpty()) {
+            database.read(sql -> {
+                sql.sql("select number, category from paper where number in (:papers) and category is not null")
+                        .param("papers", numbers)
+                        .query(row -> {
+                            found.put(row.getLong("number"), row.getString("category"));
+                        });
+                return found;
+            });
+        }
+        return found;
+    }
+
     /** How many papers each source knows, the most first. */
     public Map<String, Long> sizeBySource() {
         return tally("""

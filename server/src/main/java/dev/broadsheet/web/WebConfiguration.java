@@ -1,6 +1,7 @@
 package dev.broadsheet.web;
 
 import dev.broadsheet.daily.DailyLists;
+import dev.broadsheet.ingest.Announcements;
 import dev.broadsheet.paper.Catalogue;
 import jakarta.servlet.Filter;
 import java.time.Clock;
@@ -35,7 +36,7 @@ import org.springframework.web.filter.UrlHandlerFilter;
 class WebConfiguration {
     @Bean
     DailyLists dailyLists(Catalogue catalogue, Clock clock) {
-        return new DailyLists(catalogue, clock);
+        return new DailyLists(catalogue, new Announcements(catalogue.database()), clock);
     }
 
     /** An unchanged page or file is not sent again. Weak, because pages are compressed on their way. */
@@ -44,7 +45,7 @@ class WebConfiguration {
         ShallowEtagHeaderFilter filter = new ShallowEtagHeaderFilter();
         filter.setWriteWeakETag(true);
         FilterRegistrationBean<Filter> registration = new FilterRegistrationBean<>(filter);
-        registration.addUrlPatterns("/papers/*", "/api/*", "/static/*", "/status", "/status.json");
+        registration.addUrlPatterns("/papers/*", "/api/*", "/static/*", "/status", "/status.json", "/status/*");
         return registration;
     }
 

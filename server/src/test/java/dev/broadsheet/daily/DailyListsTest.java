@@ -3,11 +3,16 @@ package dev.broadsheet.daily;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.broadsheet.daily.DailyList.Absence;
+import dev.broadsheet.daily.DailyList.Basis;
+import dev.broadsheet.daily.DailyList.Choice;
 import dev.broadsheet.daily.DailyList.Entry;
 import dev.broadsheet.database.Database;
+import dev.broadsheet.ingest.Announcements;
 import dev.broadsheet.paper.Appearance;
 import dev.broadsheet.paper.Catalogue;
 import dev.broadsheet.paper.Metadata;
+import dev.broadsheet.source.Announcement.Kind;
+import dev.broadsheet.testing.SampleSource;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -35,7 +40,7 @@ class DailyListsTest {
     void open(@TempDir Path folder) {
         database = Database.sqlite(folder.resolve("catalogue.db"));
         catalogue = new Catalogue(database);
-        lists = new DailyLists(catalogue, SUNDAY);
+        lists = new DailyLists(catalogue, new Announcements(database), SUNDAY);
     }
 
     @AfterEach
@@ -89,7 +94,8 @@ class DailyListsTest {
                 writer.appear(paper, new Appearance("club", LocalDate.parse("2026-02-26"), 1, 9, 0, null, null)));
         assertThat(lists.of(day("2026-02-26"), 0, 9).entries())
                 .singleElement()
-                .satisfies(entry -> assertThat(entry.appearance().list()).isEqualTo("club"));
+                .extracting(Entry::appearance)
+                .isEqualTo(new Appearance("club", LocalDate.parse("2026-02-26"), 1, 9, 0, null, null));
     }
 
     /** The oracle sorts all appearances and takes each paper's first. */
@@ -162,6 +168,66 @@ class DailyListsTest {
     }
 
     @Test
+    void aDayWithoutAListShowsWhatWasAnnounced() {
+        LocalDate friday = LocalDate.parse("2026-02-27");
+        SampleSource.announce(catalogue, "cs.AI", friday, "2602.00001", Kind.NEW, "Older");
+        SampleSource.announce(catalogue, "cs.AI", friday, "2602.00003", Kind.NEW, "Newer");
+        SampleSource.announce(catalogue, "cs.AI", friday, "2602.00009", Kind.CROSS, "From elsewhere");
+        SampleSource.announce(catalogue, "cs.CL", friday, "2602.00003", Kind.CROSS, "Newer");
+        SampleSource.announce(catalogue, "cs.CL", friday, "2501.00001", Kind.REPLACEMENT, "A new version is no news");
+        SampleSource.announceOnly(catalogue, "cs.AI", friday, "2602.00004", Kind.NEW);
+
+        DailyList list = lists.of(day("2026-02-27"), 0, 9);
+
+        assertThat(lists.latestDay()).contains(friday);
+        assertThat(list.basis()).isEqualTo(Basis.ANNOUNCEMENTS);
+        assertThat(list.absence()).isNull();
+        assertThat(titles(list)).containsExactly("Newer", "Older", "From elsewhere");
+        assertThat(list.entries().stream().map(Entry::crossListed)).containsExactly(false, false, true);
+        assertThat(list.entries()).allSatisfy(entry -> {
+            assertThat(entry.day()).isEqualTo(friday);
+            assertThat(entry.appearance()).isNull();
+        });
+        assertThat(list.categories()).containsExactly(Map.entry("cs.AI", 3), Map.entry("cs.CL", 1));
+        assertThat(titles(lists.of(day("2026-02-27"), new Choice(false, "cs.CL"), 0, 9)))
+                .containsExactly("Newer");
+        assertThat(lists.of(day("2026-02-27"), new Choice(false, "math.CO"), 0, 9)
+                        .absence())
+                .isEqualTo(Absence.NONE_IN_CATEGORY);
+        assertThat(titles(lists.of(Period.of(Period.Kind.MONTH, friday), 1, 1))).containsExactly("Older");
+        assertThat(lists.recent(null, 0, 2)).hasSize(2);
+        assertThat(lists.recent("adak", 0, 2)).isEmpty();
+        assertThat(lists.best(7, 2, 5))
+                .singleElement()
+                .satisfies(entry -> assertThat(entry.rank()).isEqualTo(3));
+    }
+
+    @Test
+    void aKeepersListGoesBeforeWhatWasAnnounced() {
+        LocalDate thursday = LocalDate.parse("2026-02-26");
+        long chosen = SampleSource.announce(catalogue, "cs.AI", thursday, "2602.00001", Kind.NEW, "Chosen");
+        SampleSource.announce(catalogue, "cs.AI", thursday, "2602.00002", Kind.NEW, "Not chosen");
+        SampleSource.announce(catalogue, "cs.AI", thursday.plusDays(1), "2602.00003", Kind.NEW, "The next day");
+        appear(chosen, "2026-02-26", 1, 3);
+
+        DailyList list = lists.of(day("2026-02-26"), 0, 9);
+        DailyList all = lists.of(day("2026-02-26"), new Choice(true, null), 0, 9);
+
+        assertThat(list.basis()).isEqualTo(Basis.VOTES);
+        assertThat(titles(list)).containsExactly("Chosen");
+        assertThat(list.categories()).containsExactly(Map.entry("cs.AI", 1));
+        assertThat(list.other()).isTrue();
+        assertThat(list.next()).isEqualTo(day("2026-02-27"));
+        assertThat(titles(all)).containsExactly("Not chosen", "Chosen");
+        assertThat(all.other()).isTrue();
+        assertThat(lists.of(day("2026-02-27"), 0, 9).other()).isFalse();
+        assertThat(lists.recent(null, 0, 9).stream()
+                        .map(entry -> entry.paper().metadata().title()))
+                .containsExactly("The next day", "Chosen");
+        assertThat(lists.best(7, 0, 9)).hasSize(1);
+    }
+
+    @Test
     void onlyExactFormsAreRead() {
         for (String text : List.of(
                 "", "2026-2-3", "2026-02-30", "+2026-02-03", "2026-W9", "2026-W54", "２０２６-02-03", "2026-02-03 ")) {
@@ -171,6 +237,12 @@ class DailyListsTest {
         }
         assertThat(Period.parse(Period.Kind.DAY, "2026-02-03")).contains(day("2026-02-03"));
         assertThat(day("2026-02-03").words()).isEqualTo("Tuesday, 3 February 2026");
+    }
+
+    private static List<String> titles(DailyList list) {
+        return list.entries().stream()
+                .map(entry -> entry.paper().metadata().title())
+                .toList();
     }
 
     private static Period day(String text) {
