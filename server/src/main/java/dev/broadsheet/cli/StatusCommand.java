@@ -66,6 +66,7 @@ final class StatusCommand implements Callable<Integer> {
         if (lists.days() > 0) {
             out.printf(form, "Lists      %,d days, %s to %s%n", lists.days(), lists.first(), lists.last());
         }
+        report.sources().forEach(source -> out.printf(form, "Source     %s: %s%n", source.title(), source.words()));
         out.printf(
                 form,
                 "Words      %,d papers indexed; change %,d of %,d%n",
@@ -87,6 +88,10 @@ final class StatusCommand implements Callable<Integer> {
                     ProgressLine.inWords(Duration.ofSeconds(left)));
         } else if (report.search().waiting() > 0) {
             out.println("           none is being embedded now; a running server (broadsheet serve) does it");
+        }
+        String problem = report.search().problem();
+        if (problem != null) {
+            out.printf(form, "Trouble    %s%n", problem);
         }
         out.printf(
                 form,

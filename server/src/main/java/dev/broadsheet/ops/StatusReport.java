@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.broadsheet.database.DataFolder;
 import dev.broadsheet.paper.Catalogue;
 import dev.broadsheet.search.SearchState;
+import dev.broadsheet.source.HostState;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -19,6 +20,8 @@ import tools.jackson.databind.json.JsonMapper;
  * @param papersBySource how many each source knows, the most first; a paper may count for several
  * @param papersByCategory how many have each primary category, the most first; the twenty largest
  * @param search how far the index and the embedding have come
+ * @param sources what each live source announced in the last four weeks against what is held
+ * @param hosts how it stands with the hosts they ask
  */
 public record StatusReport(
         String version,
@@ -28,7 +31,12 @@ public record StatusReport(
         Lists lists,
         SearchState search,
         Progress embedding,
-        Sizes sizes) {
+        Sizes sizes,
+        List<SourceReport> sources,
+        List<HostState> hosts) {
+    /** How many days the ledger is told of, today included. */
+    public static final int LEDGER_DAYS = 28;
+
     private static final int LARGEST_CATEGORIES = 20;
     private static final JsonMapper JSON = JsonMapper.builder()
             .changeDefaultPropertyInclusion(inclusion -> inclusion.withValueInclusion(JsonInclude.Include.NON_NULL))
@@ -37,6 +45,13 @@ public record StatusReport(
     public StatusReport {
         papersBySource = new LinkedHashMap<>(papersBySource);
         papersByCategory = new LinkedHashMap<>(papersByCategory);
+        sources = List.copyOf(orNone(sources));
+        hosts = List.copyOf(orNone(hosts));
+    }
+
+    // A server of an earlier version, asked for its status, writes neither.
+    private static <T> List<T> orNone(@Nullable List<T> list) {
+        return list == null ? List.of() : list;
     }
 
     /**
@@ -76,8 +91,18 @@ public record StatusReport(
      */
     public record Sizes(long catalogue, long index, long perPaper) {}
 
-    /** Looks at an installation. */
+    /** Looks at an installation without live sources. */
     public static StatusReport of(DataFolder folder, Catalogue catalogue, SearchState search) {
+        return of(folder, catalogue, search, List.of(), List.of());
+    }
+
+    /** Looks at an installation. */
+    public static StatusReport of(
+            DataFolder folder,
+            Catalogue catalogue,
+            SearchState search,
+            List<SourceReport> sources,
+            List<HostState> hosts) {
         long papers = catalogue.size();
         List<Catalogue.ListDay> days = catalogue.listDays();
         Lists lists = new Lists(
@@ -95,12 +120,19 @@ public record StatusReport(
                 lists,
                 search,
                 Progress.of(search),
-                new Sizes(catalogueBytes, search.indexBytes(), perPaper));
+                new Sizes(catalogueBytes, search.indexBytes(), perPaper),
+                sources,
+                hosts);
     }
 
     /** The report as one JSON object; the same for the command line and the status page. */
     public String json() {
         return JSON.writeValueAsString(this);
+    }
+
+    /** One source's report in the same form. */
+    public static String json(SourceReport source) {
+        return JSON.writeValueAsString(source);
     }
 
     /** Reads what {@link #json} wrote. */

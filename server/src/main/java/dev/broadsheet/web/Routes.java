@@ -50,6 +50,7 @@ class Routes {
                 .route(read("/search"), search::search)
                 .route(read("/status"), status::page)
                 .route(read("/status.json"), status::json)
+                .route(read("/status/{source}"), status::source)
                 .route(RequestPredicates.all(), problems::noSuchPage)
                 .onError(RuntimeException.class, problems::failure)
                 .build();

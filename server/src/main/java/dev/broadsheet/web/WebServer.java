@@ -156,6 +156,7 @@ public final class WebServer implements AutoCloseable {
         single(context, PaperSearch.class, parts.search());
         single(context, Clock.class, parts.clock());
         single(context, Edition.class, parts.edition());
+        single(context, Followed.class, new Followed(parts.sources(), parts.ledger(), parts.hosts(), parts.clock()));
     }
 
     private static <T> void single(GenericApplicationContext context, Class<T> type, T part) {

@@ -1,0 +1,22 @@
+package dev.broadsheet.web;
+
+import dev.broadsheet.ingest.LedgerDay;
+import java.util.Objects;
+
+/**
+ * A verdict of the ledger as it is shown: a sign and words, so that no colour is needed to read it.
+ *
+ * @param tone the name of a style: good, trouble, question, or calm
+ */
+public record Sign(String sign, String words, String tone) {
+    static Sign of(LedgerDay day) {
+        return switch (day.verdict()) {
+            case OPEN -> new Sign("○", "not counted yet", "calm");
+            case COMPLETE -> new Sign("✓", "complete", "good");
+            case MISSING -> new Sign("!", Words.number(day.missingCount()) + " missing", "trouble");
+            case NOTHING -> new Sign("!", "nothing announced — unusual", "trouble");
+            case FEW -> new Sign("?", "fewer than usual", "question");
+            case QUIET -> new Sign("–", Objects.requireNonNullElse(day.remark(), "nothing announced"), "calm");
+        };
+    }
+}
