@@ -1,5 +1,6 @@
 package dev.broadsheet.web;
 
+import dev.broadsheet.daily.DailyList;
 import dev.broadsheet.paper.Appearance;
 import dev.broadsheet.paper.Author;
 import dev.broadsheet.paper.Link;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param appearance how it stood on a list, or null
  * @param code where its program is, or null
  * @param date in words, or null
+ * @param crossListed whether it stands on a list because it was cross-listed, not new
  */
 public record Card(
         String href,
@@ -31,7 +33,8 @@ public record Card(
         List<String> categories,
         @Nullable Link code,
         @Nullable String date,
-        boolean withdrawn) {
+        boolean withdrawn,
+        boolean crossListed) {
     private static final int FIRST_AUTHORS = 5;
     private static final int BEGINNING = 225;
 
@@ -41,16 +44,24 @@ public record Card(
     private static final int LONGEST_NAME = 120;
     private static final int MOST_AUTHORS = 1_000;
 
-    static Card of(Paper paper, @Nullable Appearance appearance) {
-        return of(paper, appearance, List.of(), List.of());
+    static Card of(Paper paper) {
+        return of(paper, null, false, List.of(), List.of());
+    }
+
+    static Card of(DailyList.Entry entry) {
+        return of(entry.paper(), entry.appearance(), entry.crossListed(), List.of(), List.of());
     }
 
     static Card of(Hit hit, @Nullable Appearance appearance) {
-        return of(hit.paper(), appearance, hit.titleMatches(), hit.abstractMatches());
+        return of(hit.paper(), appearance, false, hit.titleMatches(), hit.abstractMatches());
     }
 
     private static Card of(
-            Paper paper, @Nullable Appearance appearance, List<Span> titleMatches, List<Span> abstractMatches) {
+            Paper paper,
+            @Nullable Appearance appearance,
+            boolean crossListed,
+            List<Span> titleMatches,
+            List<Span> abstractMatches) {
         Metadata metadata = paper.metadata();
         List<String> names = metadata.authors().stream()
                 .limit(MOST_AUTHORS)
@@ -71,7 +82,8 @@ public record Card(
                 metadata.categories(),
                 metadata.link(Link.Kind.CODE),
                 metadata.day() == null ? null : Words.date(metadata.day()),
-                metadata.withdrawn());
+                metadata.withdrawn(),
+                crossListed);
     }
 
     /** The address of a paper's page. */

@@ -1,6 +1,8 @@
 package dev.broadsheet.web;
 
 import dev.broadsheet.daily.DailyList;
+import dev.broadsheet.daily.DailyList.Basis;
+import dev.broadsheet.daily.DailyList.Choice;
 import dev.broadsheet.daily.DailyLists;
 import dev.broadsheet.daily.Period;
 import dev.broadsheet.daily.Period.Kind;
@@ -8,7 +10,6 @@ import dev.broadsheet.paper.Catalogue;
 import java.net.URI;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -22,7 +23,11 @@ import org.springframework.web.servlet.function.ServerResponse;
 @Component
 final class ListPages {
     private static final int ON_A_PAGE = 50;
-    private static final int CATEGORIES_SHOWN = 12;
+    private static final int CATEGORIES_SHOWN = 24;
+    private static final String BY_VOTES = "By votes, most first, as the list’s keeper counted them.";
+    private static final String BY_ANNOUNCEMENT =
+            "As announced: papers that are new on that day, then those cross-listed from other categories; of"
+                    + " both the newest first.";
     private static final Map<Kind, String> BASES =
             Map.of(Kind.DAY, "/papers/date/", Kind.WEEK, "/papers/week/", Kind.MONTH, "/papers/month/");
 
@@ -30,9 +35,11 @@ final class ListPages {
     private final Catalogue catalogue;
     private final View view;
     private final Problems problems;
+    private final Followed followed;
 
-    ListPages(DailyLists lists, Catalogue catalogue, View view, Problems problems) {
+    ListPages(DailyLists lists, Followed followed, Catalogue catalogue, View view, Problems problems) {
         this.lists = lists;
+        this.followed = followed;
         this.catalogue = catalogue;
         this.view = view;
         this.problems = problems;
@@ -53,34 +60,68 @@ final class ListPages {
         if (period.isEmpty()) {
             return problems.badRequest("That is no " + kind.name().toLowerCase(Locale.ROOT), expectation(kind));
         }
-        int page = pageNumber(request);
-        DailyList list = lists.of(period.get(), page * ON_A_PAGE, ON_A_PAGE);
-        List<Card> cards = list.entries().stream()
-                .map(entry -> Card.of(entry.paper(), entry.appearance()))
-                .toList();
-        boolean mathematics = cards.stream().anyMatch(Card::hasMathematics);
-        String words = period.get().words();
-        return view.page(
-                "list.jte",
-                view.frame(words, period.get(), mathematics, list.absence() == null),
-                new ListPage(
-                        words,
-                        count(list),
-                        note(list),
-                        step(list.previous()),
-                        step(list.next()),
-                        cards,
-                        categories(list),
-                        list.absence() == null ? null : latestStep(kind),
-                        page == 0 ? null : new Step(href(period.get()) + "?p=" + (page - 1), "Papers before these"),
-                        (page + 1) * ON_A_PAGE < list.total()
-                                ? new Step(href(period.get()) + "?p=" + (page + 1), "More papers")
-                                : null));
+        ListAddress here = ListAddress.of(period.get(), request);
+        DailyList list = lists.of(period.get(), here.choice(), here.page() * ON_A_PAGE, ON_A_PAGE);
+        ListPage page = page(list, here);
+        boolean mathematics = page.cards().stream().anyMatch(Card::hasMathematics);
+        // One list at several addresses is kept once: the whole one.
+        boolean indexed = list.absence() == null && here.choice().equals(Choice.LIST);
+        return view.page("list.jte", view.frame(period.get().words(), period.get(), mathematics, indexed), page);
     }
 
-    private static int pageNumber(ServerRequest request) {
-        String written = request.param("p").orElse("0");
-        return written.matches("\\d{1,6}") ? Integer.parseInt(written) : 0;
+    private ListPage page(DailyList list, ListAddress here) {
+        boolean filling = list.absence() == DailyList.Absence.NO_LISTS_AT_ALL && !followed.isEmpty();
+        return new ListPage(
+                list.period().words(),
+                count(list, here.choice()),
+                list.basis() == Basis.VOTES ? BY_VOTES : BY_ANNOUNCEMENT,
+                list.period() instanceof Period.Day day && !filling
+                        ? followed.of(day.firstDay(), here.choice().category())
+                        : List.of(),
+                filling ? filling() : note(list, here.choice()),
+                filling ? followed.beginnings() : List.of(),
+                filling,
+                step(list.previous(), here),
+                step(list.next(), here),
+                list.entries().stream().map(Card::of).toList(),
+                other(list, here),
+                categories(list, here),
+                here.choice().category() == null ? null : new Step(here.in(null).href(), "All categories"),
+                list.absence() == null || list.absence() == DailyList.Absence.NONE_IN_CATEGORY || filling
+                        ? null
+                        : latestStep(list.period().kind()),
+                here.page() == 0 ? null : new Step(here.at(here.page() - 1).href(), "Papers before these"),
+                (here.page() + 1) * ON_A_PAGE < list.total()
+                        ? new Step(here.at(here.page() + 1).href(), "More papers")
+                        : null);
+    }
+
+    private String filling() {
+        long papers = catalogue.size();
+        return "The first papers are being fetched. This page looks again by itself."
+                + (papers == 0 ? "" : " The catalogue holds " + Words.count(papers, "paper", "papers") + " already.");
+    }
+
+    /** The way from a keeper's list to all that was announced, and back. */
+    private @Nullable Step other(DailyList list, ListAddress here) {
+        if (!list.other()) {
+            return null;
+        }
+        if (here.choice().all()) {
+            return new Step(here.all(false).href(), "Only the list by votes");
+        }
+        String period = kindWord(list.period());
+        if (list.period().kind() != Kind.DAY) {
+            return new Step(here.all(true).href(), "All papers announced in this " + period);
+        }
+        int announced = lists.of(list.period(), new Choice(true, null), 0, 0).total();
+        return announced == 0
+                ? null
+                : new Step(
+                        here.all(true).href(),
+                        announced == 1
+                                ? "The one paper announced on this day"
+                                : "All " + Words.number(announced) + " papers announced on this day");
     }
 
     private static String expectation(Kind kind) {
@@ -91,12 +132,16 @@ final class ListPages {
         };
     }
 
-    private static String count(DailyList list) {
-        String papers = Words.count(list.total(), "paper", "papers");
-        return list.period().kind() == Kind.DAY ? papers : papers + " from " + Words.count(list.days(), "day", "days");
+    private static String count(DailyList list, Choice choice) {
+        String papers = Words.count(list.total(), "paper", "papers")
+                + (choice.all() ? " announced" : "")
+                + (choice.category() == null ? "" : " in " + choice.category());
+        return list.period().kind() == Kind.DAY || choice.category() != null
+                ? papers
+                : papers + " from " + Words.count(list.days(), "day", "days");
     }
 
-    private @Nullable String note(DailyList list) {
+    private @Nullable String note(DailyList list, Choice choice) {
         DailyList.Absence absence = list.absence();
         if (absence == null) {
             return null;
@@ -109,12 +154,13 @@ final class ListPages {
             case NOT_YET -> "There is no list for this " + kindWord(list.period()) + " yet.";
             case BEFORE_THE_FIRST ->
                 "The first list is of "
-                        + catalogue.listDays().stream()
-                                .findFirst()
-                                .map(day -> new Period.Day(day.day()).words())
+                        + lists.firstDay()
+                                .map(day -> new Period.Day(day).words())
                                 .orElse("a later day")
                         + ".";
             case NOT_PUBLISHED -> "No list is known for this " + kindWord(list.period()) + ".";
+            case NONE_IN_CATEGORY ->
+                "No paper of this " + kindWord(list.period()) + "’s list is in " + choice.category() + ".";
             case NO_LISTS_AT_ALL ->
                 "This catalogue has no lists yet. It holds "
                         + Words.count(catalogue.size(), "paper", "papers")
@@ -126,30 +172,27 @@ final class ListPages {
         return period.kind().name().toLowerCase(Locale.ROOT);
     }
 
-    private static Map<String, Integer> categories(DailyList list) {
-        Map<String, Integer> counts = new LinkedHashMap<>();
-        for (DailyList.Entry entry : list.entries()) {
-            String category = entry.paper().metadata().primaryCategory();
-            if (category != null) {
-                counts.merge(category, 1, Integer::sum);
-            }
-        }
-        Map<String, Integer> largest = new LinkedHashMap<>();
-        counts.entrySet().stream()
-                .sorted(Map.Entry.<String, Integer>comparingByValue()
-                        .reversed()
-                        .thenComparing(Map.Entry.comparingByKey()))
+    private static List<ListPage.Category> categories(DailyList list, ListAddress here) {
+        return list.categories().entrySet().stream()
                 .limit(CATEGORIES_SHOWN)
-                .forEach(entry -> largest.put(entry.getKey(), entry.getValue()));
-        return largest;
+                .map(category -> new ListPage.Category(
+                        category.getKey(),
+                        category.getValue(),
+                        here.in(category.getKey()).href(),
+                        category.getKey().equals(here.choice().category())))
+                .toList();
     }
 
     private @Nullable Step latestStep(Kind kind) {
-        return lists.latestDay().map(day -> step(Period.of(kind, day))).orElse(null);
+        return lists.latestDay()
+                .map(day -> Period.of(kind, day))
+                .map(period -> new Step(href(period), period.words()))
+                .orElse(null);
     }
 
-    private static @Nullable Step step(@Nullable Period period) {
-        return period == null ? null : new Step(href(period), period.words());
+    /** To another period, with the same choice. */
+    private static @Nullable Step step(@Nullable Period period, ListAddress here) {
+        return period == null ? null : new Step(here.of(period).href(), period.words());
     }
 
     static String href(Period period) {

@@ -8,8 +8,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * A paper as its page shows it.
  *
+ * @param withdrawnOn the day on which the withdrawal was noticed, null where that is not known
  * @param facts what else is known of it, each with its name
  * @param appearances the lists it has stood on, earliest first
+ * @param history what happened to it, earliest first; empty where only one version is known of
  * @param related by meaning, nearest first
  */
 public record PaperPage(
@@ -17,12 +19,14 @@ public record PaperPage(
         List<Piece> title,
         List<Author> authors,
         boolean withdrawn,
+        @Nullable String withdrawnOn,
         List<Piece> abstractText,
         @Nullable String abstractNote,
         @Nullable String synopsis,
         List<NamedLink> links,
         List<Fact> facts,
         List<Standing> appearances,
+        List<History> history,
         String citation,
         List<Card> related) {
 

@@ -4,6 +4,7 @@ import dev.broadsheet.daily.Period;
 import dev.broadsheet.paper.Catalogue;
 import dev.broadsheet.paper.Metadata;
 import dev.broadsheet.paper.Paper;
+import dev.broadsheet.paper.PaperEvent;
 import dev.broadsheet.paper.TexText;
 import dev.broadsheet.paper.Version;
 import dev.broadsheet.search.PaperSearch;
@@ -12,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -25,17 +27,20 @@ import org.springframework.web.servlet.function.ServerResponse;
 @Component
 final class PaperPages {
     private static final int RELATED = 8;
+    private static final String FEED = "-feed";
     private static final MediaType MARKDOWN = new MediaType("text", "markdown", StandardCharsets.UTF_8);
     private static final MediaType BIBTEX = new MediaType("text", "x-bibtex", StandardCharsets.UTF_8);
 
     private final Catalogue catalogue;
     private final PaperSearch search;
+    private final Followed followed;
     private final View view;
     private final Problems problems;
 
-    PaperPages(Catalogue catalogue, PaperSearch search, View view, Problems problems) {
+    PaperPages(Catalogue catalogue, PaperSearch search, Followed followed, View view, Problems problems) {
         this.catalogue = catalogue;
         this.search = search;
+        this.followed = followed;
         this.view = view;
         this.problems = problems;
     }
@@ -122,20 +127,24 @@ final class PaperPages {
                             return new PaperPage.Standing(ListPages.href(day), day.words(), appearance);
                         })
                         .toList();
-        List<Card> related = search.related(paper.number(), RELATED).stream()
-                .map(other -> Card.of(other, null))
-                .toList();
+        List<Card> related =
+                search.related(paper.number(), RELATED).stream().map(Card::of).toList();
+        List<PaperPage.Fact> facts = facts(metadata);
+        add(facts, "Known from", sources(paper.number()));
+        List<PaperEvent> events = catalogue.events(paper.number());
         PaperPage page = new PaperPage(
                 paper.id().value(),
                 Piece.all(metadata.title()),
                 metadata.authors(),
                 metadata.withdrawn(),
+                History.withdrawal(events),
                 Piece.all(metadata.abstractText()),
                 metadata.abstractNote(),
                 metadata.synopsis(),
                 PaperLinks.of(metadata),
-                facts(metadata),
+                facts,
                 standings,
+                History.of(metadata, events),
                 BibTeX.of(paper),
                 related);
         boolean mathematics = page.title().stream().anyMatch(Piece::isMathematics)
@@ -158,6 +167,15 @@ final class PaperPages {
         add(facts, "Journal", metadata.journalReference());
         add(facts, "Licence", metadata.licence() == null ? null : Words.licence(metadata.licence()));
         return facts;
+    }
+
+    /** An announcement feed and its source are one to a reader. */
+    private String sources(long paper) {
+        return catalogue.sources(List.of(paper)).getOrDefault(paper, Set.of()).stream()
+                .map(source -> source.endsWith(FEED) ? source.substring(0, source.length() - FEED.length()) : source)
+                .distinct()
+                .map(source -> followed.title(source).orElseGet(() -> Words.keeper(source)))
+                .collect(Collectors.joining(", "));
     }
 
     private static void add(List<PaperPage.Fact> facts, String name, @Nullable String value) {

@@ -119,7 +119,7 @@ class AwkwardAddressesTest {
                 .authors(Collections.nCopies(5_000, Author.named("N".repeat(500))));
         Paper paper = new Paper(1, new PaperId("2608.99999"), 1, giant.build(), Instant.EPOCH);
 
-        Card card = Card.of(paper, null);
+        Card card = Card.of(paper);
 
         assertThat(textOf(card.title())).hasSizeLessThan(500);
         assertThat(textOf(card.beginning())).hasSizeLessThan(500);

@@ -1,6 +1,7 @@
 package dev.broadsheet.web;
 
 import static dev.broadsheet.testing.SamplePapers.CROWD;
+import static dev.broadsheet.testing.SamplePapers.FRIDAY;
 import static dev.broadsheet.testing.SamplePapers.HOSTILE;
 import static dev.broadsheet.testing.SamplePapers.HUGE;
 import static dev.broadsheet.testing.SamplePapers.MATHEMATICS;
@@ -13,9 +14,13 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Media;
+import dev.broadsheet.source.Announcement.Kind;
 import dev.broadsheet.testing.Browser;
 import dev.broadsheet.testing.RunningServer;
+import dev.broadsheet.testing.SamplePapers;
+import dev.broadsheet.testing.SampleSource;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -40,7 +45,13 @@ class BrowserTest {
             "/papers?q=x&from=never",
             "/papers/date/2026-08-22",
             "/papers/unknown",
-            "/status");
+            "/papers/date/2026-08-06",
+            DAY + "?all=1&category=cs.AI",
+            "/status",
+            "/status/arxiv");
+
+    private static final LocalDate THURSDAY = LocalDate.of(2026, 8, 6);
+    private static final List<String> PARTS = List.of("cs.AI", "cs.CL", "physics.flu-dyn", "stat.ML");
 
     @TempDir
     private static Path folder;
@@ -50,7 +61,21 @@ class BrowserTest {
 
     @BeforeAll
     static void start() {
-        server = new RunningServer(folder);
+        server = new RunningServer(
+                folder,
+                catalogue -> {
+                    SamplePapers.addTo(catalogue);
+                    for (int i = 0; i < PARTS.size(); i++) {
+                        String part = PARTS.get(i);
+                        SampleSource.announce(catalogue, part, THURSDAY, "2608.4000" + i, Kind.NEW, "News in " + part);
+                        SampleSource.announce(catalogue, part, FRIDAY, "2608.4100" + i, Kind.NEW, "News in " + part);
+                        SampleSource.announceOnly(catalogue, part, FRIDAY, "2608.4200" + i, Kind.CROSS);
+                        SampleSource.count(catalogue, part, FRIDAY, 2);
+                    }
+                    SampleSource.run(catalogue, "BROKEN_OFF", "feed: " + "averyveryverylongword".repeat(10));
+                },
+                List.of(new SampleSource(PARTS)),
+                List::of);
         browser = new Browser();
     }
 
