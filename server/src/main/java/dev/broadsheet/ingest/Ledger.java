@@ -102,6 +102,15 @@ public final class Ledger {
         return day.isBefore(latest) ? day : latest;
     }
 
+    /** The first day that was ever counted of this source; before it nothing was asked for. */
+    public Optional<LocalDate> firstCounted(String source) {
+        return database.read(sql -> sql.sql("select min(day) from tally where source = ?")
+                .param(source)
+                .query(String.class)
+                .optional()
+                .map(LocalDate::parse));
+    }
+
     LocalDate today() {
         return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
     }

@@ -54,9 +54,14 @@ public record SourceReport(
         days = List.copyOf(days);
     }
 
-    /** Looks at the last {@link StatusReport#LEDGER_DAYS}. */
+    /** Looks at the last {@link StatusReport#LEDGER_DAYS}, but not at days before anyone asked for papers. */
     public static SourceReport lastWeeks(LiveSource source, Ledger ledger, LocalDate today) {
-        return of(source, ledger, today.minusDays(StatusReport.LEDGER_DAYS - 1L), today);
+        LocalDate earliest = today.minusDays(StatusReport.LEDGER_DAYS - 1L);
+        LocalDate atFirst = today.minusDays(source.daysAtFirst());
+        LocalDate begin = ledger.firstCounted(source.name())
+                .filter(day -> day.isBefore(atFirst))
+                .orElse(atFirst);
+        return of(source, ledger, begin.isBefore(earliest) ? earliest : begin, today);
     }
 
     /** Looks into the ledger; both days included. */

@@ -103,6 +103,20 @@ class SourceJobsTest {
         assertThat(jobs.isDue(journal)).isTrue();
     }
 
+    @Test
+    void noDayIsReportedBeforeAnyoneAskedForPapers() {
+        LocalDate today = LocalDate.of(2026, 11, 18);
+        assertThat(SourceReport.lastWeeks(journal, ledger, today).from()).isEqualTo(today.minusDays(5));
+        journal.counted = true;
+        ask();
+        clock.advance(Duration.ofDays(10));
+        LocalDate later = today.plusDays(10);
+        assertThat(SourceReport.lastWeeks(journal, ledger, later).from()).isEqualTo(today.minusDays(5));
+        clock.advance(Duration.ofDays(90));
+        assertThat(SourceReport.lastWeeks(journal, ledger, later.plusDays(90)).from())
+                .isEqualTo(later.plusDays(90 - 27));
+    }
+
     private void ask() {
         jobs.of(List.of(journal)).getFirst().work().accept(() -> false);
         assertThat(ledger.lastRun("journal")).isPresent();

@@ -70,7 +70,7 @@ public record SampleSource(List<String> parts) implements LiveSource {
 
     @Override
     public int daysAtFirst() {
-        return 7;
+        return 30;
     }
 
     @Override
