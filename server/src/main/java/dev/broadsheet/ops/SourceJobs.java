@@ -20,8 +20,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * When a server asks its live sources: soon after each announcement, every hour while something is
- * missing, and every six hours in any case. Thread-safe.
+ * When a server asks its live sources: soon after each announcement, a quarter of an hour after
+ * trouble, every hour while something is missing, and every six hours in any case. Thread-safe.
  */
 public final class SourceJobs {
     private static final Logger LOG = LoggerFactory.getLogger(SourceJobs.class);
@@ -29,7 +29,8 @@ public final class SourceJobs {
     /** How often it is considered whether to ask; this alone asks nobody. */
     private static final Duration LOOK = Duration.ofMinutes(5);
 
-    private static final Duration AFTER_TROUBLE = Duration.ofHours(1);
+    private static final Duration AFTER_TROUBLE = Duration.ofMinutes(15);
+    private static final Duration WHILE_LACKING = Duration.ofHours(1);
     private static final Duration IN_ANY_CASE = Duration.ofHours(6);
 
     private final Sync sync;
@@ -80,8 +81,10 @@ public final class SourceJobs {
         if (since.compareTo(IN_ANY_CASE) >= 0 || hasAnnounced(source.calendar(), started, now)) {
             return true;
         }
-        return since.compareTo(AFTER_TROUBLE) >= 0
-                && (last.get().outcome() != SyncRun.Outcome.FINISHED || isLacking(source, now));
+        if (last.get().outcome() != SyncRun.Outcome.FINISHED) {
+            return since.compareTo(AFTER_TROUBLE) >= 0;
+        }
+        return since.compareTo(WHILE_LACKING) >= 0 && isLacking(source, now);
     }
 
     private boolean hasAnnounced(AnnouncementCalendar calendar, Instant after, Instant now) {

@@ -93,11 +93,11 @@ class SourceJobsTest {
     }
 
     @Test
-    void afterTroubleItIsAskedAgainInAnHour() {
+    void afterTroubleItIsAskedAgainInAQuarterOfAnHour() {
         journal.counted = true;
         journal.broken = true;
         ask();
-        clock.advance(Duration.ofMinutes(59));
+        clock.advance(Duration.ofMinutes(14));
         assertThat(jobs.isDue(journal)).isFalse();
         clock.advance(Duration.ofMinutes(1));
         assertThat(jobs.isDue(journal)).isTrue();
