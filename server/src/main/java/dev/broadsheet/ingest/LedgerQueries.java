@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -55,16 +56,24 @@ final class LedgerQueries {
      * What was counted for a day.
      *
      * @param expected the greatest number that any service gave, null where none gave one
-     * @param latest when it was last counted
+     * @param instants when each service counted it last
      */
-    record Counted(@Nullable Integer expected, List<String> origins, Instant latest) {
+    record Counted(@Nullable Integer expected, List<String> origins, List<Instant> instants) {
         Counted with(Counted other) {
             TreeSet<String> all = new TreeSet<>(origins);
             all.addAll(other.origins);
-            return new Counted(
-                    greater(expected, other.expected),
-                    List.copyOf(all),
-                    latest.isAfter(other.latest) ? latest : other.latest);
+            List<Instant> each = new ArrayList<>(instants);
+            each.addAll(other.instants);
+            return new Counted(greater(expected, other.expected), List.copyOf(all), List.copyOf(each));
+        }
+
+        Instant latest() {
+            return Collections.max(instants);
+        }
+
+        /** How many services counted it at this time or later. */
+        long services(Instant since) {
+            return instants.stream().filter(at -> !at.isBefore(since)).count();
         }
 
         private static @Nullable Integer greater(@Nullable Integer one, @Nullable Integer other) {
@@ -98,7 +107,7 @@ final class LedgerQueries {
             Counted counted = new Counted(
                     row.getObject("expected") == null ? null : row.getInt("expected"),
                     List.of(row.getString("origin")),
-                    Instant.parse(row.getString("counted_at")));
+                    List.of(Instant.parse(row.getString("counted_at"))));
             found.merge(cell(row), counted, Counted::with);
         });
         return found;

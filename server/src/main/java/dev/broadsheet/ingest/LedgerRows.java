@@ -9,7 +9,9 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 
 /** Writes what a source announced and counted, within one transaction. */
 final class LedgerRows {
@@ -29,6 +31,9 @@ final class LedgerRows {
     private final Transaction transaction;
     private final Instant now;
 
+    /** The parts and days whose list repeats what was listed on a day before. */
+    private final Set<String> stale = new HashSet<>();
+
     LedgerRows(Transaction transaction, Instant now) {
         this.transaction = transaction;
         this.now = now;
@@ -42,6 +47,8 @@ final class LedgerRows {
         Optional<Announcement> known = known(announcement);
         if (known.isEmpty()) {
             insert(announcement);
+        } else if (repeats(announcement, known.get())) {
+            stale.add(announcement.part() + " " + announcement.day());
         } else if (stands(announcement, known.get())) {
             Announcement before = known.get();
             transaction.execute(
@@ -59,6 +66,14 @@ final class LedgerRows {
         }
     }
 
+    /** A replacement may be uncounted and come again; that a paper is new is said once. */
+    private static boolean repeats(Announcement announcement, Announcement known) {
+        return announcement.kind() == Kind.NEW
+                && announcement.listed()
+                && known.listed()
+                && announcement.day().isAfter(known.day());
+    }
+
     private static boolean stands(Announcement announcement, Announcement known) {
         boolean uncounted = announcement.kind() == Kind.REPLACEMENT && announcement.version() == 0;
         if (uncounted && announcement.listed() == known.listed()) {
@@ -67,8 +82,11 @@ final class LedgerRows {
         return STANDING.compare(announcement, known) < 0;
     }
 
-    /** Notes a count. The latest of one service stands. */
+    /** Notes a count. The latest of one service stands; that of a stale list is of another day. */
     void count(Tally tally) {
+        if (tally.expected() != null && stale.contains(tally.part() + " " + tally.day())) {
+            return;
+        }
         Optional<Instant> known = transaction
                 .text(
                         "select counted_at from tally where source = ? and part = ? and day = ? and origin = ?",

@@ -99,7 +99,7 @@ record LedgerVerdict(
 
     private boolean isSettled(Cell cell) {
         Counted count = counted.get(cell);
-        return count != null && !count.latest().isBefore(source.calendar().settled(cell.day()));
+        return count != null && count.services(source.calendar().settled(cell.day())) >= source.witnesses();
     }
 
     /** The median of the weekday's last weeks, 0 where too few of them were counted. */

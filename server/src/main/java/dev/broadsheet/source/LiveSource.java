@@ -22,6 +22,14 @@ public interface LiveSource {
     /** On which days it announces. */
     AnnouncementCalendar calendar();
 
+    /**
+     * How many of its services must have counted a day before the day can be complete: one alone may
+     * have left something out that nobody else was asked for.
+     */
+    default int witnesses() {
+        return 1;
+    }
+
     /** How many days back a run reads again, because what was announced late stands there. */
     int daysReadAgain();
 

@@ -123,6 +123,28 @@ abstract class LedgerContract {
     }
 
     @Test
+    void oneServiceIsNotEnoughWhereTwoCanBeAsked() {
+        source.witnesses = 2;
+        read(
+                announced(FIRST, MONDAY, "one"),
+                paper("one"),
+                tally(FIRST, MONDAY, 1, "feed", settledOn(MONDAY)),
+                tally(FIRST, MONDAY, null, "list", settledOn(MONDAY).minusMillis(1)));
+        assertThat(day(MONDAY).verdict()).isEqualTo(Verdict.OPEN);
+        read(tally(FIRST, MONDAY, null, "list", settledOn(MONDAY)));
+        assertThat(day(MONDAY).verdict()).isEqualTo(Verdict.COMPLETE);
+    }
+
+    @Test
+    void theCountOfAListThatRepeatsTheDayBeforeCountsForNothing() {
+        LocalDate tuesday = MONDAY.plusDays(1);
+        read(announced(FIRST, MONDAY, "one"), paper("one"), tally(FIRST, MONDAY, 1));
+        read(announced(FIRST, tuesday, "one"), paper("one"), tally(FIRST, tuesday, 1));
+        assertThat(day(tuesday).verdict()).isEqualTo(Verdict.OPEN);
+        assertThat(day(MONDAY).verdict()).isEqualTo(Verdict.COMPLETE);
+    }
+
+    @Test
     void whatTheSourceCountedAndNeverNamedIsMissing() {
         read(announced(FIRST, MONDAY, "one"), paper("one"), tally(FIRST, MONDAY, 3));
         LedgerDay day = day(MONDAY);

@@ -24,6 +24,7 @@ final class ScriptedLiveSource implements LiveSource {
     static final String FIRST = "a";
     static final String SECOND = "b";
 
+    int witnesses = 1;
     final List<List<String>> asked = new ArrayList<>();
     Supplier<List<Source>> latest = List::of;
     BiFunction<LocalDate, LocalDate, List<Source>> changes = (from, until) -> List.of();
@@ -85,6 +86,11 @@ final class ScriptedLiveSource implements LiveSource {
                 return settledOn(day);
             }
         };
+    }
+
+    @Override
+    public int witnesses() {
+        return witnesses;
     }
 
     @Override
