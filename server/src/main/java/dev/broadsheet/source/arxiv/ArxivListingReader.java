@@ -18,10 +18,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What arXiv's OAI-PMH listing means. A finished listing covers every day from its first on, because
- * a record's date never goes back. Where the service does not count what it lists (since 2025 it
- * does not), its query service is asked how many papers each day's submissions are.
+ * a record's date never goes back. What the service leaves out its own count does not tell (and since
+ * 2025 it does not count), so the query service is asked how many papers each day's submissions are.
  */
 final class ArxivListingReader implements OaiReader {
+    private static final int MOST_SAID = 3;
+
     private final Followed followed;
     private final ArxivCalendar calendar;
     private final ArxivApi api;
@@ -32,6 +34,7 @@ final class ArxivListingReader implements OaiReader {
     /** How many papers were submitted for a day, by part and day. */
     private final SortedMap<String, Integer> submitted = new TreeMap<>();
 
+    private boolean agreed;
     private final List<String> doubts = new ArrayList<>();
     private @Nullable String memory;
     private int memoryOf;
@@ -119,27 +122,31 @@ final class ArxivListingReader implements OaiReader {
     @Override
     public int tallies() {
         // One more, to say in the end which days are in doubt.
-        return followed.parts().size() * length() + 1;
+        return 2 * followed.parts().size() * length() + 1;
     }
 
     @Override
     public @Nullable Tally tally(int index, End end) throws IOException {
-        if (index == followed.parts().size() * length()) {
+        if (index == tallies() - 1) {
             if (!doubts.isEmpty()) {
-                throw new IOException(String.join("; ", doubts));
+                String more = doubts.size() > MOST_SAID ? "; and " + (doubts.size() - MOST_SAID) + " more" : "";
+                throw new IOException(String.join("; ", doubts.subList(0, Math.min(MOST_SAID, doubts.size()))) + more);
             }
             return null;
         }
-        String part = followed.parts().get(index / length());
-        LocalDate of = from.plusDays(index % length());
+        boolean listing = index % 2 == 0;
+        String part = followed.parts().get(index / 2 / length());
+        LocalDate of = from.plusDays(index / 2 % length());
         if (end.at().isBefore(calendar.settled(of))) {
             return null;
         }
-        if (end.counted()) {
-            return new Tally(ArxivSource.NAME, part, of, "OAI-PMH listing", null, end.at());
+        boolean quiet = calendar.quiet(of).isPresent();
+        if (listing) {
+            // Once for both: the query service agrees, or neither has counted the day.
+            agreed = quiet || confirmed(part, of);
         }
-        return calendar.quiet(of).isEmpty() && confirmed(part, of)
-                ? new Tally(ArxivSource.NAME, part, of, "OAI-PMH listing and query service", null, end.at())
+        return agreed && (listing || !quiet)
+                ? new Tally(ArxivSource.NAME, part, of, listing ? "OAI-PMH listing" : "query service", null, end.at())
                 : null;
     }
 

@@ -89,6 +89,12 @@ public final class ArxivSource implements LiveSource {
         return calendar;
     }
 
+    /** Feed, listing and query service check each other. */
+    @Override
+    public int witnesses() {
+        return 2;
+    }
+
     @Override
     public int daysReadAgain() {
         return reach.again();
