@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * 2025 it does not count), so the query service is asked how many papers each day's submissions are.
  */
 final class ArxivListingReader implements OaiReader {
+    private static final String LISTING = "OAI-PMH listing";
     private static final int MOST_SAID = 3;
 
     private final Followed followed;
@@ -34,7 +35,14 @@ final class ArxivListingReader implements OaiReader {
     /** How many papers were submitted for a day, by part and day. */
     private final SortedMap<String, Integer> submitted = new TreeMap<>();
 
+    /** The part and day of which the query service was asked last, and whether it agreed. */
+    private int asked = -1;
+
     private boolean agreed;
+
+    /** Whether there was a record that tells the day of its submission and no hour. */
+    private boolean undated;
+
     private final List<String> doubts = new ArrayList<>();
     private @Nullable String memory;
     private int memoryOf;
@@ -141,12 +149,16 @@ final class ArxivListingReader implements OaiReader {
             return null;
         }
         boolean quiet = calendar.quiet(of).isPresent();
-        if (listing) {
-            // Once for both: the query service agrees, or neither has counted the day.
+        if (undated && end.counted()) {
+            // Without the hours of submission the query service counts other papers: it is no witness.
+            return listing ? new Tally(ArxivSource.NAME, part, of, LISTING, null, end.at()) : null;
+        }
+        if (asked != index / 2) {
+            asked = index / 2;
             agreed = quiet || confirmed(part, of);
         }
         return agreed && (listing || !quiet)
-                ? new Tally(ArxivSource.NAME, part, of, listing ? "OAI-PMH listing" : "query service", null, end.at())
+                ? new Tally(ArxivSource.NAME, part, of, listing ? LISTING : "query service", null, end.at())
                 : null;
     }
 
@@ -164,6 +176,7 @@ final class ArxivListingReader implements OaiReader {
 
     private void count(String part) {
         Instant first = facts.versions().get(1);
+        undated |= first == null;
         if (first != null) {
             LocalDate of = calendar.dayOf(first);
             if (inWindow(of) != null) {
