@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -32,6 +33,7 @@ import org.jspecify.annotations.Nullable;
  * @param databasePassword for PostgreSQL
  * @param contact address of a person, told to every service that is asked for papers; may be empty
  * @param sources names of the live sources that are asked, in order; empty for none
+ * @param enriching names of the live sources that are asked about papers that are here; empty for none
  * @param sourceOptions for each source's name its own settings, without {@code source.NAME.}
  */
 public record Settings(
@@ -42,6 +44,7 @@ public record Settings(
         String databasePassword,
         String contact,
         List<String> sources,
+        List<String> enriching,
         Map<String, Map<String, String>> sourceOptions) {
 
     /** The file's name in the data folder. */
@@ -54,7 +57,8 @@ public record Settings(
             "database.user",
             "database.password",
             "contact",
-            "sources"));
+            "sources",
+            "enrich"));
 
     private static final String OF_A_SOURCE = "source.";
     private static final String VARIABLE = "BROADSHEET_";
@@ -78,6 +82,9 @@ public record Settings(
         }
         Values values = new Values(file, environment);
         List<String> sources = sources(values.text("sources", DEFAULT_SOURCES, 0, 1000, mistakes));
+        List<String> enriching = sources(values.text("enrich", NO_SOURCES, 0, 1000, mistakes));
+        Set<String> named = new LinkedHashSet<>(sources);
+        named.addAll(enriching);
         Settings settings = new Settings(
                 values.text("edition.name", "Broadsheet", 1, 60, mistakes),
                 values.number("embedding.threads", Runtime.getRuntime().availableProcessors(), 1, 64, mistakes),
@@ -86,7 +93,8 @@ public record Settings(
                 values.text("database.password", "", 0, 1000, mistakes),
                 values.text("contact", "", 0, 200, mistakes),
                 sources,
-                values.ofSources(sources, mistakes));
+                enriching,
+                values.ofSources(named, mistakes));
         // Built to learn what is wrong with their settings; nothing is asked yet.
         settings.liveSources(Clock.systemUTC(), mistakes).close();
         if (!mistakes.isEmpty()) {
@@ -107,6 +115,7 @@ public record Settings(
                 databasePassword,
                 contact,
                 List.of(),
+                List.of(),
                 Map.of());
     }
 
@@ -116,7 +125,7 @@ public record Settings(
     }
 
     private LiveSources liveSources(Clock clock, List<String> mistakes) {
-        return LiveSources.of(sources, sourceOptions, ProgramVersion.current(), contact, clock, mistakes);
+        return LiveSources.of(sources, enriching, sourceOptions, ProgramVersion.current(), contact, clock, mistakes);
     }
 
     private static List<String> sources(String written) {
@@ -151,7 +160,7 @@ public record Settings(
         }
 
         /** What is set of a source that is not asked is kept in the file for another day, and not looked at. */
-        private Map<String, Map<String, String>> ofSources(List<String> sources, List<String> mistakes) {
+        private Map<String, Map<String, String>> ofSources(Set<String> sources, List<String> mistakes) {
             Map<String, Map<String, String>> options = new TreeMap<>();
             for (String source : sources) {
                 String prefix = OF_A_SOURCE + source + ".";

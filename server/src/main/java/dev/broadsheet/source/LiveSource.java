@@ -1,5 +1,6 @@
 package dev.broadsheet.source;
 
+import dev.broadsheet.paper.Identifier;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -53,4 +54,13 @@ public interface LiveSource {
      * are {@link Source.Rejected}. Empty where the place cannot be asked for single records.
      */
     Optional<Source> records(List<String> names);
+
+    /**
+     * By which identifiers of a paper, the best first, {@link #records} finds what the place knows of
+     * papers that came from elsewhere; empty where it cannot be asked so. Where it can, the reading
+     * counts in {@link Source.Reading#done} how many of the names were asked, in their order.
+     */
+    default List<Identifier.Scheme> knows() {
+        return List.of();
+    }
 }

@@ -19,7 +19,7 @@ import dev.broadsheet.source.semanticscholar.SemanticScholarSource;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -54,17 +54,20 @@ public final class LiveSources implements AutoCloseable {
     private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9-]{0,39}");
 
     private final List<LiveSource> sources;
+    private final List<LiveSource> enriching;
     private final @Nullable PoliteFetcher network;
 
-    private LiveSources(List<LiveSource> sources, @Nullable PoliteFetcher network) {
+    private LiveSources(List<LiveSource> sources, List<LiveSource> enriching, @Nullable PoliteFetcher network) {
         this.sources = List.copyOf(sources);
+        this.enriching = List.copyOf(enriching);
         this.network = network;
     }
 
     /**
      * Builds the sources, which ask nobody yet.
      *
-     * @param names in the settings' order
+     * @param names of those asked for their lists, in the settings' order
+     * @param enriching names of those asked about papers that are here, likewise
      * @param options what the settings say of each, by its name and then by key
      * @param version of this program, as hosts are told
      * @param contact under which hosts reach whoever runs this server, may be empty
@@ -72,6 +75,7 @@ public final class LiveSources implements AutoCloseable {
      */
     public static LiveSources of(
             List<String> names,
+            List<String> enriching,
             Map<String, Map<String, String>> options,
             String version,
             String contact,
@@ -79,26 +83,36 @@ public final class LiveSources implements AutoCloseable {
             Collection<String> mistakes) {
         Map<String, HostRule> hosts = new ConcurrentHashMap<>();
         PoliteFetcher network = PoliteFetcher.of(hosts, version, contact);
-        return new LiveSources(build(names, options, hosts, network, clock, mistakes), network);
+        Plan plan = new Plan(options, hosts, network, clock, mistakes);
+        List<LiveSource> sources = plan.sources(names);
+        return new LiveSources(sources, plan.enriching(enriching, sources), network);
     }
 
     /** The same over another fetcher, which is not closed; the hosts that may be asked come into the map. */
     static LiveSources over(
             Fetcher fetcher,
             List<String> names,
+            List<String> enriching,
             Map<String, Map<String, String>> options,
             Map<String, HostRule> hosts,
             Clock clock,
             Collection<String> mistakes) {
-        return new LiveSources(build(names, options, hosts, fetcher, clock, mistakes), null);
+        Plan plan = new Plan(options, hosts, fetcher, clock, mistakes);
+        List<LiveSource> sources = plan.sources(names);
+        return new LiveSources(sources, plan.enriching(enriching, sources), null);
     }
 
-    /** All of them, in the order of the settings. */
+    /** All that are asked for their lists, in the order of the settings. */
     public List<LiveSource> all() {
         return sources;
     }
 
-    /** The source of this name in the settings. */
+    /** Those that are asked about papers that are here, in the order of the settings. */
+    public List<LiveSource> enriching() {
+        return enriching;
+    }
+
+    /** The source of this name among {@link #all}. */
     public Optional<LiveSource> named(String name) {
         return sources.stream().filter(source -> source.name().equals(name)).findFirst();
     }
@@ -115,34 +129,64 @@ public final class LiveSources implements AutoCloseable {
         }
     }
 
-    private static List<LiveSource> build(
-            List<String> names,
+    private record Plan(
             Map<String, Map<String, String>> options,
             Map<String, HostRule> hosts,
             Fetcher fetcher,
             Clock clock,
             Collection<String> mistakes) {
-        List<LiveSource> sources = new ArrayList<>();
-        Set<String> seen = new HashSet<>();
-        for (String name : names) {
-            if (!NAME.matcher(name).matches()) {
-                mistakes.add("sources: a name is made of lower-case letters, digits and hyphens, is \"" + name + "\"");
-            } else if (!seen.add(name)) {
-                mistakes.add("sources: \"" + name + "\" is named twice");
-            } else {
-                Map<String, String> values = options.getOrDefault(name, Map.of());
-                SourceOptions asked = new SourceOptions(name, values, mistakes, hosts);
-                Factory factory = TYPES.get(asked.text("type", name));
-                if (factory == null) {
-                    asked.mistake(
-                            "type",
-                            "is \"" + asked.text("type", name) + "\"; there are " + String.join(", ", TYPES.keySet()));
-                } else {
-                    sources.add(factory.of(asked, fetcher, clock));
-                    asked.finish();
+
+        List<LiveSource> sources(List<String> names) {
+            List<LiveSource> sources = new ArrayList<>();
+            for (String name : usable("sources", names)) {
+                build(name, true).ifPresent(sources::add);
+            }
+            return sources;
+        }
+
+        /** One that is asked for its lists too is the same source. */
+        List<LiveSource> enriching(List<String> names, List<LiveSource> sources) {
+            List<LiveSource> enriching = new ArrayList<>();
+            for (String name : usable("enrich", names)) {
+                Optional<LiveSource> known = sources.stream()
+                        .filter(source -> source.name().equals(name))
+                        .findFirst();
+                LiveSource source = known.or(() -> build(name, false)).orElse(null);
+                if (source != null && source.knows().isEmpty()) {
+                    mistakes.add("enrich: \"" + name + "\" cannot be asked about single papers");
+                } else if (source != null) {
+                    enriching.add(source);
                 }
             }
+            return enriching;
         }
-        return sources;
+
+        private List<String> usable(String key, List<String> names) {
+            Set<String> usable = new LinkedHashSet<>();
+            for (String name : names) {
+                if (!NAME.matcher(name).matches()) {
+                    mistakes.add(
+                            key + ": a name is made of lower-case letters, digits and hyphens, is \"" + name + "\"");
+                } else if (!usable.add(name)) {
+                    mistakes.add(key + ": \"" + name + "\" is named twice");
+                }
+            }
+            return List.copyOf(usable);
+        }
+
+        private Optional<LiveSource> build(String name, boolean lists) {
+            Map<String, String> values = options.getOrDefault(name, Map.of());
+            SourceOptions asked = new SourceOptions(name, values, mistakes, hosts, lists);
+            Factory factory = TYPES.get(asked.text("type", name));
+            if (factory == null) {
+                asked.mistake(
+                        "type",
+                        "is \"" + asked.text("type", name) + "\"; there are " + String.join(", ", TYPES.keySet()));
+                return Optional.empty();
+            }
+            LiveSource source = factory.of(asked, fetcher, clock);
+            asked.finish();
+            return Optional.of(source);
+        }
     }
 }

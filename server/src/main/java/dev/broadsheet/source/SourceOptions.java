@@ -23,6 +23,7 @@ public final class SourceOptions {
     private final Map<String, String> values;
     private final Collection<String> mistakes;
     private final Map<String, HostRule> hosts;
+    private final boolean lists;
     private final Set<String> known = new TreeSet<>();
 
     /**
@@ -32,10 +33,21 @@ public final class SourceOptions {
      */
     public SourceOptions(
             String name, Map<String, String> values, Collection<String> mistakes, Map<String, HostRule> hosts) {
+        this(name, values, mistakes, hosts, true);
+    }
+
+    /** @param lists whether the source is asked for its lists, not only about single papers */
+    SourceOptions(
+            String name,
+            Map<String, String> values,
+            Collection<String> mistakes,
+            Map<String, HostRule> hosts,
+            boolean lists) {
         this.name = name;
         this.values = new TreeMap<>(values);
         this.mistakes = mistakes;
         this.hosts = hosts;
+        this.lists = lists;
     }
 
     /** The source's name in the settings. */
@@ -56,6 +68,11 @@ public final class SourceOptions {
             mistake(key, "is needed");
         }
         return value;
+    }
+
+    /** Like {@link #required}, unless the source is only asked about single papers. */
+    public String requiredForLists(String key) {
+        return lists ? required(key) : text(key, "");
     }
 
     /** The words of the value, between white space or commas. */

@@ -60,6 +60,29 @@ class SettingsTest {
     }
 
     @Test
+    void nobodyIsAskedAboutPapersUnlessNamed() throws IOException {
+        assertThat(read(Map.of()).enriching()).isEmpty();
+
+        write("enrich = crossref, hf\nsource.hf.type = huggingface\n");
+        Settings settings = read(Map.of());
+        assertThat(settings.sources()).containsExactly("arxiv");
+        assertThat(settings.enriching()).containsExactly("crossref", "hf");
+        assertThat(settings.sourceOptions()).containsEntry("hf", Map.of("type", "huggingface"));
+        assertThat(settings.withoutSources().enriching()).isEmpty();
+    }
+
+    @Test
+    void whoCannotBeAskedAboutPapersIsAMistake() throws IOException {
+        write("enrich = acl nowhere\nedition.name =\n");
+
+        assertThatThrownBy(() -> read(Map.of()))
+                .isInstanceOf(OperatorException.class)
+                .hasMessageContaining("enrich: \"acl\" cannot be asked about single papers")
+                .hasMessageContaining("source.nowhere.type")
+                .hasMessageContaining("edition.name");
+    }
+
+    @Test
     void aSourceHasSettingsOfItsOwn() throws IOException {
         write("sources = my-lab\nsource.my-lab.type = oai\nsource.my-lab.url = https://example.org/oai\n"
                 + "source.arxiv.categories = hep-th\n");

@@ -9,6 +9,7 @@ import dev.broadsheet.source.http.Answer;
 import dev.broadsheet.source.http.FetchException;
 import dev.broadsheet.source.http.Fetcher;
 import dev.broadsheet.source.http.HostRule;
+import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -20,6 +21,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -436,6 +438,21 @@ public abstract class LiveSourceContract {
         assertThat(harvested.problem()).isNull();
         assertThat(harvested.names()).containsExactly(singleName());
         assertThat(harvested.rejects()).hasSize(1);
+    }
+
+    @Test
+    void countsTheNamesThatWereAsked() throws IOException {
+        Assumptions.assumeTrue(!over(good()).knows().isEmpty(), "is not asked about papers that are here");
+        ScriptedFetcher service = Objects.requireNonNull(single());
+        Source source =
+                over(service).records(List.of("no such name", singleName())).orElseThrow();
+        try (Source.Reading reading = source.open(null)) {
+            assertThat(reading.done()).isZero();
+            while (reading.next() != null) {
+                assertThat(reading.done()).isBetween(1L, 2L);
+            }
+            assertThat(reading.done()).isEqualTo(2);
+        }
     }
 
     @Test

@@ -48,16 +48,54 @@ class LiveSourcesTest {
 
     @Test
     void asksNobodyWhileItIsBuilt() {
-        try (LiveSources sources =
-                LiveSources.of(List.of("biorxiv"), Map.of(), "1", "me@example.org", Clock.systemUTC(), mistakes)) {
+        try (LiveSources sources = LiveSources.of(
+                List.of("biorxiv"), List.of(), Map.of(), "1", "me@example.org", Clock.systemUTC(), mistakes)) {
             assertThat(mistakes).isEmpty();
             assertThat(sources.hosts()).isEmpty();
             assertThat(sources.all()).hasSize(1);
         }
     }
 
+    @Test
+    void whoIsOnlyAskedAboutPapersNeedsNoQuery() {
+        try (LiveSources sources = of(
+                List.of("huggingface"),
+                List.of("openalex", "huggingface", "semanticscholar", "pubmed", "register"),
+                Map.of("register", Map.of("type", "crossref")))) {
+            assertThat(mistakes).isEmpty();
+            assertThat(sources.all()).extracting(LiveSource::name).containsExactly("huggingface");
+            assertThat(sources.enriching())
+                    .extracting(LiveSource::name)
+                    .containsExactly("openalex", "huggingface", "semanticscholar", "pubmed", "register");
+            assertThat(sources.enriching().get(1)).isSameAs(sources.all().getFirst());
+            assertThat(hosts)
+                    .containsOnlyKeys(
+                            "huggingface.co",
+                            "api.openalex.org",
+                            "api.semanticscholar.org",
+                            "eutils.ncbi.nlm.nih.gov",
+                            "api.crossref.org");
+        }
+    }
+
+    @Test
+    void saysWhoCannotBeAskedAboutPapers() {
+        of(List.of(), List.of("feeds!", "arxiv", "crossref", "crossref", "nowhere"), Map.of());
+        assertThat(mistakes)
+                .hasSize(4)
+                .anySatisfy(
+                        mistake -> assertThat(mistake).startsWith("enrich: ").contains("\"feeds!\""))
+                .anySatisfy(mistake -> assertThat(mistake).isEqualTo("enrich: \"crossref\" is named twice"))
+                .anySatisfy(mistake -> assertThat(mistake).contains("\"arxiv\" cannot be asked about single papers"))
+                .anySatisfy(mistake -> assertThat(mistake).contains("source.nowhere.type"));
+    }
+
     private LiveSources of(List<String> names, Map<String, Map<String, String>> options) {
+        return of(names, List.of(), options);
+    }
+
+    private LiveSources of(List<String> names, List<String> enriching, Map<String, Map<String, String>> options) {
         Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
-        return LiveSources.over(new ScriptedFetcher(NOW), names, options, hosts, clock, mistakes);
+        return LiveSources.over(new ScriptedFetcher(NOW), names, enriching, options, hosts, clock, mistakes);
     }
 }

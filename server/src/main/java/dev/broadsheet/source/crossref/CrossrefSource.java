@@ -125,6 +125,11 @@ public final class CrossrefSource implements PagedService {
     }
 
     @Override
+    public List<Scheme> knows() {
+        return List.of(Scheme.DOI);
+    }
+
+    @Override
     public List<JsonNode> entries(JsonNode answer) throws UnreadableRecordException {
         if (!answer.path("message").isObject()) {
             throw new UnreadableRecordException("no \"message\"");

@@ -1,11 +1,13 @@
 package dev.broadsheet.source.huggingface;
 
+import dev.broadsheet.paper.Identifier;
 import dev.broadsheet.source.AnnouncementCalendar;
 import dev.broadsheet.source.LiveSource;
 import dev.broadsheet.source.Reach;
 import dev.broadsheet.source.Source;
 import dev.broadsheet.source.SourceOptions;
 import dev.broadsheet.source.documents.DocumentSource;
+import dev.broadsheet.source.documents.Fingerprint;
 import dev.broadsheet.source.http.Fetcher;
 import java.net.URI;
 import java.time.Clock;
@@ -90,9 +92,17 @@ public final class HuggingfaceSource implements LiveSource {
                 .toList();
     }
 
-    /** Empty: a paper without its list has neither place nor votes, and the lists are read again. */
+    /** What is known of them beside the lists, which are read again anyway. */
     @Override
     public Optional<Source> records(List<String> names) {
-        return Optional.empty();
+        return Optional.of(new DocumentSource(
+                "Hugging Face, single papers",
+                name + " papers " + Fingerprint.of(names),
+                start -> new SinglePapers(name, names, address, fetcher, start)));
+    }
+
+    @Override
+    public List<Identifier.Scheme> knows() {
+        return List.of(Identifier.Scheme.ARXIV);
     }
 }

@@ -50,7 +50,7 @@ public final class OpenAlexSource implements PagedService {
 
     /** Builds the source; what is wrong with the options is said there. */
     public static LiveSource of(SourceOptions options, Fetcher fetcher, Clock clock) {
-        String filter = options.required("filter");
+        String filter = options.requiredForLists("filter");
         String key = options.text("key", "");
         URI works = options.address("url", WORKS, Duration.ofSeconds(1), 0);
         OpenAlexSource service = new OpenAlexSource(options.name(), works, filter, key);
@@ -117,6 +117,11 @@ public final class OpenAlexSource implements PagedService {
     public Optional<URI> single(String record) {
         Optional<Identifier> work = Identifiers.recognise(Scheme.OPENALEX, record);
         return (work.isPresent() ? work : Identifiers.recognise(record)).flatMap(this::single);
+    }
+
+    @Override
+    public List<Scheme> knows() {
+        return List.of(Scheme.DOI, Scheme.ARXIV);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.broadsheet.source.paged;
 
+import dev.broadsheet.paper.Identifier;
 import dev.broadsheet.paper.Metadata;
 import dev.broadsheet.source.record.UnreadableRecordException;
 import java.net.URI;
@@ -45,6 +46,11 @@ public interface PagedService {
 
     /** Where the record of this name is, or of this identifier; empty if the service can have none. */
     Optional<URI> single(String name);
+
+    /** As {@link dev.broadsheet.source.LiveSource#knows}. */
+    default List<Identifier.Scheme> knows() {
+        return List.of();
+    }
 
     /**
      * The entries in the answer to {@link #single}: one record, or its versions; none if there is no

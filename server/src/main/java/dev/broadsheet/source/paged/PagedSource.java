@@ -1,5 +1,6 @@
 package dev.broadsheet.source.paged;
 
+import dev.broadsheet.paper.Identifier;
 import dev.broadsheet.source.AnnouncementCalendar;
 import dev.broadsheet.source.LiveSource;
 import dev.broadsheet.source.Reach;
@@ -70,5 +71,10 @@ public final class PagedSource implements LiveSource {
     @Override
     public Optional<Source> records(List<String> names) {
         return Optional.of(new SingleRecords(service, fetcher, names));
+    }
+
+    @Override
+    public List<Identifier.Scheme> knows() {
+        return service.knows();
     }
 }

@@ -1,5 +1,6 @@
 package dev.broadsheet.source.pubmed;
 
+import dev.broadsheet.paper.Identifier;
 import dev.broadsheet.source.AnnouncementCalendar;
 import dev.broadsheet.source.LiveSource;
 import dev.broadsheet.source.Reach;
@@ -58,7 +59,7 @@ public final class PubmedSource implements LiveSource {
         String key = options.text("key", "");
         URI address = options.address(
                 "url", "https://eutils.ncbi.nlm.nih.gov/entrez/eutils/", key.isEmpty() ? PAUSE : PAUSE_WITH_KEY, 0);
-        Entrez entrez = new Entrez(address, options.required("term"), key, options.text("email", ""), fetcher);
+        Entrez entrez = new Entrez(address, options.requiredForLists("term"), key, options.text("email", ""), fetcher);
         return new PubmedSource(options.name(), options.reach(3, 30), entrez);
     }
 
@@ -111,5 +112,10 @@ public final class PubmedSource implements LiveSource {
                 "PubMed, single papers",
                 name + " papers " + Fingerprint.of(names),
                 start -> new PubmedPapers(name, names, entrez, start)));
+    }
+
+    @Override
+    public List<Identifier.Scheme> knows() {
+        return List.of(Identifier.Scheme.PUBMED);
     }
 }

@@ -1,6 +1,7 @@
 package dev.broadsheet.source.semanticscholar;
 
 import dev.broadsheet.paper.Identifier;
+import dev.broadsheet.paper.Identifier.Scheme;
 import dev.broadsheet.paper.Identifiers;
 import dev.broadsheet.paper.Metadata;
 import dev.broadsheet.source.Announcement.Kind;
@@ -49,7 +50,7 @@ public final class SemanticScholarSource implements PagedService {
 
     /** Builds the source; what is wrong with the options is said there. */
     public static LiveSource of(SourceOptions options, Fetcher fetcher, Clock clock) {
-        String query = options.required("query");
+        String query = options.requiredForLists("query");
         String fieldsOfStudy = String.join(",", options.words("fields-of-study", List.of()));
         URI graph = options.address("url", GRAPH, Duration.ofSeconds(3), 0);
         SemanticScholarSource service = new SemanticScholarSource(options.name(), graph, query, fieldsOfStudy);
@@ -116,6 +117,11 @@ public final class SemanticScholarSource implements PagedService {
             return Optional.of(paper(record));
         }
         return Identifiers.recognise(record).flatMap(this::single);
+    }
+
+    @Override
+    public List<Scheme> knows() {
+        return List.of(Scheme.ARXIV, Scheme.DOI);
     }
 
     @Override

@@ -3,11 +3,13 @@ package dev.broadsheet.source.huggingface;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.broadsheet.paper.Appearance;
+import dev.broadsheet.paper.Link;
 import dev.broadsheet.source.Harvested;
 import dev.broadsheet.source.LiveSource;
 import dev.broadsheet.source.LiveSourceContract;
 import dev.broadsheet.source.ScriptedFetcher;
 import dev.broadsheet.source.SourceOptions;
+import dev.broadsheet.source.SourceRecord;
 import dev.broadsheet.source.http.Fetcher;
 import java.time.Clock;
 import java.time.Instant;
@@ -108,19 +110,59 @@ final class HuggingfaceSourceTest extends LiveSourceContract {
     }
 
     @Override
-    protected @Nullable ScriptedFetcher single() {
-        return null;
+    protected ScriptedFetcher single() {
+        return new ScriptedFetcher(NOW).json("""
+                {"id":"2609.00001","title":"Spring tide","summary":"We study tides.","upvotes":45,
+                "publishedAt":"2026-09-01T00:00:00.000Z","submittedOnDailyAt":"2026-09-03T00:00:00.000Z",
+                "authors":[{"name":"Mira Oduya","hidden":false}],"projectPage":"https://tides.example.org/",
+                "githubRepo":"https://github.com/tides/spring","githubStars":31,"ai_summary":"Tides rise.",
+                "ai_keywords":["tides","moon"],"linkedModels":[],"numTotalModels":0}
+                """, "/api/papers/2609.00001");
     }
 
     @Override
     protected String singleName() {
-        return "";
+        return "2609.00001";
     }
 
     @Test
     void readsPlacesVotesAndSubmitters() {
         assertThat(read(good()).getFirst().record("2609.00002").appearances())
                 .containsExactly(new Appearance("huggingface", DAY, 2, 7, 2, "adak", "Ada K"));
+    }
+
+    @Test
+    void aSinglePaperTellsItsCodeButNotItsPlace() {
+        SourceRecord record = Harvested.of(
+                        over(single()).records(List.of("2609.00001")).orElseThrow(), null)
+                .record("2609.00001");
+        assertThat(record.metadata().links())
+                .containsExactlyInAnyOrder(
+                        new Link(Link.Kind.CODE, "https://github.com/tides/spring", 31),
+                        Link.to(Link.Kind.PROJECT, "https://tides.example.org/"));
+        assertThat(record.metadata().synopsis()).isEqualTo("Tides rise.");
+        assertThat(record.metadata().keywords()).containsExactly("tides", "moon");
+        assertThat(record.appearances()).isEmpty();
+    }
+
+    @Test
+    void anotherSinglePaperThanAskedForIsNotTaken() {
+        for (String answer : List.of("[]", "null", "{\"error\":\"no\"}", "{\"id\":\"2609.00002\",\"title\":\"T\"}")) {
+            ScriptedFetcher service = new ScriptedFetcher(NOW).json(answer, "/api/papers/");
+            Harvested harvested =
+                    Harvested.of(over(service).records(List.of("2609.00001")).orElseThrow(), null);
+            assertThat(harvested.problem()).hasMessageContaining("2609.00001");
+            assertThat(harvested.items()).isEmpty();
+        }
+    }
+
+    @Test
+    void aSinglePaperWithoutATitleIsRejected() {
+        ScriptedFetcher service = new ScriptedFetcher(NOW).json("{\"id\":\"2609.00001\"}", "/api/papers/");
+        Harvested harvested =
+                Harvested.of(over(service).records(List.of("2609.00001")).orElseThrow(), null);
+        assertThat(harvested.problem()).isNull();
+        assertThat(harvested.rejects()).hasSize(1);
     }
 
     @Test
