@@ -1,6 +1,7 @@
 package dev.broadsheet.cli;
 
 import dev.broadsheet.database.OperatorException;
+import dev.broadsheet.ingest.Enrichment;
 import dev.broadsheet.ingest.Ingest;
 import dev.broadsheet.ingest.Ledger;
 import dev.broadsheet.ingest.Sync;
@@ -13,6 +14,8 @@ import dev.broadsheet.web.Edition;
 import dev.broadsheet.web.WebServer;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -102,13 +105,13 @@ final class ServeCommand implements Callable<Integer> {
 
     private static void serve(
             Installation installation, LiveSources sources, Ledger ledger, Interruption interruption) {
-        Sync sync = new Sync(
-                new Ingest(installation.catalogue(), installation.folder().rejects()),
-                ledger,
-                installation.database(),
-                Clock.systemUTC());
-        SourceJobs jobs = new SourceJobs(sync, ledger, Clock.systemUTC());
-        try (Schedule schedule = Schedule.start(installation.database(), jobs.of(sources.all()))) {
+        Ingest ingest =
+                new Ingest(installation.catalogue(), installation.folder().rejects());
+        Sync sync = new Sync(ingest, ledger, installation.database(), Clock.systemUTC());
+        Enrichment enrichment = new Enrichment(ingest, installation.database(), Clock.systemUTC());
+        List<Schedule.Job> jobs = new ArrayList<>(new SourceJobs(sync, ledger, Clock.systemUTC()).of(sources.all()));
+        jobs.addAll(SourceJobs.enriching(sources.enriching(), enrichment));
+        try (Schedule schedule = Schedule.start(installation.database(), jobs)) {
             interruption.await();
         }
     }

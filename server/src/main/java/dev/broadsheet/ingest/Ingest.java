@@ -82,6 +82,11 @@ public final class Ingest {
         forgotten.forEach(harvest -> RejectsFile.delete(rejects, harvest));
     }
 
+    /** Removes the files of a harvest that is not running, even if it got nowhere. */
+    void deleteFiles(Source source) {
+        RejectsFile.delete(rejects, source.harvest());
+    }
+
     IngestReport run(Source source, Errand errand, ProgressListener listener, BooleanSupplier stop) {
         long start = System.nanoTime();
         try (RejectsFile file = RejectsFile.open(rejects, source.title(), source.harvest())) {

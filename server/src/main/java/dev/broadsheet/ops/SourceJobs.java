@@ -1,6 +1,7 @@
 package dev.broadsheet.ops;
 
 import dev.broadsheet.database.OperatorException;
+import dev.broadsheet.ingest.Enrichment;
 import dev.broadsheet.ingest.Ledger;
 import dev.broadsheet.ingest.LedgerDay;
 import dev.broadsheet.ingest.LedgerDay.Verdict;
@@ -32,6 +33,7 @@ public final class SourceJobs {
     private static final Duration AFTER_TROUBLE = Duration.ofMinutes(15);
     private static final Duration WHILE_LACKING = Duration.ofHours(1);
     private static final Duration IN_ANY_CASE = Duration.ofHours(6);
+    private static final Duration BETWEEN_ENRICHMENTS = Duration.ofHours(1);
 
     private final Sync sync;
     private final Ledger ledger;
@@ -47,6 +49,14 @@ public final class SourceJobs {
     public List<Schedule.Job> of(List<LiveSource> sources) {
         return sources.stream()
                 .map(source -> new Schedule.Job("sync " + source.name(), LOOK, stop -> ask(source, stop)))
+                .toList();
+    }
+
+    /** One job for each source that is asked about papers that are here; no sync waits for them. */
+    public static List<Schedule.Job> enriching(List<LiveSource> sources, Enrichment enrichment) {
+        return sources.stream()
+                .map(source -> new Schedule.Job(
+                        "enrich " + source.name(), BETWEEN_ENRICHMENTS, stop -> enrichment.run(source, stop)))
                 .toList();
     }
 

@@ -140,6 +140,14 @@ create table sync_run (
     problem    text
 );
 
+-- Which papers sources were asked about, and when they may be asked about them again.
+create table enrichment (
+    source   text not null,
+    paper    integer not null,
+    again_at text not null,
+    primary key (source, paper)
+);
+
 -- What changed about a paper since it was first here: versions, withdrawals, categories.
 create table paper_event (
     paper  integer not null,

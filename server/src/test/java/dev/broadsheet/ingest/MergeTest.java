@@ -70,6 +70,16 @@ class MergeTest {
     }
 
     @Test
+    void aRetractionByARegisterWithdrawsThePaperOfAnother() {
+        KnownRecord retracted = known(
+                "crossref",
+                "10.1000/a",
+                titled("Title of the journal").withdrawn(true).identifier(doi("10.1000/a")));
+        assertThat(Merge.of(List.of(registered, cited)).withdrawn()).isFalse();
+        assertThat(Merge.of(List.of(registered, cited, retracted)).withdrawn()).isTrue();
+    }
+
+    @Test
     void aNoteStaysWithItsAbstract() {
         Metadata merged = Merge.of(List.of(cited, listed));
         assertThat(merged.abstractText()).isEqualTo("By someone else");

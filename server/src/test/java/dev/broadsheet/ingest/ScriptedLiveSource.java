@@ -1,5 +1,6 @@
 package dev.broadsheet.ingest;
 
+import dev.broadsheet.paper.Identifier;
 import dev.broadsheet.source.Announcement;
 import dev.broadsheet.source.Announcement.Kind;
 import dev.broadsheet.source.AnnouncementCalendar;
@@ -28,6 +29,7 @@ final class ScriptedLiveSource implements LiveSource {
     final List<List<String>> asked = new ArrayList<>();
     Supplier<List<Source>> latest = List::of;
     BiFunction<LocalDate, LocalDate, List<Source>> changes = (from, until) -> List.of();
+    List<Identifier.Scheme> knows = List.of();
     Function<List<String>, Optional<Source>> records = names -> Optional.empty();
 
     static SourceRecord paper(String name) {
@@ -117,5 +119,10 @@ final class ScriptedLiveSource implements LiveSource {
     public Optional<Source> records(List<String> names) {
         asked.add(names);
         return records.apply(names);
+    }
+
+    @Override
+    public List<Identifier.Scheme> knows() {
+        return knows;
     }
 }

@@ -68,7 +68,10 @@ final class ScriptedSource implements Source {
                     case String text -> {
                         return new Rejected("step " + cursor, "is no record", text, cursor);
                     }
-                    case IOException broken -> throw broken;
+                    case IOException broken -> {
+                        at--;
+                        throw broken;
+                    }
                     case RuntimeException mistake -> throw mistake;
                     case Runnable action -> action.run();
                     default -> throw new AssertionError("no such step: " + step);
