@@ -22,6 +22,20 @@ final class EnrichmentRows {
     /** Of the papers added lately so many are looked at: an archive of millions is not asked about. */
     private static final int MOST_ADDED = 5000;
 
+    /** The order is by an expression, so that no database walks the index of all days to its end. */
+    static final String DUE = """
+            select number from paper
+            where (day >= :young
+                   or number > (select coalesce(max(number), 0) from paper) - :added and added_at >= :lately)
+              and merged_into is null
+              and exists (select 1 from identifier
+                          where identifier.paper = paper.number and scheme in (:schemes))
+              and not exists (select 1 from enrichment
+                              where source = :source and enrichment.paper = paper.number
+                                and again_at > :now)
+            order by coalesce(day, '') desc, number desc
+            limit :most""";
+
     private EnrichmentRows() {}
 
     /** A paper, and the identifier by which the source is asked about it. */
@@ -33,19 +47,7 @@ final class EnrichmentRows {
         if (schemes.isEmpty()) {
             return List.of();
         }
-        // The order is by an expression, so that no database walks the index of all days to its end.
-        List<Long> papers = sql.sql("""
-                        select number from paper
-                        where (day >= :young
-                               or number > (select coalesce(max(number), 0) from paper) - :added and added_at >= :lately)
-                          and merged_into is null
-                          and exists (select 1 from identifier
-                                      where identifier.paper = paper.number and scheme in (:schemes))
-                          and not exists (select 1 from enrichment
-                                          where source = :source and enrichment.paper = paper.number
-                                            and again_at > :now)
-                        order by coalesce(day, '') desc, number desc
-                        limit :most""")
+        List<Long> papers = sql.sql(DUE)
                 .param(
                         "young",
                         LocalDate.ofInstant(now, ZoneOffset.UTC)

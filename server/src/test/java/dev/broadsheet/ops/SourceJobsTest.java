@@ -3,10 +3,15 @@ package dev.broadsheet.ops;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.broadsheet.database.Database;
+import dev.broadsheet.ingest.Enrichment;
 import dev.broadsheet.ingest.Ingest;
 import dev.broadsheet.ingest.Ledger;
 import dev.broadsheet.ingest.Sync;
+import dev.broadsheet.ingest.SyncRun;
 import dev.broadsheet.paper.Catalogue;
+import dev.broadsheet.paper.Identifier;
+import dev.broadsheet.paper.Identifier.Scheme;
+import dev.broadsheet.paper.Metadata;
 import dev.broadsheet.source.AnnouncementCalendar;
 import dev.broadsheet.source.LiveSource;
 import dev.broadsheet.source.Source;
@@ -117,6 +122,32 @@ class SourceJobsTest {
                 .isEqualTo(later.plusDays(90 - 27));
     }
 
+    @Test
+    void askingAboutPapersIsAJobOfItsOwnAndLeavesTheSyncInPeace() {
+        Catalogue catalogue = new Catalogue(database);
+        Ingest ingest = new Ingest(catalogue, folder.resolve("rejects"));
+        journal.knows = List.of(Scheme.DOI);
+        catalogue.write(writer -> writer.add(
+                Metadata.titled("A paper")
+                        .identifier(new Identifier(Scheme.DOI, "10.1000/a"))
+                        .build(),
+                clock.now));
+        journal.counted = true;
+        ask();
+        Optional<SyncRun> before = ledger.lastRun("journal");
+        clock.advance(Duration.ofMinutes(20));
+
+        Schedule.Job job = SourceJobs.enriching(List.of(journal), new Enrichment(ingest, database, clock))
+                .getFirst();
+        assertThat(job.name()).isEqualTo("enrich journal");
+        assertThat(job.pause()).isEqualTo(Duration.ofHours(1));
+        job.work().accept(() -> false);
+
+        assertThat(journal.asked).containsExactly("10.1000/a");
+        assertThat(ledger.lastRun("journal")).isEqualTo(before);
+        assertThat(jobs.isDue(journal)).isFalse();
+    }
+
     private void ask() {
         jobs.of(List.of(journal)).getFirst().work().accept(() -> false);
         assertThat(ledger.lastRun("journal")).isPresent();
@@ -149,6 +180,8 @@ class SourceJobsTest {
     private final class Journal implements LiveSource {
         private boolean counted;
         private boolean broken;
+        private List<Scheme> knows = List.of();
+        private List<String> asked = List.of();
 
         @Override
         public String name() {
@@ -192,7 +225,15 @@ class SourceJobsTest {
 
         @Override
         public Optional<Source> records(List<String> names) {
-            return Optional.empty();
+            asked = names;
+            broken = true;
+            counted = false;
+            return Optional.of(new Days(LocalDate.EPOCH, LocalDate.EPOCH));
+        }
+
+        @Override
+        public List<Scheme> knows() {
+            return knows;
         }
 
         private final class Days implements Source, Source.Reading {

@@ -32,7 +32,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-class EnrichmentTest {
+/** What enrichment promises, on either database. */
+abstract class EnrichmentContract {
     private static final Instant NOW = Instant.parse("2026-09-10T12:00:00Z");
 
     @TempDir
@@ -45,9 +46,11 @@ class EnrichmentTest {
     private final MovableClock clock = new MovableClock(NOW);
     private final ScriptedLiveSource source = new ScriptedLiveSource();
 
+    abstract Database empty();
+
     @BeforeEach
     void open() {
-        database = Database.sqlite(folder.resolve("catalogue.db"));
+        database = empty();
         catalogue = new Catalogue(database);
         ingest = new Ingest(catalogue, folder.resolve("rejects"), clock);
         enrichment = new Enrichment(ingest, database, clock);

@@ -1,0 +1,33 @@
+package dev.broadsheet.ingest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.broadsheet.database.Database;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class SqliteEnrichmentTest extends EnrichmentContract {
+    @Override
+    Database empty() {
+        return Database.sqlite(folder.resolve("catalogue.db"));
+    }
+
+    @Test
+    void whoIsDueIsFoundWithoutReadingTheWholeCatalogue() {
+        try (Database other = Database.sqlite(folder.resolve("plans.db"))) {
+            List<String> plan = other.read(sql -> sql.sql("explain query plan " + EnrichmentRows.DUE)
+                    .param("young", "2026-07-12")
+                    .param("added", 5000)
+                    .param("lately", "2026-08-11T12:00:00Z")
+                    .param("schemes", List.of("doi", "arxiv"))
+                    .param("source", "crossref")
+                    .param("now", "2026-09-10T12:00:00Z")
+                    .param("most", 200)
+                    .query((row, index) -> row.getString("detail"))
+                    .list());
+            assertThat(plan)
+                    .anySatisfy(step -> assertThat(step).contains("paper_by_day"))
+                    .noneMatch(step -> step.startsWith("SCAN"));
+        }
+    }
+}
