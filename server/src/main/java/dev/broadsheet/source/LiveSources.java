@@ -19,6 +19,7 @@ import dev.broadsheet.source.semanticscholar.SemanticScholarSource;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -50,6 +51,9 @@ public final class LiveSources implements AutoCloseable {
             entry("openreview", OpenreviewSource::of),
             entry("pubmed", PubmedSource::of),
             entry("semanticscholar", SemanticScholarSource::of)));
+
+    /** What a source's announcement feed alone says of a paper is a record of this name. */
+    private static final String FEED = "-feed";
 
     private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9-]{0,39}");
 
@@ -83,7 +87,7 @@ public final class LiveSources implements AutoCloseable {
             Collection<String> mistakes) {
         Map<String, HostRule> hosts = new ConcurrentHashMap<>();
         PoliteFetcher network = PoliteFetcher.of(hosts, version, contact);
-        Plan plan = new Plan(options, hosts, network, clock, mistakes);
+        Plan plan = new Plan(all(names, enriching), options, hosts, network, clock, mistakes);
         List<LiveSource> sources = plan.sources(names);
         return new LiveSources(sources, plan.enriching(enriching, sources), network);
     }
@@ -97,7 +101,7 @@ public final class LiveSources implements AutoCloseable {
             Map<String, HostRule> hosts,
             Clock clock,
             Collection<String> mistakes) {
-        Plan plan = new Plan(options, hosts, fetcher, clock, mistakes);
+        Plan plan = new Plan(all(names, enriching), options, hosts, fetcher, clock, mistakes);
         List<LiveSource> sources = plan.sources(names);
         return new LiveSources(sources, plan.enriching(enriching, sources), null);
     }
@@ -129,7 +133,15 @@ public final class LiveSources implements AutoCloseable {
         }
     }
 
+    private static Set<String> all(List<String> names, List<String> enriching) {
+        Set<String> all = new HashSet<>(names);
+        all.addAll(enriching);
+        return all;
+    }
+
+    /** @param named all that the settings name, for whatever use */
     private record Plan(
+            Set<String> named,
             Map<String, Map<String, String>> options,
             Map<String, HostRule> hosts,
             Fetcher fetcher,
@@ -167,11 +179,23 @@ public final class LiveSources implements AutoCloseable {
                 if (!NAME.matcher(name).matches()) {
                     mistakes.add(
                             key + ": a name is made of lower-case letters, digits and hyphens, is \"" + name + "\"");
+                } else if (isTakenByAFeed(name)) {
+                    mistakes.add(key + ": \"" + name + "\" is what the announcement feed of \"" + beforeFeed(name)
+                            + "\" is called; choose another name");
                 } else if (!usable.add(name)) {
                     mistakes.add(key + ": \"" + name + "\" is named twice");
                 }
             }
             return List.copyOf(usable);
+        }
+
+        /** The records of the one would count as papers that the other holds. */
+        private boolean isTakenByAFeed(String name) {
+            return name.endsWith(FEED) && (beforeFeed(name).equals("arxiv") || named.contains(beforeFeed(name)));
+        }
+
+        private static String beforeFeed(String name) {
+            return name.substring(0, name.length() - FEED.length());
         }
 
         private Optional<LiveSource> build(String name, boolean lists) {

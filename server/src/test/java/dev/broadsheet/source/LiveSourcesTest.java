@@ -47,6 +47,25 @@ class LiveSourcesTest {
     }
 
     @Test
+    void refusesTheNameThatAnothersFeedHas() {
+        of(
+                List.of("lab-feed", "lab", "news-feed", "arxiv-feed", "works-feed"),
+                List.of("works"),
+                Map.of(
+                        "lab-feed", Map.of("type", "biorxiv"),
+                        "lab", Map.of("type", "biorxiv"),
+                        "news-feed", Map.of("type", "biorxiv"),
+                        "arxiv-feed", Map.of("type", "biorxiv"),
+                        "works-feed", Map.of("type", "biorxiv"),
+                        "works", Map.of("type", "crossref")));
+        assertThat(mistakes)
+                .satisfiesExactly(
+                        mistake -> assertThat(mistake).contains("\"lab-feed\"", "\"lab\""),
+                        mistake -> assertThat(mistake).contains("\"arxiv-feed\"", "\"arxiv\""),
+                        mistake -> assertThat(mistake).contains("\"works-feed\"", "\"works\""));
+    }
+
+    @Test
     void asksNobodyWhileItIsBuilt() {
         try (LiveSources sources = LiveSources.of(
                 List.of("biorxiv"), List.of(), Map.of(), "1", "me@example.org", Clock.systemUTC(), mistakes)) {
