@@ -70,7 +70,7 @@ final class DryRun {
     }
 
     private void read(Source step, SyncWindow window) {
-        try (ChunkReader chunks = new ChunkReader(step.open(null), Hash.of(step.harvest()))) {
+        try (ChunkReader chunks = new ChunkReader(Ingest.open(step, null), Hash.of(step.harvest()))) {
             Chunk chunk = chunks.take(stop);
             while (chunk != null) {
                 count(chunk, window);

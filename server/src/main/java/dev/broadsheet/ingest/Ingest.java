@@ -101,12 +101,27 @@ public final class Ingest {
             file.truncate(position.rejectsBytes());
             Source.Reading reading;
             try {
-                reading = source.open(position.cursor());
+                reading = open(source, position.cursor());
             } catch (IOException e) {
                 return new IngestReport(
                         Outcome.BROKEN_OFF, position.counts(), since(start), file.pathIfAny(), e.getMessage());
             }
             return write(source, errand, reading, position, file, listener, stop, start);
+        }
+    }
+
+    /**
+     * Opens the source; what it fails with but does not declare is a failure of this source alone.
+     *
+     * @throws FailedSourceException if the code that reads the source has a mistake
+     */
+    static Source.Reading open(Source source, @Nullable String cursor) throws IOException {
+        try {
+            return source.open(cursor);
+        } catch (OperatorException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            throw new FailedSourceException(e);
         }
     }
 

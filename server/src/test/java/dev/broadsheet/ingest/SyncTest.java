@@ -18,6 +18,7 @@ import dev.broadsheet.paper.Catalogue;
 import dev.broadsheet.paper.Version;
 import dev.broadsheet.source.Announcement;
 import dev.broadsheet.source.Announcement.Kind;
+import dev.broadsheet.source.Source;
 import dev.broadsheet.source.SourceRecord;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -36,6 +37,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -153,6 +155,52 @@ class SyncTest {
         latest(announced(FIRST, MONDAY, "one"), tally(FIRST, MONDAY, 1));
         source.changes = (from, until) -> List.of();
         assertThat(first(run()).verdict()).isEqualTo(Verdict.COMPLETE);
+    }
+
+    @Test
+    void aStepThatFailsWhenItIsOpenedLeavesTheOthersTheirWork() {
+        source.latest = () -> List.of(opening(new IllegalArgumentException("a mistake in the program")));
+        changes(paper("one"));
+        for (boolean dryRun : List.of(true, false)) {
+            SyncReport report = sync.run(source, MONDAY, MONDAY, dryRun, (title, progress) -> {}, () -> false);
+            assertThat(report.outcome()).isEqualTo(SyncRun.Outcome.BROKEN_OFF);
+            assertThat(report.problems())
+                    .singleElement()
+                    .satisfies(problem ->
+                            assertThat(problem).startsWith("failing: ").contains("a mistake in the program"));
+            assertThat(report.counts().added()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void whatTheOperatorMustSolveEndsTheRun() {
+        source.latest = () -> List.of(opening(new OperatorException("The disk is full.")));
+        changes(paper("one"));
+        for (boolean dryRun : List.of(true, false)) {
+            assertThatThrownBy(() -> sync.run(source, MONDAY, MONDAY, dryRun, (title, progress) -> {}, () -> false))
+                    .isInstanceOf(OperatorException.class)
+                    .hasMessage("The disk is full.");
+        }
+    }
+
+    /** A source that cannot even be opened. */
+    private static Source opening(RuntimeException failure) {
+        return new Source() {
+            @Override
+            public String title() {
+                return "failing";
+            }
+
+            @Override
+            public String harvest() {
+                return "failing";
+            }
+
+            @Override
+            public Reading open(@Nullable String cursor) {
+                throw failure;
+            }
+        };
     }
 
     @Test
