@@ -51,7 +51,7 @@ public final class Ledger {
             boolean whole = held.entrySet().stream()
                     .allMatch(entry -> entry.getValue().papers() >= announced.getOrDefault(entry.getKey(), 0));
             Map<Cell, List<String>> missing = whole ? Map.of() : queries.missing(from, last);
-            LedgerVerdict verdict = new LedgerVerdict(source, announced, counted, held, missing);
+            LedgerVerdict verdict = new LedgerVerdict(source, announced, counted, held, missing, clock.instant());
             List<LedgerDay> days = new ArrayList<>();
             for (LocalDate day = from; !day.isAfter(last); day = day.plusDays(1)) {
                 for (String part : source.parts()) {
@@ -95,7 +95,7 @@ public final class Ledger {
                 .max(LocalDate::compareTo)
                 .orElse(first);
         LocalDate day = lastCounted.isBefore(first) ? lastCounted : first;
-        LedgerVerdict verdict = new LedgerVerdict(source, Map.of(), counted, Map.of(), Map.of());
+        LedgerVerdict verdict = new LedgerVerdict(source, Map.of(), counted, Map.of(), Map.of(), clock.instant());
         while (day.isBefore(latest) && verdict.isCounted(day)) {
             day = day.plusDays(1);
         }

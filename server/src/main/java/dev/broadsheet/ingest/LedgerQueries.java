@@ -71,9 +71,11 @@ final class LedgerQueries {
             return Collections.max(instants);
         }
 
-        /** How many services counted it at this time or later. */
-        long services(Instant since) {
-            return instants.stream().filter(at -> !at.isBefore(since)).count();
+        /** How many services counted it between these times, both included. */
+        long services(Instant since, Instant until) {
+            return instants.stream()
+                    .filter(at -> !at.isBefore(since) && !at.isAfter(until))
+                    .count();
         }
 
         private static @Nullable Integer greater(@Nullable Integer one, @Nullable Integer other) {

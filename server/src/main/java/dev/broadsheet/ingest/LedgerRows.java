@@ -95,7 +95,7 @@ final class LedgerRows {
                         tally.day().toString(),
                         tally.origin())
                 .map(Instant::parse);
-        if (known.isPresent() && known.get().isAfter(tally.at())) {
+        if (known.isPresent() && known.get().isAfter(tally.at()) && !known.get().isAfter(now)) {
             return;
         }
         transaction.execute(

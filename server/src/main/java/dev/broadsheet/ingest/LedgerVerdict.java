@@ -5,6 +5,7 @@ import dev.broadsheet.ingest.LedgerQueries.Cell;
 import dev.broadsheet.ingest.LedgerQueries.Counted;
 import dev.broadsheet.ingest.LedgerQueries.Held;
 import dev.broadsheet.source.LiveSource;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -19,13 +20,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param announced with the weeks before, by which a day is judged
  * @param counted likewise
+ * @param now what was counted later was counted while the clock was ahead, and tells nothing
  */
 record LedgerVerdict(
         LiveSource source,
         Map<Cell, Integer> announced,
         Map<Cell, Counted> counted,
         Map<Cell, Held> held,
-        Map<Cell, List<String>> missing) {
+        Map<Cell, List<String>> missing,
+        Instant now) {
     /** How many weeks back tell what a weekday usually has. */
     static final int WEEKS = 8;
 
@@ -99,7 +102,7 @@ record LedgerVerdict(
 
     private boolean isSettled(Cell cell) {
         Counted count = counted.get(cell);
-        return count != null && count.services(source.calendar().settled(cell.day())) >= source.witnesses();
+        return count != null && count.services(source.calendar().settled(cell.day()), now) >= source.witnesses();
     }
 
     /** The median of the weekday's last weeks, 0 where too few of them were counted. */

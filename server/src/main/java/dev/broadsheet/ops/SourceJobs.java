@@ -87,6 +87,10 @@ public final class SourceJobs {
         }
         Instant now = clock.instant();
         Instant started = last.get().startedAt();
+        if (started.isAfter(now)) {
+            // The clock was ahead: by its own account the run is yet to come.
+            return true;
+        }
         Duration since = Duration.between(started, now);
         if (since.compareTo(IN_ANY_CASE) >= 0 || hasAnnounced(source.calendar(), started, now)) {
             return true;

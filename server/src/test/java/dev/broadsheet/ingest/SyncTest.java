@@ -489,8 +489,8 @@ class SyncTest {
                 script.add(paper(name));
                 script.add(new Announcement(NAME, FIRST, announced, name, Kind.NEW, 1, false));
             }
-            tallies.add(tally(FIRST, day, null, "listing", settledOn(until)));
-            tallies.add(tally(SECOND, day, null, "listing", settledOn(until)));
+            tallies.add(tally(FIRST, day, null, "listing", noon(until)));
+            tallies.add(tally(SECOND, day, null, "listing", noon(until)));
         }
         script.addAll(tallies);
         return honest ? script : misbehaving(script, random);

@@ -89,6 +89,14 @@ class SourceJobsTest {
     }
 
     @Test
+    void aRunThatIsYetToComeByTheClockKeepsNobodyWaiting() {
+        journal.counted = true;
+        ask();
+        clock.advance(Duration.ofMinutes(-1));
+        assertThat(jobs.isDue(journal)).isTrue();
+    }
+
+    @Test
     void whileDaysAreNotCountedItIsAskedEveryHour() {
         ask();
         clock.advance(Duration.ofMinutes(59));
