@@ -20,7 +20,7 @@ import java.util.Set;
  * called complete that was not counted. Thread-safe; each method sees one consistent state.
  */
 public final class Ledger {
-    /** After an outage a run goes back to the last day counted, but not further than this. */
+    /** A run goes back to a day that was left out, but not further than this. */
     private static final int LONGEST_OUTAGE = 60;
 
     private final Database database;
@@ -82,19 +82,21 @@ public final class Ledger {
 
     /**
      * Where the next run must start: at the first day that was not counted once it was settled. It
-     * reads the source's last days again in any case. It goes back no further than a first run does,
-     * unless nothing was counted for longer than that, then to the last day that was.
+     * reads the source's last days again in any case. It goes back as far as a first run does, and
+     * further if days before were counted, because none that comes after those may be left out.
      */
     public LocalDate nextFrom(LiveSource source, LocalDate today) {
         LocalDate latest = today.minusDays(source.daysReadAgain());
         LocalDate first = today.minusDays(source.daysAtFirst());
-        Map<Cell, Counted> counted = database.read(
-                sql -> new LedgerQueries(sql, source.name()).counted(today.minusDays(LONGEST_OUTAGE), today));
-        LocalDate lastCounted = counted.keySet().stream()
+        LocalDate furthest = today.minusDays(Math.max(source.daysAtFirst(), LONGEST_OUTAGE));
+        Map<Cell, Counted> counted =
+                database.read(sql -> new LedgerQueries(sql, source.name()).counted(furthest, today));
+        // Not the last day counted: lists of what is new count today, whatever was left out before.
+        LocalDate firstCounted = counted.keySet().stream()
                 .map(Cell::day)
-                .max(LocalDate::compareTo)
+                .min(LocalDate::compareTo)
                 .orElse(first);
-        LocalDate day = lastCounted.isBefore(first) ? lastCounted : first;
+        LocalDate day = firstCounted.isBefore(first) ? firstCounted : first;
         LedgerVerdict verdict = new LedgerVerdict(source, Map.of(), counted, Map.of(), Map.of(), clock.instant());
         while (day.isBefore(latest) && verdict.isCounted(day)) {
             day = day.plusDays(1);

@@ -363,3 +363,31 @@ abstract class LedgerContract {
                 .isEqualTo(MONDAY);
     }
 }
+
+    @Test
+    void noDayAfterTheFirstThatWasCountedIsLeftOut() {
+        List<Object> script = new ArrayList<>();
+        for (int back = 44; back > 40; back--) {
+            script.add(tally(FIRST, MONDAY.minusDays(back), 0));
+            script.add(tally(SECOND, MONDAY.minusDays(back), 0));
+        }
+        read(script.toArray());
+        LocalDate leftOut = MONDAY.minusDays(40);
+        assertThat(ledger.nextFrom(source, MONDAY)).isEqualTo(leftOut);
+        read(tally(FIRST, MONDAY, 0, "feed", settledOn(MONDAY)), tally(SECOND, MONDAY, 0, "feed", settledOn(MONDAY)));
+        assertThat(ledger.nextFrom(source, MONDAY))
+                .as("the feeds were read, the listing was not")
+                .isEqualTo(leftOut);
+    }
+
+    @Test
+    void aFirstRunThatGoesFarBackIsNotRepeated() {
+        source.daysAtFirst = 90;
+        List<Object> script = new ArrayList<>();
+        for (int back = 90; back > 0; back--) {
+            script.add(tally(FIRST, MONDAY.minusDays(back), 0));
+            script.add(tally(SECOND, MONDAY.minusDays(back), 0));
+        }
+        read(script.toArray());
+        assertThat(ledger.nextFrom(source, MONDAY)).isEqualTo(MONDAY.minusDays(3));
+    }

@@ -26,6 +26,7 @@ final class ScriptedLiveSource implements LiveSource {
     static final String SECOND = "b";
 
     int witnesses = 1;
+    int daysAtFirst = 10;
     final List<List<String>> asked = new ArrayList<>();
     Supplier<List<Source>> latest = List::of;
     BiFunction<LocalDate, LocalDate, List<Source>> changes = (from, until) -> List.of();
@@ -102,7 +103,7 @@ final class ScriptedLiveSource implements LiveSource {
 
     @Override
     public int daysAtFirst() {
-        return 10;
+        return daysAtFirst;
     }
 
     @Override
