@@ -138,10 +138,11 @@ public final class Ingest {
         Pace pace = new Pace(reading.done(), from.counts().records(), reading.total());
         Outcome outcome = Outcome.STOPPED;
         String problem = null;
+        Repeats repeats = new Repeats();
         try (ChunkReader chunks = new ChunkReader(reading, Hash.of(source.harvest()))) {
             Chunk chunk = chunks.take(stop);
             while (chunk != null) {
-                position = write(source.harvest(), errand, chunk, position, file);
+                position = write(source.harvest(), errand, chunk, position, file, repeats);
                 listener.progress(pace.progress(chunk.done(), position.counts()));
                 if (chunk.last()) {
                     problem = chunk.problem();
@@ -157,12 +158,12 @@ public final class Ingest {
     }
 
     private HarvestPosition write(
-            String harvest, Errand errand, Chunk chunk, HarvestPosition before, RejectsFile file) {
+            String harvest, Errand errand, Chunk chunk, HarvestPosition before, RejectsFile file, Repeats repeats) {
         long rejectsBytes = file.append(chunk.rejects());
         Instant now = clock.instant();
         return catalogue.write(writer -> {
             IngestCounts counts = file(writer, chunk, before.counts(), now);
-            LedgerRows ledger = new LedgerRows(writer.transaction(), now);
+            LedgerRows ledger = new LedgerRows(writer.transaction(), now, repeats);
             chunk.announcements().forEach(ledger::announce);
             chunk.tallies().forEach(ledger::count);
             chunk.records().stream()

@@ -1,6 +1,7 @@
 package dev.broadsheet.ingest;
 
 import dev.broadsheet.database.Transaction;
+import dev.broadsheet.ingest.LedgerQueries.Cell;
 import dev.broadsheet.source.Announcement;
 import dev.broadsheet.source.Announcement.Kind;
 import dev.broadsheet.source.Tally;
@@ -9,9 +10,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.Optional;
-import java.util.Set;
 
 /** Writes what a source announced and counted, within one transaction. */
 final class LedgerRows {
@@ -30,13 +29,13 @@ final class LedgerRows {
 
     private final Transaction transaction;
     private final Instant now;
+    private final Repeats repeats;
 
-    /** The parts and days whose list repeats what was listed on a day before. */
-    private final Set<String> stale = new HashSet<>();
-
-    LedgerRows(Transaction transaction, Instant now) {
+    /** @param repeats of the reading that the announcements and counts come from */
+    LedgerRows(Transaction transaction, Instant now, Repeats repeats) {
         this.transaction = transaction;
         this.now = now;
+        this.repeats = repeats;
     }
 
     /**
@@ -48,7 +47,7 @@ final class LedgerRows {
         if (known.isEmpty()) {
             insert(announcement);
         } else if (repeats(announcement, known.get())) {
-            stale.add(announcement.part() + " " + announcement.day());
+            repeats.add(new Cell(announcement.part(), announcement.day()), announcement.name());
         } else if (stands(announcement, known.get())) {
             Announcement before = known.get();
             transaction.execute(
@@ -66,9 +65,9 @@ final class LedgerRows {
         }
     }
 
-    /** A replacement may be uncounted and come again; that a paper is new is said once. */
+    /** A replacement may be uncounted and come again; that a part has a paper is said once. */
     private static boolean repeats(Announcement announcement, Announcement known) {
-        return announcement.kind() == Kind.NEW
+        return announcement.kind() != Kind.REPLACEMENT
                 && announcement.listed()
                 && known.listed()
                 && announcement.day().isAfter(known.day());
@@ -82,9 +81,12 @@ final class LedgerRows {
         return STANDING.compare(announcement, known) < 0;
     }
 
-    /** Notes a count. The latest of one service stands; that of a stale list is of another day. */
+    /**
+     * Notes a count, without what stands on a day before. The latest of one service stands, unless the
+     * clock was ahead; that of a stale list is of another day.
+     */
     void count(Tally tally) {
-        if (tally.expected() != null && stale.contains(tally.part() + " " + tally.day())) {
+        if (repeats.isStale(tally)) {
             return;
         }
         Optional<Instant> known = transaction
@@ -106,7 +108,7 @@ final class LedgerRows {
                 tally.part(),
                 tally.day().toString(),
                 tally.origin(),
-                tally.expected(),
+                repeats.expected(tally),
                 tally.at().toString());
     }
 

@@ -47,7 +47,7 @@ abstract class LedgerContract {
     void open() {
         database = connect();
         catalogue = new Catalogue(database);
-        ingest = new Ingest(catalogue, folder.resolve("rejects"));
+        ingest = new Ingest(catalogue, folder.resolve("rejects"), clock);
         ledger = new Ledger(database, clock);
     }
 
@@ -142,6 +142,67 @@ abstract class LedgerContract {
         read(announced(FIRST, tuesday, "one"), paper("one"), tally(FIRST, tuesday, 1));
         assertThat(day(tuesday).verdict()).isEqualTo(Verdict.OPEN);
         assertThat(day(MONDAY).verdict()).isEqualTo(Verdict.COMPLETE);
+    }
+
+    @Test
+    void aListThatRepeatsTheDayBeforeIsKnownHoweverLongItIs() {
+        LocalDate tuesday = MONDAY.plusDays(1);
+        read(announcedAndCounted(MONDAY, 1000));
+        read(announcedAndCounted(tuesday, 1000));
+        assertThat(day(tuesday).verdict()).isEqualTo(Verdict.OPEN);
+    }
+
+    /** As many announcements as one transaction has, so that the count comes in the next. */
+    private static Object[] announcedAndCounted(LocalDate day, int papers) {
+        List<Object> script = new ArrayList<>();
+        for (int i = 0; i < papers; i++) {
+            script.add(announced(FIRST, day, "p" + i));
+        }
+        script.add(tally(FIRST, day, papers));
+        return script.toArray();
+    }
+
+    @Test
+    void aPaperThatIsListedOnTwoDaysCountsOnTheFirst() {
+        LocalDate tuesday = MONDAY.plusDays(1);
+        Object[] script = {
+            new Announcement(NAME, FIRST, tuesday, "crossed", Kind.CROSS, 1, true),
+            announced(FIRST, tuesday, "repeated"),
+            announced(FIRST, tuesday, "one"),
+            paper("one"),
+            announced(FIRST, tuesday, "two"),
+            paper("two"),
+            announced(FIRST, tuesday, "three"),
+            paper("three"),
+            tally(FIRST, tuesday, 5)
+        };
+        read(
+                announced(FIRST, MONDAY, "crossed"),
+                paper("crossed"),
+                announced(FIRST, MONDAY, "repeated"),
+                paper("repeated"),
+                tally(FIRST, MONDAY, 2));
+        read(script);
+        assertThat(day(MONDAY).verdict()).isEqualTo(Verdict.COMPLETE);
+        assertThat(day(tuesday).verdict()).isEqualTo(Verdict.COMPLETE);
+        assertThat(day(tuesday).expected()).isEqualTo(3);
+        script[script.length - 1] = tally(FIRST, tuesday, 6);
+        read(script);
+        assertThat(day(tuesday).verdict()).isEqualTo(Verdict.MISSING);
+        assertThat(day(tuesday).missingCount()).isEqualTo(1);
+    }
+
+    @Test
+    void whatWasCountedWhileTheClockWasAheadTellsNothing() {
+        LocalDate ahead = MONDAY.plusDays(30);
+        clock.set(noon(ahead));
+        read(announced(FIRST, MONDAY, "one"), paper("one"), tally(FIRST, MONDAY, 5, "list", noon(ahead)));
+        assertThat(day(MONDAY).verdict()).isEqualTo(Verdict.MISSING);
+        clock.set(noon(MONDAY.plusDays(1)));
+        assertThat(day(MONDAY).verdict()).isEqualTo(Verdict.OPEN);
+        read(tally(FIRST, MONDAY, 1));
+        assertThat(day(MONDAY).verdict()).isEqualTo(Verdict.COMPLETE);
+        assertThat(day(MONDAY).expected()).isEqualTo(1);
     }
 
     @Test
@@ -362,7 +423,6 @@ abstract class LedgerContract {
                 .as("after three weeks without a run")
                 .isEqualTo(MONDAY);
     }
-}
 
     @Test
     void noDayAfterTheFirstThatWasCountedIsLeftOut() {
@@ -391,3 +451,4 @@ abstract class LedgerContract {
         read(script.toArray());
         assertThat(ledger.nextFrom(source, MONDAY)).isEqualTo(MONDAY.minusDays(3));
     }
+}
