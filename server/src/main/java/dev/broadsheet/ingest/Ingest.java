@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -139,7 +140,7 @@ public final class Ingest {
         Outcome outcome = Outcome.STOPPED;
         String problem = null;
         Repeats repeats = new Repeats();
-        try (ChunkReader chunks = new ChunkReader(reading, Hash.of(source.harvest()))) {
+        try (ChunkReader chunks = new ChunkReader(reading, Hash.of(nameOf(source, errand)))) {
             Chunk chunk = chunks.take(stop);
             while (chunk != null) {
                 position = write(source.harvest(), errand, chunk, position, file, repeats);
@@ -155,6 +156,14 @@ public final class Ingest {
             Thread.currentThread().interrupt();
         }
         return new IngestReport(outcome, position.counts(), since(start), file.pathIfAny(), problem);
+    }
+
+    /**
+     * What names this reading, so that of two states of a record within it always the same one stands.
+     * A live source says something new at each reading, a file the same.
+     */
+    private static String nameOf(Source source, Errand errand) {
+        return errand.live() == null ? source.harvest() : source.harvest() + " " + UUID.randomUUID();
     }
 
     private HarvestPosition write(

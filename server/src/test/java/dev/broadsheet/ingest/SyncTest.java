@@ -15,6 +15,7 @@ import dev.broadsheet.database.Database;
 import dev.broadsheet.database.OperatorException;
 import dev.broadsheet.ingest.LedgerDay.Verdict;
 import dev.broadsheet.paper.Catalogue;
+import dev.broadsheet.paper.Metadata;
 import dev.broadsheet.paper.Version;
 import dev.broadsheet.source.Announcement;
 import dev.broadsheet.source.Announcement.Kind;
@@ -133,6 +134,18 @@ class SyncTest {
         assertThat(catalogue.latestRevision()).isEqualTo(revision);
         assertThat(again.days()).isEqualTo(report.days());
         assertThat(again.counts()).isEqualTo(new IngestCounts(0, 0, 1, 0));
+    }
+
+    @Test
+    void whatASourceSaysLaterStands() {
+        for (String text : List.of("first", "second", "a third", "x")) {
+            SourceRecord one = paper("one");
+            Metadata said = one.metadata().toBuilder().abstractText(text).build();
+            changes(new SourceRecord(one.source(), one.name(), said, List.of()));
+            run();
+            assertThat(catalogue.papers(List.of(1L)).getFirst().metadata().abstractText())
+                    .isEqualTo(text);
+        }
     }
 
     @Test
