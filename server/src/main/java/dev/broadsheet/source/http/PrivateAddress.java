@@ -52,7 +52,10 @@ final class PrivateAddress {
         if (startsWith(bytes, 0, 0, 0, 0, 0, 0, 0, 0)) {
             return isV4(bytes, 12);
         }
-        return startsWith(bytes, 0x20, 0x01, 0x0d, 0xb8) || startsWith(bytes, 0x01, 0x00);
+        // A Teredo relay may lead anywhere: the address it carries is that of a router, disguised.
+        return startsWith(bytes, 0x20, 0x01, 0x00, 0x00)
+                || startsWith(bytes, 0x20, 0x01, 0x0d, 0xb8)
+                || startsWith(bytes, 0x01, 0x00);
     }
 
     private static boolean startsWith(byte[] bytes, int... start) {
