@@ -141,14 +141,23 @@ public final class PoliteFetcher implements Fetcher, AutoCloseable {
         switch (failed.why().kind()) {
             case NOT_FOUND -> host.worked();
             case REFUSED -> {
-                host.worked();
-                host.noted(now, problem);
+                if (isShutOut(failed.why().status())) {
+                    host.failed(now, problem);
+                } else {
+                    host.worked();
+                    host.noted(now, problem);
+                }
             }
             case UNAVAILABLE, FORBIDDEN -> host.failed(now, problem);
         }
         if (failed.toWait().compareTo(manners.patience()) > 0) {
             host.leaveAlone(now.plus(failed.toWait()));
         }
+    }
+
+    /** A host that knows this program no more, or never did, is not to be asked on and on (401, 403). */
+    private static boolean isShutOut(int status) {
+        return status == 401 || status == 403;
     }
 
     private Duration jitter(int tries) {

@@ -282,6 +282,23 @@ class PoliteFetcherTest {
     }
 
     @Test
+    void aHostThatShutsThisProgramOutIsAskedOnceEachTimeAndThenLeftAlone() throws IOException {
+        ScriptedServer.Script signIn = status(401, "");
+        ScriptedServer.Script never = status(403, "");
+        try (ScriptedServer server = new ScriptedServer(signIn, never, signIn, never, never, text("x"));
+                PoliteFetcher fetcher = fetcher(server.allowed())) {
+            for (int i = 1; i <= Host.MOST_FAILURES; i++) {
+                assertThat(refused(fetcher, server.at("/")).kind()).isEqualTo(FetchException.Kind.REFUSED);
+                assertThat(server.requests()).hasSize(i);
+            }
+            assertThat(refused(fetcher, server.at("/")).kind()).isEqualTo(FetchException.Kind.FORBIDDEN);
+            assertThat(server.requests()).hasSize(Host.MOST_FAILURES);
+            time.pass(Host.FIRST_REST.plusSeconds(1));
+            fetcher.get(server.at("/"));
+        }
+    }
+
+    @Test
     void oneGoodAnswerEndsTheRest() throws IOException {
         ScriptedServer.Script bad = status(500, "");
         try (ScriptedServer server = new ScriptedServer(bad, bad, bad, bad, bad, text("x"), bad);
