@@ -178,12 +178,29 @@ public record Settings(
                 });
                 options.put(source, own);
             }
+            Set<String> known = new TreeSet<>(LiveSources.types());
+            known.addAll(sources);
+            checkNames(known, mistakes);
+            return options;
+        }
+
+        private void checkNames(Set<String> known, List<String> mistakes) {
+            String none = ": there is no source of this name; there are " + String.join(", ", known)
+                    + "; a name of your own has to stand in sources";
             for (String key : new TreeSet<>(file.stringPropertyNames())) {
-                if (key.startsWith(OF_A_SOURCE) && key.indexOf('.', OF_A_SOURCE.length()) < 0) {
+                int end = key.indexOf('.', OF_A_SOURCE.length());
+                if (key.startsWith(OF_A_SOURCE) && end < 0) {
                     mistakes.add(key + ": a source's setting is written source.NAME.KEY");
+                } else if (key.startsWith(OF_A_SOURCE) && !known.contains(key.substring(OF_A_SOURCE.length(), end))) {
+                    mistakes.add(key + none);
                 }
             }
-            return options;
+            for (String name : new TreeSet<>(environment.keySet())) {
+                if (name.startsWith(variable(OF_A_SOURCE))
+                        && known.stream().noneMatch(source -> name.startsWith(variable(OF_A_SOURCE + source + ".")))) {
+                    mistakes.add(name + none);
+                }
+            }
         }
 
         private String text(String key, String fallback, int shortest, int longest, List<String> mistakes) {

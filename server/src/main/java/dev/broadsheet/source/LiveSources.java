@@ -106,6 +106,11 @@ public final class LiveSources implements AutoCloseable {
         return new LiveSources(sources, plan.enriching(enriching, sources), null);
     }
 
+    /** What {@code source.NAME.type} may say, in order; without it the name is the type. */
+    public static List<String> types() {
+        return List.copyOf(TYPES.keySet());
+    }
+
     /** All that are asked for their lists, in the order of the settings. */
     public List<LiveSource> all() {
         return sources;

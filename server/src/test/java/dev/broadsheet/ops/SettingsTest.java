@@ -94,6 +94,25 @@ class SettingsTest {
     }
 
     @Test
+    void aSettingOfASourceThatThereIsNotIsAMistake() throws IOException {
+        write("sources = arxiv, my-lab\nsource.my-lab.type = oai\nsource.my-lab.url = https://example.org/oai\n"
+                + "source.arixv.categories = hep-th\nsource.crossref.issn = 1533-7928\n");
+        Map<String, String> environment = Map.of(
+                "BROADSHEET_SOURCE_PUBMDE_TERM", "retina",
+                "BROADSHEET_SOURCE_PUBMED_TERM", "retina",
+                "BROADSHEET_SOURCE_MY_LAB_TITLE", "Our repository");
+
+        assertThatThrownBy(() -> read(environment))
+                .isInstanceOf(OperatorException.class)
+                .hasMessageContaining("source.arixv.categories: there is no source of this name; there are acl, arxiv,")
+                .hasMessageContaining("my-lab")
+                .hasMessageContaining("BROADSHEET_SOURCE_PUBMDE_TERM: there is no source")
+                .hasMessageNotContaining("source.crossref.issn")
+                .hasMessageNotContaining("SOURCE_PUBMED_TERM")
+                .hasMessageNotContaining("SOURCE_MY_LAB_TITLE");
+    }
+
+    @Test
     void aSourcesSettingWithoutAKeyIsAMistake() throws IOException {
         write("source.arxiv = cs.AI\n");
 
