@@ -25,8 +25,8 @@ import org.slf4j.LoggerFactory;
 public final class Sync {
     private static final Logger LOG = LoggerFactory.getLogger(Sync.class);
 
-    /** Harvests nobody went on with for so many days are forgotten. */
-    private static final int DAYS_KEPT = 60;
+    /** Harvests nobody went on with for so long are forgotten. */
+    private static final Duration KEPT = Duration.ofDays(60);
 
     private final Ingest ingest;
     private final Ledger ledger;
@@ -45,7 +45,8 @@ public final class Sync {
      * Runs once. What cannot be read is a problem in the report and does not keep the rest from
      * being read; what a stop interrupts is gone on with by the next run of the same days.
      *
-     * @param from the first day, null for {@link Ledger#nextFrom}
+     * @param from the first day, null for {@link Ledger#nextFrom}; who names it also has those papers
+     *     asked for singly that the source refused of late and that would otherwise have to wait
      * @param until the last day, null for today; days to come are left out
      * @param dryRun whether only to read, and to write nothing
      * @param stop asked again and again; true ends the run soon
@@ -78,19 +79,20 @@ public final class Sync {
             LocalDate next = ledger.nextFrom(source, today);
             LocalDate first = next.isAfter(last) ? last : next;
             LocalDate furthest = today.minusDays(Math.max(source.daysReadAgain(), source.daysAtFirst()));
-            return new SyncWindow(first, last, furthest.isBefore(first) ? furthest : first);
+            return new SyncWindow(first, last, furthest.isBefore(first) ? furthest : first, false);
         }
         if (from.isAfter(last)) {
             throw new OperatorException(
                     "There is no day from " + from + " until " + last
                             + " to read. Nothing was changed. Name a first day that is not after the last one, or after today.");
         }
-        return new SyncWindow(from, last, from);
+        return new SyncWindow(from, last, from, true);
     }
 
     private SyncReport done(LiveSource source, SyncWindow window, SyncListener listener, BooleanSupplier stop) {
         Instant start = clock.instant();
-        SyncSteps steps = new SyncSteps(ingest, ledger, database, source, window, listener, stop);
+        SyncSteps steps = new SyncSteps(ingest, ledger, database, source, window, start, listener, stop);
+        Setbacks setbacks = new Setbacks(ledger, source, start);
         database.write(transaction -> {
             SyncRunRows.started(transaction, source.name(), start);
             return true;
@@ -98,14 +100,14 @@ public final class Sync {
         boolean whole = false;
         try {
             steps.run();
-            ingest.forget(
-                    source.name(), LocalDate.ofInstant(start, ZoneOffset.UTC).minusDays(DAYS_KEPT));
+            forget(source, start.minus(KEPT));
             whole = true;
         } finally {
             SyncRun.Outcome outcome = whole ? steps.outcome() : SyncRun.Outcome.BROKEN_OFF;
             List<String> problems = whole ? steps.problems() : steps.problemsAnd("the run broke off");
+            int inARow = setbacks.after(outcome);
             database.write(transaction -> {
-                SyncRunRows.ended(transaction, source.name(), outcome, problems, clock.instant());
+                SyncRunRows.ended(transaction, source.name(), outcome, problems, inARow, clock.instant());
                 return true;
             });
         }
@@ -121,6 +123,14 @@ public final class Sync {
                 steps.repaired(),
                 steps.problems(),
                 start);
+    }
+
+    private void forget(LiveSource source, Instant before) {
+        ingest.forget(source.name(), LocalDate.ofInstant(before, ZoneOffset.UTC));
+        database.write(transaction -> {
+            Refused.forget(transaction, source.name(), before);
+            return true;
+        });
     }
 
     private SyncReport tried(LiveSource source, SyncWindow window, SyncListener listener, BooleanSupplier stop) {

@@ -9,12 +9,15 @@ import org.jspecify.annotations.Nullable;
  * @param endedAt null while it runs, and where the process died
  * @param outcome null as long as {@code endedAt} is
  * @param problem what went wrong, one line for each, for a person; null where nothing did
+ * @param setbacks how many runs in a row, up to the last that ended, broke off or left days open or
+ *     incomplete, and nothing got better by it; 0 where the last left nothing to be desired
  */
 public record SyncRun(
         Instant startedAt,
         @Nullable Instant endedAt,
         @Nullable Outcome outcome,
-        @Nullable String problem) {
+        @Nullable String problem,
+        int setbacks) {
 
     /** The ways to end. */
     public enum Outcome {

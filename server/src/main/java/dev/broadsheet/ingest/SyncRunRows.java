@@ -13,7 +13,7 @@ final class SyncRunRows {
     private SyncRunRows() {}
 
     static Optional<SyncRun> of(JdbcClient sql, String source) {
-        return sql.sql("select started_at, ended_at, outcome, problem from sync_run where source = ?")
+        return sql.sql("select started_at, ended_at, outcome, problem, setbacks from sync_run where source = ?")
                 .param(source)
                 .query((row, index) -> run(row))
                 .optional();
@@ -28,12 +28,18 @@ final class SyncRunRows {
     }
 
     static void ended(
-            Transaction transaction, String source, SyncRun.Outcome outcome, List<String> problems, Instant at) {
+            Transaction transaction,
+            String source,
+            SyncRun.Outcome outcome,
+            List<String> problems,
+            int setbacks,
+            Instant at) {
         transaction.execute(
-                "update sync_run set ended_at = ?, outcome = ?, problem = ? where source = ?",
+                "update sync_run set ended_at = ?, outcome = ?, problem = ?, setbacks = ? where source = ?",
                 at.toString(),
                 outcome.name(),
                 problems.isEmpty() ? null : String.join("\n", problems),
+                setbacks,
                 source);
     }
 
@@ -44,6 +50,7 @@ final class SyncRunRows {
                 Instant.parse(row.getString("started_at")),
                 ended == null ? null : Instant.parse(ended),
                 outcome == null ? null : SyncRun.Outcome.valueOf(outcome),
-                row.getString("problem"));
+                row.getString("problem"),
+                row.getInt("setbacks"));
     }
 }

@@ -4,6 +4,7 @@ import dev.broadsheet.database.Database;
 import dev.broadsheet.ingest.IngestReport.Outcome;
 import dev.broadsheet.source.LiveSource;
 import dev.broadsheet.source.Source;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -22,6 +23,7 @@ final class SyncSteps {
     private final Database database;
     private final LiveSource source;
     private final SyncWindow window;
+    private final Instant start;
     private final SyncListener listener;
     private final BooleanSupplier stop;
     private final List<String> problems = new ArrayList<>();
@@ -35,6 +37,7 @@ final class SyncSteps {
             Database database,
             LiveSource source,
             SyncWindow window,
+            Instant start,
             SyncListener listener,
             BooleanSupplier stop) {
         this.ingest = ingest;
@@ -42,6 +45,7 @@ final class SyncSteps {
         this.database = database;
         this.source = source;
         this.window = window;
+        this.start = start;
         this.listener = listener;
         this.stop = stop;
     }
@@ -87,17 +91,31 @@ final class SyncSteps {
         Set<String> missing = missing();
         Set<String> wanted = gaps();
         wanted.addAll(missing);
+        if (!window.insistent()) {
+            wanted.removeAll(database.read(sql -> Refused.resting(sql, source.name(), start)));
+        }
         if (wanted.isEmpty()) {
             return;
         }
         Optional<Source> records = source.records(List.copyOf(wanted));
         if (records.isPresent()) {
-            read(records.get(), Errand.snapshot(source.name(), missing));
+            boolean answered = read(records.get(), Errand.snapshot(source.name(), missing));
             Set<String> left = gaps();
             left.addAll(missing());
+            Set<String> refused = new TreeSet<>(wanted);
+            refused.retainAll(left);
             wanted.removeAll(left);
             repaired = wanted.size();
+            note(wanted, answered ? refused : Set.of());
         }
+    }
+
+    private void note(Set<String> came, Set<String> refused) {
+        database.write(transaction -> {
+            Refused.came(transaction, source.name(), came);
+            Refused.note(transaction, source.name(), refused, start);
+            return true;
+        });
     }
 
     private Set<String> missing() {
@@ -114,10 +132,11 @@ final class SyncSteps {
         });
     }
 
-    private void read(Source step, Errand errand) {
+    /** Whether it was read to its end. */
+    private boolean read(Source step, Errand errand) {
         if (stopped || stop.getAsBoolean()) {
             stopped = true;
-            return;
+            return false;
         }
         IngestCounts before = errand.afresh() ? IngestCounts.NONE : ingest.countsToGoOnFrom(step);
         try {
@@ -127,10 +146,12 @@ final class SyncSteps {
             if (report.problem() != null) {
                 problem(step, report.problem());
             }
+            return report.outcome() == Outcome.FINISHED;
         } catch (FailedSourceException e) {
             // A mistake in one reader must not keep the other readings from finding what it leaves out.
             LOG.error("{}, {}", source.title(), step.title(), e);
             problems.add(step.title() + ": " + e.getMessage());
+            return false;
         }
     }
 

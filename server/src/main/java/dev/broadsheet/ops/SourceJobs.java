@@ -3,8 +3,6 @@ package dev.broadsheet.ops;
 import dev.broadsheet.database.OperatorException;
 import dev.broadsheet.ingest.Enrichment;
 import dev.broadsheet.ingest.Ledger;
-import dev.broadsheet.ingest.LedgerDay;
-import dev.broadsheet.ingest.LedgerDay.Verdict;
 import dev.broadsheet.ingest.Sync;
 import dev.broadsheet.ingest.SyncReport;
 import dev.broadsheet.ingest.SyncRun;
@@ -22,7 +20,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * When a server asks its live sources: soon after each announcement, a quarter of an hour after
- * trouble, every hour while something is missing, and every six hours in any case. Thread-safe.
+ * trouble, an hour later while something is missing, and every six hours in any case; as long as
+ * nothing gets better each wait is twice the one before. Thread-safe.
  */
 public final class SourceJobs {
     private static final Logger LOG = LoggerFactory.getLogger(SourceJobs.class);
@@ -95,10 +94,16 @@ public final class SourceJobs {
         if (since.compareTo(IN_ANY_CASE) >= 0 || hasAnnounced(source.calendar(), started, now)) {
             return true;
         }
-        if (last.get().outcome() != SyncRun.Outcome.FINISHED) {
-            return since.compareTo(AFTER_TROUBLE) >= 0;
+        return last.get().setbacks() > 0 && since.compareTo(patience(last.get())) >= 0;
+    }
+
+    /** What was no better the last times is not asked for again and again: each time the wait doubles. */
+    private static Duration patience(SyncRun last) {
+        Duration wait = last.outcome() == SyncRun.Outcome.FINISHED ? WHILE_LACKING : AFTER_TROUBLE;
+        for (int i = 1; i < last.setbacks() && wait.compareTo(IN_ANY_CASE) < 0; i++) {
+            wait = wait.multipliedBy(2);
         }
-        return since.compareTo(WHILE_LACKING) >= 0 && isLacking(source, now);
+        return wait;
     }
 
     private boolean hasAnnounced(AnnouncementCalendar calendar, Instant after, Instant now) {
@@ -108,16 +113,5 @@ public final class SourceJobs {
                 .filter(day -> calendar.quiet(day).isEmpty())
                 .map(calendar::settled)
                 .anyMatch(settled -> settled.isAfter(after) && !settled.isAfter(now));
-    }
-
-    private boolean isLacking(LiveSource source, Instant now) {
-        LocalDate today = LocalDate.now(clock);
-        for (LedgerDay day : ledger.days(source, today.minusDays(source.daysReadAgain()), today)) {
-            boolean settled = !source.calendar().settled(day.day()).isAfter(now);
-            if (settled && (day.verdict() == Verdict.OPEN || day.verdict() == Verdict.MISSING)) {
-                return true;
-            }
-        }
-        return false;
     }
 }

@@ -131,13 +131,23 @@ create table repair (
     primary key (source, name)
 );
 
--- How each source's last run went.
+-- Names that a source was asked for singly and does not give, and how often it was asked in vain.
+create table refused (
+    source   text not null,
+    name     text not null,
+    askings  integer not null,
+    asked_at text not null,
+    primary key (source, name)
+);
+
+-- How each source's last run went, and how many in a row ended with the same trouble.
 create table sync_run (
     source     text primary key,
     started_at text not null,
     ended_at   text,
     outcome    text,
-    problem    text
+    problem    text,
+    setbacks   integer not null default 0
 );
 
 -- Which papers sources were asked about, and when they may be asked about them again.

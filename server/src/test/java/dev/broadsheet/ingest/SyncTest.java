@@ -25,6 +25,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -120,7 +121,7 @@ class SyncTest {
         assertThat(first(report).verdict()).isEqualTo(Verdict.COMPLETE);
         assertThat(source.asked).isEmpty();
         assertThat(ledger.lastRun(NAME))
-                .contains(new SyncRun(noon(TUESDAY), noon(TUESDAY), SyncRun.Outcome.FINISHED, null));
+                .contains(new SyncRun(noon(TUESDAY), noon(TUESDAY), SyncRun.Outcome.FINISHED, null, 1));
     }
 
     @Test
@@ -250,6 +251,68 @@ class SyncTest {
         assertThat(report.held()).isEqualTo(3);
         records(paper("unknown"));
         assertThat(run().days().getFirst().verdict()).isEqualTo(Verdict.COMPLETE);
+    }
+
+    @Test
+    void whatIsRefusedIsAskedForMoreAndMoreSeldom() {
+        latest(announced(FIRST, TUESDAY, "unknown"), announced(FIRST, TUESDAY, "late"), tally(FIRST, TUESDAY, 2));
+        records(paper("late"));
+        List<Integer> hours = new ArrayList<>();
+        for (int hour = 0; hour < 8 * 24; hour++) {
+            clock.set(noon(TUESDAY.plusDays(1)).plus(Duration.ofHours(hour)));
+            int before = source.asked.size();
+            sync.run(source, null, null, false, (title, progress) -> {}, () -> false);
+            if (source.asked.size() > before) {
+                hours.add(hour);
+            }
+        }
+        assertThat(hours).containsExactly(0, 1, 7, 31);
+        assertThat(source.asked.getFirst()).containsExactly("late", "unknown");
+        assertThat(source.asked.subList(1, 4)).containsOnly(List.of("unknown"));
+        LedgerDay tuesday = ledger.days(source, TUESDAY, TUESDAY).getFirst();
+        assertThat(tuesday.verdict()).isEqualTo(Verdict.MISSING);
+        assertThat(tuesday.missing()).containsExactly("unknown");
+
+        sync.run(source, TUESDAY, TUESDAY, false, (title, progress) -> {}, () -> false);
+        assertThat(source.asked).as("by hand").hasSize(5);
+    }
+
+    @Test
+    void whatCouldNotBeAskedForIsNotTakenForRefused() {
+        latest(announced(FIRST, TUESDAY, "one"), tally(FIRST, TUESDAY, 1));
+        source.records = names -> Optional.of(new ScriptedSource("single records", new IOException("no answer")));
+        clock.set(noon(TUESDAY.plusDays(1)));
+        for (int i = 1; i <= 3; i++) {
+            sync.run(source, null, null, false, (title, progress) -> {}, () -> false);
+            assertThat(source.asked).hasSize(i);
+        }
+    }
+
+    @Test
+    void setbacksAreCountedUntilSomethingGetsBetter() {
+        clock.set(noon(TUESDAY.plusDays(1)));
+        latest(new IOException("half"));
+        assertThat(setbacks()).isEqualTo(1);
+        assertThat(setbacks()).isEqualTo(2);
+        assertThat(setbacks()).isEqualTo(3);
+        latest(tally(FIRST, TUESDAY, 0), new IOException("half"));
+        assertThat(setbacks()).as("one part of a day was counted").isEqualTo(1);
+        latest();
+        assertThat(setbacks()).as("others are still missing").isEqualTo(2);
+        clock.set(noon(TUESDAY.plusDays(2)));
+        assertThat(setbacks()).as("another day is missing").isEqualTo(1);
+        List<Object> tallies = new ArrayList<>();
+        for (LocalDate day = TUESDAY.minusDays(2); !day.isAfter(TUESDAY.plusDays(2)); day = day.plusDays(1)) {
+            tallies.add(tally(FIRST, day, 0));
+            tallies.add(tally(SECOND, day, 0));
+        }
+        latest(tallies.toArray());
+        assertThat(setbacks()).isZero();
+    }
+
+    private int setbacks() {
+        sync.run(source, null, null, false, (title, progress) -> {}, () -> false);
+        return ledger.lastRun(NAME).orElseThrow().setbacks();
     }
 
     @Test

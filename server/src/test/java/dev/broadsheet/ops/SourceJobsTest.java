@@ -23,6 +23,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -114,6 +115,53 @@ class SourceJobsTest {
         assertThat(jobs.isDue(journal)).isFalse();
         clock.advance(Duration.ofMinutes(1));
         assertThat(jobs.isDue(journal)).isTrue();
+    }
+
+    @Test
+    void theSameTroubleIsWaitedOutLongerAndLonger() {
+        clock.now = NOON.minus(Duration.ofHours(11));
+        journal.broken = true;
+        assertThat(waits(7)).containsExactly(15L, 30L, 60L, 120L, 240L, 360L, 360L);
+        assertThat(waits(2)).as("at midnight another day is over").containsExactly(195L, 15L);
+    }
+
+    @Test
+    void whatStaysMissingIsWaitedForLongerAndLonger() {
+        clock.now = NOON.minus(Duration.ofHours(11));
+        assertThat(waits(5)).containsExactly(60L, 120L, 240L, 360L, 360L);
+        journal.counted = true;
+        assertThat(waits(1)).as("until midnight").containsExactly(240L);
+        journal.counted = false;
+        journal.broken = true;
+        assertThat(waits(1)).as("all was well in between").containsExactly(15L);
+    }
+
+    @Test
+    void anAnnouncementIsAskedForWhateverTheTrouble() {
+        clock.now = NOON;
+        journal.broken = true;
+        waits(5);
+        assertThat(clock.now).isEqualTo(Instant.parse("2026-11-18T19:45:00Z"));
+        clock.now = Instant.parse("2026-11-18T23:30:00Z");
+        ask();
+        clock.advance(Duration.ofMinutes(29));
+        assertThat(jobs.isDue(journal)).isFalse();
+        clock.advance(Duration.ofMinutes(1));
+        assertThat(jobs.isDue(journal)).isTrue();
+    }
+
+    /** Asks so many times, as soon as it is due, and tells how many minutes each wait took. */
+    private List<Long> waits(int times) {
+        List<Long> minutes = new ArrayList<>();
+        for (int i = 0; i < times; i++) {
+            ask();
+            Instant asked = clock.now;
+            while (!jobs.isDue(journal)) {
+                clock.advance(Duration.ofMinutes(5));
+            }
+            minutes.add(Duration.between(asked, clock.now).toMinutes());
+        }
+        return minutes;
     }
 
     @Test
