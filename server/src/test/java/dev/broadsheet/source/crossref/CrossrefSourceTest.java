@@ -12,6 +12,7 @@ import dev.broadsheet.source.LiveSource;
 import dev.broadsheet.source.LiveSourceContract;
 import dev.broadsheet.source.ScriptedFetcher;
 import dev.broadsheet.source.SourceOptions;
+import dev.broadsheet.source.Tally;
 import dev.broadsheet.source.http.Fetcher;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -177,6 +178,21 @@ class CrossrefSourceTest extends LiveSourceContract {
         assertThat(query(service.asked().getFirst()))
                 .isEqualTo("filter=from-created-date:2026-09-01,until-created-date:2026-09-01,"
                         + "issn:1234-5678,issn:8765-4321,has-abstract:true&rows=200&cursor=*");
+    }
+
+    @Test
+    void aDayWhoseCountNeverAgreesHoldsUpNoOther() {
+        ScriptedFetcher service = good().json(page(7, "end", work("10.5555/a", 1)), FIRST_DAY)
+                .json(page(7, "end"), FIRST_DAY, "cursor=end");
+        List<Harvested> days = over(service).changes(from(), until()).stream()
+                .map(day -> Harvested.of(day, null))
+                .toList();
+        assertThat(days).hasSize(2);
+        assertThat(days.getFirst().problem()).isNotNull();
+        assertThat(days.getFirst().tallies()).isEmpty();
+        assertThat(days.getLast().problem()).isNull();
+        assertThat(days.getLast().names()).containsExactly("10.5555/d");
+        assertThat(days.getLast().tallies()).extracting(Tally::day).containsExactly(until());
     }
 
     @Test
