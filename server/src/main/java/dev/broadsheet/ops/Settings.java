@@ -186,7 +186,7 @@ public record Settings(
 
         private void checkNames(Set<String> known, List<String> mistakes) {
             String none = ": there is no source of this name; there are " + String.join(", ", known)
-                    + "; a name of your own has to stand in sources";
+                    + "; a name of your own has to stand in sources or enrich";
             for (String key : new TreeSet<>(file.stringPropertyNames())) {
                 int end = key.indexOf('.', OF_A_SOURCE.length());
                 if (key.startsWith(OF_A_SOURCE) && end < 0) {
