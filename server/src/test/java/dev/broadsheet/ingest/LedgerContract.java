@@ -16,10 +16,12 @@ import dev.broadsheet.paper.Catalogue;
 import dev.broadsheet.source.Announcement;
 import dev.broadsheet.source.Announcement.Kind;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -87,6 +89,20 @@ abstract class LedgerContract {
         assertThat(day.origins()).isEmpty();
         assertThat(day.received()).isEqualTo(1);
         assertThat(day.checkedAt()).isNull();
+    }
+
+    @Test
+    void refusalsAndSetbacksAreKept() {
+        Sync sync = new Sync(ingest, ledger, database, clock);
+        LocalDate friday = MONDAY.plusDays(18);
+        read(announced(FIRST, friday, "unknown"));
+        source.records = names -> Optional.of(new ScriptedSource("single records", "unknown"));
+        for (int hour = 0; hour <= 7; hour++) {
+            sync.run(source, null, null, false, (title, progress) -> {}, () -> false);
+            assertThat(ledger.lastRun(NAME).orElseThrow().setbacks()).isEqualTo(hour + 1);
+            clock.set(clock.instant().plus(Duration.ofHours(1)));
+        }
+        assertThat(source.asked).as("at once, after one hour and after seven").hasSize(3);
     }
 
     @Test
