@@ -180,13 +180,19 @@ public record Settings(
             }
             Set<String> known = new TreeSet<>(LiveSources.types());
             known.addAll(sources);
+            // What has a type is meant, even if it is not asked at present.
+            for (String key : file.stringPropertyNames()) {
+                if (key.startsWith(OF_A_SOURCE) && key.endsWith(".type")) {
+                    known.add(key.substring(OF_A_SOURCE.length(), Math.max(OF_A_SOURCE.length(), key.length() - 5)));
+                }
+            }
             checkNames(known, mistakes);
             return options;
         }
 
         private void checkNames(Set<String> known, List<String> mistakes) {
             String none = ": there is no source of this name; there are " + String.join(", ", known)
-                    + "; a name of your own has to stand in sources or enrich";
+                    + "; a name of your own needs a type";
             for (String key : new TreeSet<>(file.stringPropertyNames())) {
                 int end = key.indexOf('.', OF_A_SOURCE.length());
                 if (key.startsWith(OF_A_SOURCE) && end < 0) {
