@@ -1,5 +1,6 @@
 package dev.broadsheet.source.arxiv;
 
+import dev.broadsheet.paper.PaperId;
 import dev.broadsheet.source.Source;
 import dev.broadsheet.source.record.UnreadableRecordException;
 import dev.broadsheet.source.xml.XmlElement;
@@ -25,7 +26,8 @@ record ArxivPapers(List<String> names, ArxivApi api) implements Source {
 
     @Override
     public String harvest() {
-        return "arxiv papers " + String.join(" ", names);
+        // By a hash: an index takes no text of thousands of names.
+        return "arxiv papers " + PaperId.shortNameFor(String.join("\n", names)).name();
     }
 
     @Override

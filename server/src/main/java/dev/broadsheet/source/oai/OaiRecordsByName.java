@@ -1,5 +1,6 @@
 package dev.broadsheet.source.oai;
 
+import dev.broadsheet.paper.PaperId;
 import dev.broadsheet.source.Source;
 import dev.broadsheet.source.SourceRecord;
 import dev.broadsheet.source.http.Fetcher;
@@ -21,7 +22,9 @@ record OaiRecordsByName(
 
     @Override
     public String harvest() {
-        return "oai " + base + " " + prefix + " " + String.join(" ", names);
+        // By a hash: an index takes no text of thousands of names.
+        return "oai " + base + " " + prefix + " "
+                + PaperId.shortNameFor(String.join("\n", names)).name();
     }
 
     @Override
