@@ -50,7 +50,7 @@ final class ArxivAnswers {
         if (text.contains("oai_dc:dc")) {
             return repository(file);
         }
-        return listing(body, text.contains("<arXivRaw") ? "arXivRaw" : "arXiv", ARCHIVES);
+        return listing(body, ARCHIVES);
     }
 
     static ReadAnswer repository(Path file) throws IOException {
@@ -92,7 +92,7 @@ final class ArxivAnswers {
             document.append(record(node));
         }
         byte[] body = document.append("</ListRecords></OAI-PMH>").toString().getBytes(StandardCharsets.UTF_8);
-        ReadAnswer read = listing(body, "arXiv", ARCHIVES + " adap-org cmp-lg chao-dyn alg-geom solv-int patt-sol");
+        ReadAnswer read = listing(body, ARCHIVES + " adap-org cmp-lg chao-dyn alg-geom solv-int patt-sol");
         List<String> lost = new ArrayList<>(read.reasons());
         int found = 0;
         for (JsonNode node : nodes) {
@@ -177,11 +177,9 @@ final class ArxivAnswers {
                 .replace(">", "&gt;");
     }
 
-    private static ReadAnswer listing(byte[] body, String format, String categories) {
-        LiveSource source = ArxivSource.of(
-                options("arxiv", Map.of("categories", categories, "format", format)),
-                once(body, "ListRecords"),
-                clock());
+    private static ReadAnswer listing(byte[] body, String categories) {
+        LiveSource source =
+                ArxivSource.of(options("arxiv", Map.of("categories", categories)), once(body, "ListRecords"), clock());
         List<Source> sources = source.changes(FROM, LocalDate.of(2026, 8, 31));
         ReadAnswer read = ReadAnswer.of(sources);
         List<String> reasons = new ArrayList<>(read.reasons());

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param cursor where to go on after them, null if there are none
  * @param done of the source, with them
  * @param last whether nothing comes after
+ * @param finished whether nothing comes after and nothing will be there later
  * @param problem why the source broke off after them, or null
  */
 record Chunk(
@@ -24,4 +25,5 @@ record Chunk(
         @Nullable String cursor,
         long done,
         boolean last,
+        boolean finished,
         @Nullable String problem) {}

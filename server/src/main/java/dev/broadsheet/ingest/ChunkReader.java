@@ -1,6 +1,7 @@
 package dev.broadsheet.ingest;
 
 import dev.broadsheet.source.Announcement;
+import dev.broadsheet.source.NotYetException;
 import dev.broadsheet.source.Source;
 import dev.broadsheet.source.Source.Announced;
 import dev.broadsheet.source.Source.Counted;
@@ -107,11 +108,14 @@ final class ChunkReader implements AutoCloseable {
             Item item;
             try {
                 item = reading.next();
+            } catch (NotYetException e) {
+                return new Chunk(records, rejects, announcements, tallies, cursor, reading.done(), true, false, null);
             } catch (IOException e) {
-                return new Chunk(records, rejects, announcements, tallies, cursor, reading.done(), true, problem(e));
+                return new Chunk(
+                        records, rejects, announcements, tallies, cursor, reading.done(), true, false, problem(e));
             }
             if (item == null) {
-                return new Chunk(records, rejects, announcements, tallies, cursor, reading.done(), true, null);
+                return new Chunk(records, rejects, announcements, tallies, cursor, reading.done(), true, true, null);
             }
             cursor = item.cursor();
             switch (item) {
@@ -125,7 +129,7 @@ final class ChunkReader implements AutoCloseable {
                 case Counted counted -> tallies.add(counted.tally());
             }
         }
-        return new Chunk(records, rejects, announcements, tallies, cursor, reading.done(), false, null);
+        return new Chunk(records, rejects, announcements, tallies, cursor, reading.done(), false, false, null);
     }
 
     private static String problem(IOException e) {

@@ -181,8 +181,7 @@ public final class Ingest {
                             && errand.gaps().contains(record.name()))
                     .forEach(record -> ledger.repair(record.source(), record.name()));
             String cursor = chunk.cursor() == null ? before.cursor() : chunk.cursor();
-            boolean finished = chunk.last() && chunk.problem() == null;
-            HarvestPosition position = new HarvestPosition(cursor, finished, rejectsBytes, counts);
+            HarvestPosition position = new HarvestPosition(cursor, chunk.finished(), rejectsBytes, counts);
             position.save(writer.transaction(), harvest, errand.live(), now);
             return position;
         });

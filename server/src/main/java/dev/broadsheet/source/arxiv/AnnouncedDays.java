@@ -23,15 +23,8 @@ final class AnnouncedDays {
     /** The highest number that was surely announced on a day. */
     private final NavigableMap<LocalDate, Long> highest = new TreeMap<>();
 
-    private int changes;
-
     AnnouncedDays(ArxivCalendar calendar) {
         this.calendar = calendar;
-    }
-
-    /** Grows with what is known. */
-    int changes() {
-        return changes;
     }
 
     /** What a later reading must know. */
@@ -46,7 +39,6 @@ final class AnnouncedDays {
             return;
         }
         highest.put(day, order);
-        changes++;
         if (highest.size() > MOST) {
             highest.pollFirstEntry();
         }

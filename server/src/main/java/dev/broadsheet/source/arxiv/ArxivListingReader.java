@@ -2,17 +2,20 @@ package dev.broadsheet.source.arxiv;
 
 import dev.broadsheet.source.Announcement;
 import dev.broadsheet.source.Announcement.Kind;
+import dev.broadsheet.source.NotYetException;
 import dev.broadsheet.source.SourceRecord;
 import dev.broadsheet.source.Tally;
 import dev.broadsheet.source.oai.OaiReader;
 import dev.broadsheet.source.oai.OaiRecord;
+import dev.broadsheet.source.oai.ShortListingException;
 import dev.broadsheet.source.record.UnreadableRecordException;
 import java.io.IOException;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -23,29 +26,37 @@ import org.jspecify.annotations.Nullable;
  */
 final class ArxivListingReader implements OaiReader {
     private static final String LISTING = "OAI-PMH listing";
+    private static final String QUERY = "query service";
+
+    /** What was announced in the evening reaches the query service in the night, at times in the morning. */
+    private static final Duration UNTIL_SEARCHABLE = Duration.ofHours(12);
+
     private static final int MOST_SAID = 3;
 
     private final Followed followed;
     private final ArxivCalendar calendar;
     private final ArxivApi api;
+    private final InstantSource clock;
     private final LocalDate from;
     private final LocalDate until;
     private final AnnouncedDays days;
 
-    /** How many papers were submitted for a day, by part and day. */
-    private final SortedMap<String, Integer> submitted = new TreeMap<>();
+    /** How many papers were submitted for a day, by part and day, both as numbers. */
+    private final int[][] submitted;
 
     /** The part and day of which the query service was asked last, and whether it agreed. */
     private int asked = -1;
 
     private boolean agreed;
 
-    /** Whether there was a record that tells the day of its submission and no hour. */
-    private boolean undated;
+    /** The first tally in doubt, -1 for none. */
+    private int doubtful = -1;
+
+    /** Whether the query service knew more than the listing: then the listing is to be read again. */
+    private boolean listingShort;
 
     private final List<String> doubts = new ArrayList<>();
-    private @Nullable String memory;
-    private int memoryOf;
+    private final List<String> early = new ArrayList<>();
     private ArxivFacts facts = new ArxivFacts(null, List.of(), new TreeMap<>(), null);
     private @Nullable LocalDate day;
 
@@ -53,17 +64,20 @@ final class ArxivListingReader implements OaiReader {
             Followed followed,
             ArxivCalendar calendar,
             ArxivApi api,
+            InstantSource clock,
             LocalDate from,
             LocalDate until,
             @Nullable String memory) {
         this.followed = followed;
         this.calendar = calendar;
         this.api = api;
+        this.clock = clock;
         this.from = from;
         this.until = until;
         this.days = new AnnouncedDays(calendar);
+        this.submitted = new int[followed.parts().size()][length()];
         if (memory != null) {
-            ListingMemory.read(memory, days, submitted);
+            ListingMemory.read(memory, days, followed.parts(), submitted);
         }
     }
 
@@ -84,11 +98,12 @@ final class ArxivListingReader implements OaiReader {
     }
 
     @Override
-    public List<Announcement> announced(OaiRecord record) {
+    public List<Announcement> announced(OaiRecord record) throws UnreadableRecordException {
         List<Announcement> announcements = new ArrayList<>();
         String name = facts.name();
-        if (name == null) {
-            return announcements;
+        if (name == null || day == null || facts.categories().isEmpty()) {
+            throw new UnreadableRecordException(
+                    "no " + (name == null ? "name" : day == null ? "time of submission" : "category"));
         }
         LocalDate first = inWindow(day);
         LocalDate replaced = inWindow(replaced());
@@ -96,7 +111,8 @@ final class ArxivListingReader implements OaiReader {
             // Announced once, with the version of that day.
             replaced = null;
         }
-        for (String part : followed.parts()) {
+        for (int i = 0; i < followed.parts().size(); i++) {
+            String part = followed.parts().get(i);
             List<String> covered = facts.categories().stream()
                     .filter(category -> Followed.covers(part, category))
                     .toList();
@@ -111,20 +127,14 @@ final class ArxivListingReader implements OaiReader {
                 announcements.add(announcement(
                         part, replaced, name, Kind.REPLACEMENT, facts.versions().lastKey()));
             }
-            count(part);
+            count(i);
         }
         return announcements;
     }
 
     @Override
     public String memory() {
-        String known = memory;
-        if (known == null || memoryOf != days.changes()) {
-            known = ListingMemory.write(days, submitted);
-            memory = known;
-            memoryOf = days.changes();
-        }
-        return known;
+        return ListingMemory.write(days, followed.parts(), submitted);
     }
 
     @Override
@@ -136,53 +146,64 @@ final class ArxivListingReader implements OaiReader {
     @Override
     public @Nullable Tally tally(int index, End end) throws IOException {
         if (index == tallies() - 1) {
-            if (!doubts.isEmpty()) {
-                String more = doubts.size() > MOST_SAID ? "; and " + (doubts.size() - MOST_SAID) + " more" : "";
-                throw new IOException(String.join("; ", doubts.subList(0, Math.min(MOST_SAID, doubts.size()))) + more);
-            }
+            sayDoubts();
             return null;
         }
         boolean listing = index % 2 == 0;
-        String part = followed.parts().get(index / 2 / length());
+        int part = index / 2 / length();
         LocalDate of = from.plusDays(index / 2 % length());
         if (end.at().isBefore(calendar.settled(of))) {
             return null;
         }
         boolean quiet = calendar.quiet(of).isPresent();
-        if (undated && end.counted()) {
-            // Without the hours of submission the query service counts other papers: it is no witness.
-            return listing ? new Tally(ArxivSource.NAME, part, of, LISTING, null, end.at()) : null;
-        }
         if (asked != index / 2) {
             asked = index / 2;
             agreed = quiet || confirmed(part, of);
+            if (!agreed && doubtful < 0) {
+                doubtful = index;
+            }
         }
         return agreed && (listing || !quiet)
-                ? new Tally(ArxivSource.NAME, part, of, listing ? LISTING : "query service", null, end.at())
+                ? new Tally(ArxivSource.NAME, followed.parts().get(part), of, listing ? LISTING : QUERY, null, end.at())
                 : null;
     }
 
-    private boolean confirmed(String part, LocalDate of) throws IOException {
-        int listed = submitted.getOrDefault(key(part, of), 0);
-        int known = api.submitted(part, calendar.submissions(of));
+    @Override
+    public int askedAgainFrom(int done) {
+        return doubtful < 0 ? done : Math.min(done, doubtful);
+    }
+
+    private void sayDoubts() throws IOException {
+        if (doubts.isEmpty() && early.isEmpty()) {
+            return;
+        }
+        List<String> said = doubts.isEmpty() ? early : doubts;
+        String more = said.size() > MOST_SAID ? "; and " + (said.size() - MOST_SAID) + " more" : "";
+        String message = String.join("; ", said.subList(0, Math.min(MOST_SAID, said.size()))) + more;
+        IOException problem = doubts.isEmpty() ? new NotYetException(message) : new IOException(message);
+        throw listingShort ? new ShortListingException(problem) : problem;
+    }
+
+    private boolean confirmed(int part, LocalDate of) throws IOException {
+        int listed = submitted[part][offset(of)];
+        int known = api.submitted(followed.parts().get(part), calendar.submissions(of));
         // It counts by the minute and may lag behind a little; an empty answer is a failing service.
         if (known <= listed && known >= listed - 1 - listed / 33) {
             return true;
         }
-        doubts.add("of the papers in " + part + " for " + of + " the listing has " + listed + ", the query service "
-                + known + ": the day stays open");
+        boolean tooEarly = clock.instant().isBefore(calendar.settled(of).plus(UNTIL_SEARCHABLE));
+        (tooEarly ? early : doubts)
+                .add("of the papers in " + followed.parts().get(part) + " for " + of + " the listing has " + listed
+                        + ", the query service " + known + ": the day stays open");
+        listingShort |= known > listed;
         return false;
     }
 
-    private void count(String part) {
+    private void count(int part) {
         Instant first = facts.versions().get(1);
-        undated |= first == null;
-        if (first != null) {
-            LocalDate of = calendar.dayOf(first);
-            if (inWindow(of) != null) {
-                submitted.merge(key(part, of), 1, Integer::sum);
-                memory = null;
-            }
+        LocalDate of = first == null ? null : inWindow(calendar.dayOf(first));
+        if (of != null) {
+            submitted[part][offset(of)]++;
         }
     }
 
@@ -221,7 +242,7 @@ final class ArxivListingReader implements OaiReader {
         return (int) (until.toEpochDay() - from.toEpochDay() + 1);
     }
 
-    private static String key(String part, LocalDate of) {
-        return part + " " + of;
+    private int offset(LocalDate of) {
+        return (int) (of.toEpochDay() - from.toEpochDay());
     }
 }

@@ -28,6 +28,7 @@ public final class ArxivSource implements LiveSource {
     /** The source of what the feeds say, which is less. */
     static final String FEED = "arxiv-feed";
 
+    /** The only format that tells when each version was submitted, by which days are told and counted. */
     private static final String RAW = "arXivRaw";
 
     /** arXiv's terms of use for its services: one request every three seconds (info.arxiv.org/help/api/tou). */
@@ -38,7 +39,6 @@ public final class ArxivSource implements LiveSource {
     private final ArxivApi api;
     private final URI oai;
     private final String feeds;
-    private final String format;
     private final Reach reach;
     private final Fetcher fetcher;
     private final Clock clock;
@@ -51,10 +51,6 @@ public final class ArxivSource implements LiveSource {
         String address = options.address("feeds", "https://rss.arxiv.org/atom/", PAUSE, 0)
                 .toString();
         this.feeds = address.endsWith("/") ? address : address + "/";
-        this.format = options.text("format", RAW);
-        if (!format.equals(RAW) && !format.equals("arXiv")) {
-            options.mistake("format", "is " + RAW + " or arXiv, not \"" + format + "\"");
-        }
         this.reach = options.reach(5, 14);
         this.fetcher = fetcher;
         this.clock = clock;
@@ -63,7 +59,7 @@ public final class ArxivSource implements LiveSource {
     /**
      * The source that the settings describe: {@code categories}, {@code days} (at first),
      * {@code days-again}, {@code holidays} (dates beside those known, on which nothing is announced in
-     * the evening), {@code format}, {@code oai}, {@code api}, {@code feeds} (addresses), {@code pause}.
+     * the evening), {@code oai}, {@code api}, {@code feeds} (addresses), {@code pause}.
      */
     public static LiveSource of(SourceOptions options, Fetcher fetcher, Clock clock) {
         return new ArxivSource(options, fetcher, clock);
@@ -129,7 +125,7 @@ public final class ArxivSource implements LiveSource {
                 " ",
                 "arxiv oai",
                 oai.toString(),
-                format,
+                RAW,
                 set,
                 from.toString(),
                 until.toString(),
@@ -138,13 +134,13 @@ public final class ArxivSource implements LiveSource {
                 "arXiv's listing of " + set,
                 harvest,
                 oai,
-                format,
+                RAW,
                 set,
                 // The numbers of the day before tell what was held, see AnnouncedDays.
                 calendar.before(from),
                 fetcher,
                 clock,
-                memory -> new ArxivListingReader(parts, calendar, api, from, until, memory));
+                memory -> new ArxivListingReader(parts, calendar, api, clock, from, until, memory));
     }
 
     private static List<String> categories(SourceOptions options) {

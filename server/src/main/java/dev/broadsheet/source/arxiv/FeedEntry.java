@@ -29,6 +29,9 @@ record FeedEntry(XmlElement element, ArxivName name, Kind kind) {
     private static final Pattern HEAD =
             Pattern.compile("^\\s*arXiv:\\S+\\s+Announce Type: \\S+\\s*(?:Abstract:\\s*)?", Pattern.CASE_INSENSITIVE);
 
+    private static final Instant EARLIEST = Instant.parse("1990-01-01T00:00:00Z");
+    private static final Instant LATEST = Instant.parse("2200-01-01T00:00:00Z");
+
     /** @throws UnreadableRecordException if it does not say which paper it announces, and how */
     static FeedEntry of(XmlElement element) throws UnreadableRecordException {
         String id = Objects.requireNonNullElse(
@@ -51,9 +54,11 @@ record FeedEntry(XmlElement element, ArxivName name, Kind kind) {
         }
         String date = text.strip();
         try {
-            return date.contains(",")
+            Instant instant = date.contains(",")
                     ? DateTimeFormatter.RFC_1123_DATE_TIME.parse(date, Instant::from)
                     : OffsetDateTime.parse(date).toInstant();
+            // A year beyond what a calendar reckons with would fail later, where nobody expects it.
+            return instant.isBefore(EARLIEST) || instant.isAfter(LATEST) ? null : instant;
         } catch (DateTimeException e) {
             return null;
         }

@@ -36,19 +36,37 @@ public interface OaiReader {
      */
     SourceRecord read(OaiRecord record) throws UnreadableRecordException;
 
-    /** What was announced with the record, also where the rest of it cannot be read. Called once for each, after {@link #read}. */
-    List<Announcement> announced(OaiRecord record);
+    /**
+     * What was announced with the record, also where the rest of it cannot be read. Called once for
+     * each, after {@link #wanted}.
+     *
+     * @throws UnreadableRecordException if nobody can tell on which days it was: none is whole then
+     */
+    List<Announcement> announced(OaiRecord record) throws UnreadableRecordException;
 
-    /** What a later reader must know to go on after the last record; empty for nothing. */
+    /**
+     * What a later reader must know to go on after the last record; empty for nothing. Asked where a
+     * page ends: records of a page that is gone on with are shown to the later reader again.
+     */
     String memory();
 
     /** How many tallies there may be at the end. */
     int tallies();
 
     /**
-     * One of them, or null where nothing can be claimed.
+     * One of them, or null where nothing can be claimed. Asked in order.
      *
+     * @throws ShortListingException if the listing must be read anew to find out
+     * @throws dev.broadsheet.source.NotYetException if that cannot be known as early as this
      * @throws IOException if that cannot be found out now
      */
     @Nullable Tally tally(int index, End end) throws IOException;
+
+    /**
+     * At which tally a later reader goes on when so many are done: before the first that must be asked
+     * for again.
+     */
+    default int askedAgainFrom(int done) {
+        return done;
+    }
 }

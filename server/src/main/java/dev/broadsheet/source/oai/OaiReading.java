@@ -1,5 +1,6 @@
 package dev.broadsheet.source.oai;
 
+import dev.broadsheet.source.Announcement;
 import dev.broadsheet.source.Source;
 import dev.broadsheet.source.Source.Announced;
 import dev.broadsheet.source.Source.Counted;
@@ -9,6 +10,7 @@ import dev.broadsheet.source.Source.Rejected;
 import dev.broadsheet.source.Tally;
 import dev.broadsheet.source.http.FetchException;
 import dev.broadsheet.source.http.FetchException.Kind;
+import dev.broadsheet.source.oai.OaiCursor.Page;
 import dev.broadsheet.source.record.UnreadableRecordException;
 import java.io.IOException;
 import java.time.Instant;
@@ -28,13 +30,20 @@ final class OaiReading implements Source.Reading {
     /** No set of one repository has more; every one that counts says so before. */
     private static final long MOST = 5_000_000;
 
+    /** Where every listing begins; the instant is known with the first page. */
+    private static final Page FIRST = new Page(null, 0, -1, 0, 0, Instant.EPOCH, false, 0, "");
+
     private final OaiListing listing;
     private final Deque<Item> ready = new ArrayDeque<>();
     private OaiReader reader;
     private SeenNames names = new SeenNames();
     private SeenNames tokens = new SeenNames();
     private @Nullable OaiPage page;
-    private @Nullable String token;
+    private Page place;
+
+    /** The same, as it stands in the cursors. */
+    private String written = "";
+
     private @Nullable Instant started;
     private final boolean resumed;
     private boolean restarted;
@@ -43,33 +52,28 @@ final class OaiReading implements Source.Reading {
     private long nameToFind;
     private int index;
     private long name;
-    private long before;
     private int newOnPage;
-    private int pages;
     private long pageHash;
-    private long pageBefore;
+    private int unplaced;
     private int ended = -1;
-    private boolean counted;
     private volatile long delivered;
     private volatile long total = -1;
 
     OaiReading(OaiListing listing, @Nullable OaiCursor from) {
         this.listing = listing;
         this.resumed = from != null;
-        this.reader = listing.readers().reader(from == null || from.memory().isEmpty() ? null : from.memory());
+        this.place = from == null ? FIRST : from.page();
+        this.reader = listing.readers().reader(place.memory().isEmpty() ? null : place.memory());
         if (from != null) {
-            token = from.token();
             toSkip = from.index();
             itemsToSkip = from.item();
             nameToFind = from.name();
-            before = from.before();
             delivered = from.delivered();
-            total = from.total();
-            pages = from.pages();
-            pageBefore = from.page();
-            started = from.started();
+            total = place.total();
+            started = place.started();
+            unplaced = place.unplaced();
             ended = from.ended();
-            counted = from.counted();
+            written = place.written();
         }
     }
 
@@ -77,17 +81,20 @@ final class OaiReading implements Source.Reading {
     public @Nullable Item next() throws IOException {
         while (ready.isEmpty()) {
             if (ended >= 0) {
-                return tally();
+                Item tally = tally();
+                if (tally != null || ended >= 0) {
+                    return tally;
+                }
             }
             try {
                 read();
             } catch (FetchException e) {
-                if (token == null || !(e.kind() == Kind.REFUSED || e.kind() == Kind.NOT_FOUND)) {
+                if (place.token() == null || !(e.kind() == Kind.REFUSED || e.kind() == Kind.NOT_FOUND)) {
                     throw e;
                 }
                 startAgain(e.getMessage());
             } catch (OaiException e) {
-                if (e.is("noRecordsMatch") && token == null && index == 0) {
+                if (e.is("noRecordsMatch") && place.token() == null && index == 0) {
                     total = 0;
                     end();
                 } else if (e.is("badResumptionToken") || e.is("noRecordsMatch")) {
@@ -122,8 +129,9 @@ final class OaiReading implements Source.Reading {
         if (current == null) {
             if (started == null) {
                 started = listing.clock().instant();
+                stand(new Page(null, 0, -1, 0, 0, started, false, 0, ""));
             }
-            current = listing.page(token);
+            current = listing.page(place.token());
             page = current;
             if (!skip(current)) {
                 startAgain("a page changed since the harvest was interrupted");
@@ -146,6 +154,8 @@ final class OaiReading implements Source.Reading {
                 return false;
             }
             notice(record);
+            // What the reader knew where the page began it must learn from the page again.
+            items(record);
         }
         boolean same = toSkip == 0 || name == nameToFind;
         toSkip = 0;
@@ -154,7 +164,7 @@ final class OaiReading implements Source.Reading {
 
     /** Says whether the record is one that did not come before. */
     private boolean notice(OaiRecord record) {
-        String identifier = record.identifier().isEmpty() ? "#" + pages + "." + index : record.identifier();
+        String identifier = record.identifier().isEmpty() ? "#" + place.number() + "." + index : record.identifier();
         name = SeenNames.hash(identifier);
         pageHash = pageHash * 31 + name;
         index++;
@@ -166,16 +176,19 @@ final class OaiReading implements Source.Reading {
     }
 
     private void take(OaiRecord record) throws IOException {
-        OaiCursor start = cursor(reader.memory());
-        boolean isNew = notice(record);
-        if (isNew) {
+        int doneBefore = index;
+        long nameBefore = name;
+        long deliveredBefore = delivered;
+        if (notice(record)) {
             count();
         }
         List<Function<String, Item>> items = items(record);
         for (int i = itemsToSkip; i < items.size(); i++) {
             boolean last = i == items.size() - 1;
-            OaiCursor cursor = last ? cursor(reader.memory()) : start.afterItem(i + 1);
-            ready.add(items.get(i).apply(cursor.write()));
+            String cursor = last
+                    ? OaiCursor.write(written, index, 0, name, delivered, -1)
+                    : OaiCursor.write(written, doneBefore, i + 1, nameBefore, deliveredBefore, -1);
+            ready.add(items.get(i).apply(cursor));
         }
         itemsToSkip = 0;
     }
@@ -190,25 +203,47 @@ final class OaiReading implements Source.Reading {
     }
 
     private List<Function<String, Item>> items(OaiRecord record) {
-        String place = record.identifier().isEmpty() ? "a record without an identifier" : record.identifier();
+        String where = record.identifier().isEmpty() ? "a record without an identifier" : record.identifier();
         List<Function<String, Item>> items = new ArrayList<>();
         if (record.deleted()) {
-            items.add(cursor -> new Rejected(place, "deleted by the source", record.raw(), cursor));
+            items.add(cursor -> new Rejected(where, "deleted by the source", record.raw(), cursor));
             return items;
         }
-        if (!reader.wanted(record)) {
-            return items;
-        }
+        String unreadable = null;
         try {
+            if (!reader.wanted(record)) {
+                return items;
+            }
             var read = reader.read(record);
             items.add(cursor -> new Received(read, cursor));
         } catch (UnreadableRecordException e) {
-            items.add(cursor -> new Rejected(place, e.reason(), record.raw(), cursor));
+            unreadable = e.reason();
+        } catch (RuntimeException | StackOverflowError e) {
+            // Fields of any kind from anyone: one record must not end a harvest.
+            unreadable = mistake(e);
         }
-        for (var announcement : reader.announced(record)) {
+        List<Announcement> announced = List.of();
+        try {
+            announced = reader.announced(record);
+        } catch (UnreadableRecordException e) {
+            unplaced++;
+            unreadable = unreadable == null ? e.reason() : unreadable;
+        } catch (RuntimeException | StackOverflowError e) {
+            unplaced++;
+            unreadable = unreadable == null ? mistake(e) : unreadable;
+        }
+        if (unreadable != null) {
+            String reason = unreadable;
+            items.add(cursor -> new Rejected(where, reason, record.raw(), cursor));
+        }
+        for (Announcement announcement : announced) {
             items.add(cursor -> new Announced(announcement, cursor));
         }
         return items;
+    }
+
+    private static String mistake(Throwable thrown) {
+        return "cannot be read: " + thrown.getClass().getSimpleName();
     }
 
     private void turn(OaiPage current) throws IOException {
@@ -226,11 +261,26 @@ final class OaiReading implements Source.Reading {
             end();
             return;
         }
-        token = current.token();
-        pages++;
-        before = delivered;
-        pageBefore = pageHash;
+        stand(new Page(
+                current.token(),
+                delivered,
+                total,
+                place.number() + 1,
+                pageHash,
+                started(),
+                false,
+                unplaced,
+                reader.memory()));
         startPage();
+    }
+
+    private void stand(Page at) {
+        place = at;
+        written = at.written();
+    }
+
+    private Instant started() {
+        return started == null ? Instant.EPOCH : started;
     }
 
     /** Why this page is not to be believed, or null. */
@@ -239,20 +289,26 @@ final class OaiReading implements Source.Reading {
             // An empty list is an error in the protocol; this is the answer to another question.
             return listing.title() + " gave neither records nor a reason";
         }
-        if (index > 0 && pageHash == pageBefore) {
+        if (index > 0 && pageHash == place.hash()) {
             return listing.title() + " gave the same page twice";
         }
         // Some repositories say 0 on every page.
-        if (current.start() > 0 && current.start() != before) {
-            return listing.title() + " went on at record " + grouped(current.start()) + " after " + grouped(before);
+        if (current.start() > 0 && current.start() != place.before()) {
+            return listing.title() + " went on at record " + grouped(current.start()) + " after "
+                    + grouped(place.before());
         }
         if (current.token().isEmpty()) {
-            if (pages > 0 && !current.tokenSeen() && total < 0) {
+            if (place.number() > 0 && !current.tokenSeen() && total < 0) {
                 return listing.title() + " broke off without the mark of the end";
             }
-            return total >= 0 && delivered != total ? said() : null;
+            if (total >= 0 && delivered != total) {
+                return said();
+            }
+            return unplaced == 0
+                    ? null
+                    : listing.title() + " gave " + grouped(unplaced) + " records of which nobody can tell the day";
         }
-        if (newOnPage == 0 || current.token().equals(token) || !tokens.add(current.token())) {
+        if (newOnPage == 0 || current.token().equals(place.token()) || !tokens.add(current.token())) {
             return listing.title() + " goes round in circles";
         }
         return total >= 0 && delivered > total ? said() : null;
@@ -274,9 +330,18 @@ final class OaiReading implements Source.Reading {
     }
 
     private void end() {
-        counted = total >= 0;
         ended = 0;
         startPage();
+        stand(new Page(
+                place.token(),
+                delivered,
+                total,
+                place.number(),
+                place.hash(),
+                started(),
+                total >= 0,
+                unplaced,
+                reader.memory()));
     }
 
     private String said() {
@@ -284,13 +349,21 @@ final class OaiReading implements Source.Reading {
     }
 
     private @Nullable Item tally() throws IOException {
-        while (ended < reader.tallies()) {
-            Instant at = started == null ? Instant.EPOCH : started;
-            Tally tally = reader.tally(ended, new OaiReader.End(at, counted));
-            ended++;
-            if (tally != null) {
-                return new Counted(tally, cursor(reader.memory()).write());
+        OaiReader.End end = new OaiReader.End(started(), place.counted());
+        try {
+            while (ended < reader.tallies()) {
+                Tally tally = reader.tally(ended, end);
+                ended++;
+                if (tally != null) {
+                    int done = reader.askedAgainFrom(ended);
+                    return new Counted(tally, OaiCursor.write(written, 0, 0, 0, delivered, done));
+                }
             }
+        } catch (ShortListingException e) {
+            if (!resumed || restarted) {
+                throw e.otherwise();
+            }
+            startAgain(e.getMessage());
         }
         return null;
     }
@@ -303,25 +376,19 @@ final class OaiReading implements Source.Reading {
         close();
         restarted = true;
         page = null;
-        token = null;
         started = null;
+        place = FIRST;
+        written = "";
+        ended = -1;
+        unplaced = 0;
         reader = listing.readers().reader(null);
         names = new SeenNames();
         tokens = new SeenNames();
         toSkip = 0;
         itemsToSkip = 0;
-        before = 0;
         delivered = 0;
         total = -1;
-        pages = 0;
-        pageBefore = 0;
         startPage();
-    }
-
-    private OaiCursor cursor(String memory) {
-        Instant at = started == null ? Instant.EPOCH : started;
-        return new OaiCursor(
-                token, index, 0, name, before, delivered, total, pages, pageBefore, at, ended, counted, memory);
     }
 
     private static String grouped(long number) {

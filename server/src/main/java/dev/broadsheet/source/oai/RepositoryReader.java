@@ -41,9 +41,12 @@ final class RepositoryReader implements OaiReader {
     }
 
     @Override
-    public List<Announcement> announced(OaiRecord record) {
+    public List<Announcement> announced(OaiRecord record) throws UnreadableRecordException {
         LocalDate day = record.datestamp();
-        if (record.identifier().isEmpty() || day == null || day.isBefore(from) || day.isAfter(until)) {
+        if (record.identifier().isEmpty() || day == null) {
+            throw new UnreadableRecordException(day == null ? "no datestamp" : "no identifier");
+        }
+        if (day.isBefore(from) || day.isAfter(until)) {
             return List.of();
         }
         return List.of(new Announcement(source, part, day, record.identifier(), Kind.NEW, 0, true));

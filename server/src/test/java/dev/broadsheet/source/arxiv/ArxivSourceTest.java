@@ -69,14 +69,10 @@ class ArxivSourceTest {
     void wrongSettingsAreNamed() {
         List<String> mistakes = new ArrayList<>();
         ArxivSource.of(
-                new SourceOptions(
-                        "arxiv",
-                        Map.of("categories", "cs.AI,../x", "holidays", "soon", "format", "marc"),
-                        mistakes,
-                        hosts),
+                new SourceOptions("arxiv", Map.of("categories", "cs.AI,../x", "holidays", "soon"), mistakes, hosts),
                 server,
                 Clock.fixed(NOW, ZoneOffset.UTC));
-        assertThat(mistakes).hasSize(3);
+        assertThat(mistakes).hasSize(2);
     }
 
     @Test
@@ -116,14 +112,14 @@ class ArxivSourceTest {
 
     @Test
     void theParsedFormatIsReadToo() {
-        server.when("metadataPrefix=arXiv&", listing("<resumptionToken completeListSize='1'/>", """
+        server.when("metadataPrefix=arXivRaw&", listing("<resumptionToken completeListSize='1'/>", """
                 <record><header><identifier>oai:arXiv.org:2608.00001</identifier><datestamp>2026-08-20</datestamp></header>
                 <metadata><arXiv xmlns="http://arxiv.org/OAI/arXiv/"><id>2608.00001</id><created>2026-08-19</created>
                 <authors><author><keyname>M\\"uller</keyname><forenames>J\\"org</forenames><suffix>Jr</suffix>
                 <affiliation>Somewhere</affiliation></author><author><keyname>ZEBRA Collaboration</keyname></author>
                 </authors><title>Herds</title><categories>cs.AI</categories><abstract>Many.</abstract></arXiv></metadata>
                 </record>"""));
-        Readings read = Readings.of(changes(Map.of("categories", "cs.AI", "format", "arXiv")));
+        Readings read = Readings.of(changes(Map.of("categories", "cs.AI")));
         assertThat(read.received().getFirst().metadata().authors())
                 .containsExactly(
                         new Author("Jörg Müller Jr", null, List.of("Somewhere")), Author.named("ZEBRA Collaboration"));
