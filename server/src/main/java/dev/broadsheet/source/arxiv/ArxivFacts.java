@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,17 +30,17 @@ record ArxivFacts(
         SortedMap<Integer, @Nullable Instant> versions,
         @Nullable LocalDate created) {
 
+    private static final Pattern VERSION = Pattern.compile("v(?!0+$)\\d{1,3}");
+
     static ArxivFacts of(OaiRecord record) {
         XmlElement element = record.metadata();
-        String name = ArxivName.read(record.identifier()).map(ArxivName::name).orElse(null);
         if (element == null) {
-            return new ArxivFacts(name, List.of(), new TreeMap<>(), null);
+            return new ArxivFacts(name(record.identifier()), List.of(), new TreeMap<>(), null);
         }
         String id = element.childText("id");
-        String inside =
-                id == null ? null : ArxivName.read(id).map(ArxivName::name).orElse(null);
+        String inside = id == null ? null : name(id);
         return new ArxivFacts(
-                inside == null ? name : inside,
+                inside == null ? name(record.identifier()) : inside,
                 categories(element.childText("categories")),
                 versions(element),
                 day(element.childText("created")));
@@ -69,6 +70,10 @@ record ArxivFacts(
         return versions.isEmpty() ? null : versions.get(versions.lastKey());
     }
 
+    private static @Nullable String name(String text) {
+        return ArxivName.read(text).map(ArxivName::name).orElse(null);
+    }
+
     private static List<String> categories(@Nullable String text) {
         return text == null
                 ? List.of()
@@ -82,7 +87,7 @@ record ArxivFacts(
         SortedMap<Integer, @Nullable Instant> versions = new TreeMap<>();
         for (XmlElement version : element.children("version").toList()) {
             String number = String.valueOf(version.attribute("version"));
-            if (number.matches("v\\d{1,3}") && !number.matches("v0+")) {
+            if (VERSION.matcher(number).matches()) {
                 versions.put(Integer.parseInt(number.substring(1)), submitted(version.childText("date")));
             }
         }

@@ -18,10 +18,13 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What arXiv's two OAI-PMH formats say of a paper. */
 final class ArxivMetadata {
+    private static final Pattern BETWEEN = Pattern.compile("[\\s;]+");
+
     private ArxivMetadata() {}
 
     static SourceRecord read(XmlElement element, ArxivFacts facts) throws UnreadableRecordException {
@@ -57,7 +60,7 @@ final class ArxivMetadata {
     /** One field holds all of them. */
     static void dois(MetadataBuilder builder, @Nullable String text) {
         if (text != null) {
-            for (String doi : text.strip().split("[\\s;]+", -1)) {
+            for (String doi : BETWEEN.split(text.strip(), -1)) {
                 Draft.identify(builder, Scheme.DOI, doi);
             }
         }

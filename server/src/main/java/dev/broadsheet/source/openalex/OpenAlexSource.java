@@ -54,8 +54,8 @@ public final class OpenAlexSource implements PagedService {
         String key = options.text("key", "");
         URI works = options.address("url", WORKS, Duration.ofSeconds(1), 0);
         OpenAlexSource service = new OpenAlexSource(options.name(), works, filter, key);
-        // Publishers' records reach OpenAlex days after the day of publication.
-        return new PagedSource(service, new KeyHiding(fetcher, key), options.reach(7, 7));
+        // Publishers' records reach OpenAlex days and weeks after the day of publication.
+        return PagedSource.ofIndex(service, new KeyHiding(fetcher, key), options);
     }
 
     @Override

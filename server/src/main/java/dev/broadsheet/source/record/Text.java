@@ -33,7 +33,19 @@ public final class Text {
 
     /** On one line: a line end in a title or name is the source's layout. */
     public static String line(String text) {
-        return SPACES.matcher(clean(text)).replaceAll(" ").strip();
+        String clean = clean(text).strip();
+        return isOneLine(clean) ? clean : SPACES.matcher(clean).replaceAll(" ").strip();
+    }
+
+    /** Spares most names and categories the search by pattern. */
+    private static boolean isOneLine(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char letter = text.charAt(i);
+            if (letter < ' ' || (letter == ' ' && i + 1 < text.length() && text.charAt(i + 1) == ' ')) {
+                return false;
+            }
+        }
+        return true;
     }
 
     public static @Nullable String orNull(@Nullable String text) {

@@ -54,7 +54,7 @@ public final class SemanticScholarSource implements PagedService {
         String fieldsOfStudy = String.join(",", options.words("fields-of-study", List.of()));
         URI graph = options.address("url", GRAPH, Duration.ofSeconds(3), 0);
         SemanticScholarSource service = new SemanticScholarSource(options.name(), graph, query, fieldsOfStudy);
-        return new PagedSource(service, fetcher, options.reach(7, 7));
+        return PagedSource.ofIndex(service, fetcher, options);
     }
 
     @Override

@@ -19,7 +19,7 @@ public record XmlElement(String namespace, String name, Map<String, String> attr
 
     /** The first element within this one, not deeper, that has this name. */
     public Optional<XmlElement> child(String childName) {
-        return children(childName).findFirst();
+        return Optional.ofNullable(first(childName));
     }
 
     /** All elements within this one, not deeper, that have this name. */
@@ -56,7 +56,18 @@ public record XmlElement(String namespace, String name, Map<String, String> attr
 
     /** The text of the first such element, or null. */
     public @Nullable String childText(String childName) {
-        return child(childName).map(XmlElement::text).orElse(null);
+        XmlElement child = first(childName);
+        return child == null ? null : child.text();
+    }
+
+    /** A loop, because a harvest asks for it a dozen times a record. */
+    private @Nullable XmlElement first(String childName) {
+        for (Object part : content) {
+            if (part instanceof XmlElement element && element.name.equals(childName)) {
+                return element;
+            }
+        }
+        return null;
     }
 
     public @Nullable String attribute(String attributeName) {

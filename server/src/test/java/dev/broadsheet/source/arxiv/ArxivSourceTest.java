@@ -1,6 +1,8 @@
 package dev.broadsheet.source.arxiv;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.broadsheet.paper.Author;
 import dev.broadsheet.paper.Metadata;
@@ -8,6 +10,7 @@ import dev.broadsheet.paper.Version;
 import dev.broadsheet.source.Announcement;
 import dev.broadsheet.source.Announcement.Kind;
 import dev.broadsheet.source.LiveSource;
+import dev.broadsheet.source.NotYetException;
 import dev.broadsheet.source.Readings;
 import dev.broadsheet.source.Script;
 import dev.broadsheet.source.Source;
@@ -16,6 +19,7 @@ import dev.broadsheet.source.SourceOptions;
 import dev.broadsheet.source.Tally;
 import dev.broadsheet.source.http.FetchException;
 import dev.broadsheet.source.http.HostRule;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
@@ -124,7 +128,6 @@ class ArxivSourceTest {
                 .containsExactly(
                         new Author("Jörg Müller Jr", null, List.of("Somewhere")), Author.named("ZEBRA Collaboration"));
         assertThat(read.announced()).extracting("day").containsExactly(THURSDAY);
-        assertThat(read.tallies()).hasSize(2);
     }
 
     @Test
@@ -214,11 +217,112 @@ class ArxivSourceTest {
                         raw("2608.00002", "2026-08-20", "99 Aug 99999999 17:59:00", "cs.AI")));
         Readings read = Readings.of(changes(Map.of("categories", "cs.AI")));
         assertThat(read.rejected())
-                .singleElement()
                 .extracting("place", "reason")
-                .containsExactly("oai:arXiv.org:2608.00001", "no title");
+                .containsExactly(
+                        tuple("oai:arXiv.org:2608.00001", "no title"),
+                        tuple("oai:arXiv.org:2608.00002", "no time of submission"));
         assertThat(read.announced()).extracting("name").containsExactly("2608.00001");
         assertThat(read.names()).containsExactly("2608.00002");
+        // The second may belong to any day.
+        assertThat(read.tallies()).isEmpty();
+        assertThat(read.problem()).contains("gave 1 records of which nobody can tell the day");
+    }
+
+    @Test
+    void aDayThatTheQueryServiceDoesNotKnowYetIsAskedForAgainAndNothingElse() throws IOException {
+        server.when(
+                "ListRecords",
+                listing(
+                        "",
+                        raw("2608.00001", "2026-08-20", "19 Aug 2026 17:59:00", "cs.AI"),
+                        raw("2608.00002", "2026-08-21", "19 Aug 2026 18:00:00", "cs.AI cs.CL"),
+                        raw("2608.00003", "2026-08-21", "19 Aug 2026 18:01:00", "cs.AI")));
+        server.when("api/query", feed(0));
+        server.when("cat:cs.AI AND submittedDate:[202608181800", feed(1, entry("2608.00001v1")));
+        server.when("cat:cs.CL AND submittedDate:[202608191800", feed(1, entry("2608.00002v1")));
+        Source changes = changesAt("2026-08-21T04:00:00Z");
+        Readings early = Readings.of(changes);
+        assertThat(early.tallies())
+                .extracting(tally -> tally.part() + " " + tally.day())
+                .containsExactly(
+                        "cs.AI 2026-08-20",
+                        "cs.AI 2026-08-20",
+                        "cs.CL 2026-08-20",
+                        "cs.CL 2026-08-20",
+                        "cs.CL 2026-08-21",
+                        "cs.CL 2026-08-21");
+        String cursor = early.items().getLast().cursor();
+        int before = server.asked().size();
+        // As often as it is in doubt, it is asked again.
+        for (int i = 0; i < 2; i++) {
+            try (Source.Reading reading = changes.open(cursor)) {
+                reading.next();
+                Item item = reading.next();
+                cursor = item == null ? cursor : item.cursor();
+                assertThatThrownBy(reading::next)
+                        .isInstanceOf(NotYetException.class)
+                        .hasMessageContaining("the listing has 2, the query service 0");
+            }
+        }
+        server.when("cat:cs.AI AND submittedDate:[202608191800", feed(2, entry("2608.00002v1")));
+        Readings later = Readings.of(changes, cursor);
+        assertThat(later.problem()).isNull();
+        assertThat(later.tallies())
+                .filteredOn(tally -> tally.part().equals("cs.AI"))
+                .hasSize(2);
+        assertThat(server.asked().subList(before, server.asked().size()))
+                .noneMatch(asked -> asked.contains("ListRecords"));
+        // In the evening it is a problem.
+        server.when("cat:cs.AI AND submittedDate:[202608191800", feed(0));
+        try (Source.Reading reading = changesAt("2026-08-21T15:00:00Z").open(cursor)) {
+            reading.next();
+            reading.next();
+            assertThatThrownBy(reading::next)
+                    .isNotInstanceOf(NotYetException.class)
+                    .isInstanceOf(IOException.class);
+        }
+    }
+
+    @Test
+    void aListingThatLeftPapersOutIsReadAnewByTheNextRun() {
+        server.when("ListRecords", listing("", raw("2608.00001", "2026-08-20", "19 Aug 2026 17:59:00", "cs.AI")));
+        server.when("api/query", feed(0));
+        server.when("cat:cs.AI AND submittedDate:[202608191800", feed(1, entry("2608.00002v1")));
+        server.when("cat:cs.AI AND submittedDate:[202608181800", feed(1, entry("2608.00001v1")));
+        Readings early = Readings.of(changesAt("2026-08-21T04:00:00Z"));
+        assertThat(early.problem()).contains("the listing has 0, the query service 1");
+        server.when(
+                "ListRecords",
+                listing(
+                        "",
+                        raw("2608.00001", "2026-08-20", "19 Aug 2026 17:59:00", "cs.AI"),
+                        raw("2608.00002", "2026-08-21", "19 Aug 2026 18:00:00", "cs.AI")));
+        Readings later = Readings.of(
+                changesAt("2026-08-21T04:00:00Z"), early.items().getLast().cursor());
+        assertThat(later.names()).containsExactly("2608.00001", "2608.00002");
+        assertThat(later.problem()).isNull();
+    }
+
+    @Test
+    void theNameOfAHarvestOfManyPapersIsShort() {
+        List<String> names =
+                IntStream.range(0, 5000).mapToObj("2608.%05d"::formatted).toList();
+        String all = source(Map.of()).records(names).orElseThrow().harvest();
+        assertThat(all).hasSizeLessThan(200);
+        assertThat(source(Map.of())
+                        .records(names.subList(1, 5000))
+                        .orElseThrow()
+                        .harvest())
+                .isNotEqualTo(all);
+    }
+
+    private Source changesAt(String now) {
+        return ArxivSource.of(
+                        new SourceOptions("arxiv", Map.of("categories", "cs.AI cs.CL"), new ArrayList<>(), hosts),
+                        server,
+                        Clock.fixed(Instant.parse(now), ZoneOffset.UTC))
+                .changes(THURSDAY, FRIDAY)
+                .getFirst();
     }
 
     @Test
@@ -336,6 +440,8 @@ class ArxivSourceTest {
                 "bears no date",
                 atom("tomorrow"),
                 "bears no date but \"tomorrow\"",
+                atom("+999999999-08-22T14:00:00Z"),
+                "bears no date but",
                 atom("2026-08-22T14:00:00Z"),
                 "bears a day to come",
                 atom("2026-08-21T04:00:10Z").replace("updates on", "").replace("<title>", "<title>Feed error for "),

@@ -2,6 +2,7 @@ package dev.broadsheet.source.oai;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.broadsheet.source.Announcement;
 import dev.broadsheet.source.LiveSource;
 import dev.broadsheet.source.Readings;
 import dev.broadsheet.source.Script;
@@ -9,7 +10,10 @@ import dev.broadsheet.source.Source;
 import dev.broadsheet.source.Source.Item;
 import dev.broadsheet.source.SourceOptions;
 import dev.broadsheet.source.SourceRecord;
+import dev.broadsheet.source.Tally;
 import dev.broadsheet.source.http.FetchException;
+import dev.broadsheet.source.record.UnreadableRecordException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
@@ -20,6 +24,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** The protocol, by way of a repository in Dublin Core. */
@@ -251,8 +256,69 @@ class OaiListingTest {
                 .extracting("reason")
                 .containsExactly("deleted by the source", "deleted by the source", "no metadata");
         assertThat(read.announced()).isEmpty();
+        // The last may be of any day.
+        assertThat(read.problem())
+                .isEqualTo("Lab (papers) gave 1 records of which nobody can tell the day: the day stays open");
+        assertThat(read.tallies()).isEmpty();
+    }
+
+    @Test
+    void aMistakeInReadingOneRecordEndsNothingAndLeavesItAnnounced() {
+        server.when("from=", page(token("", 2, 0), record("1", FROM), record("2", FROM)));
+        Readings read = Readings.of(new OaiListing(
+                "Lab",
+                "lab",
+                URI.create("http://lab.example/oai"),
+                "oai_dc",
+                null,
+                FROM,
+                server,
+                Clock.fixed(NOW, ZoneOffset.UTC),
+                memory -> new Stumbling()));
         assertThat(read.problem()).isNull();
-        assertThat(read.tallies()).hasSize(2);
+        assertThat(read.names()).containsExactly("oai:lab:2");
+        assertThat(read.rejected())
+                .singleElement()
+                .extracting("place", "reason")
+                .containsExactly("oai:lab:1", "cannot be read: IllegalStateException");
+        assertThat(read.announced()).hasSize(2);
+    }
+
+    private static final class Stumbling implements OaiReader {
+        private final RepositoryReader reader = new RepositoryReader("lab", "", FROM, UNTIL);
+
+        @Override
+        public boolean wanted(OaiRecord record) {
+            return true;
+        }
+
+        @Override
+        public SourceRecord read(OaiRecord record) throws UnreadableRecordException {
+            if (record.identifier().endsWith("1")) {
+                throw new IllegalStateException("unforeseen");
+            }
+            return reader.read(record);
+        }
+
+        @Override
+        public List<Announcement> announced(OaiRecord record) throws UnreadableRecordException {
+            return reader.announced(record);
+        }
+
+        @Override
+        public String memory() {
+            return "";
+        }
+
+        @Override
+        public int tallies() {
+            return 0;
+        }
+
+        @Override
+        public @Nullable Tally tally(int index, End end) {
+            return null;
+        }
     }
 
     @Test

@@ -39,12 +39,12 @@ class OpenAlexSourceTest extends LiveSourceContract {
 
     @Override
     protected LocalDate from() {
-        return LocalDate.of(2026, 9, 1);
+        return LocalDate.of(2026, 8, 1);
     }
 
     @Override
     protected LocalDate until() {
-        return LocalDate.of(2026, 9, 1);
+        return LocalDate.of(2026, 8, 1);
     }
 
     @Override
@@ -83,7 +83,7 @@ class OpenAlexSourceTest extends LiveSourceContract {
     protected List<ScriptedFetcher> hostile() {
         return List.of(
                 always(page(-1, "null", work("W10001"))),
-                always(page(1, "null", work("W10001")).replace("2026-09-01", "2026-08-31")),
+                always(page(1, "null", work("W10001")).replace("2026-08-01", "2026-07-31")),
                 always(page(1, "17", work("W10001"), work("W10002"))),
                 always("{\"meta\":[],\"results\":[]}"),
                 always(page(2, "null", "[]", "{\"id\":{}}")),
@@ -205,6 +205,6 @@ class OpenAlexSourceTest extends LiveSourceContract {
     }
 
     private static String work(String id) {
-        return "{\"id\":\"https://openalex.org/" + id + "\",\"title\":\"A title\",\"publication_date\":\"2026-09-01\"}";
+        return "{\"id\":\"https://openalex.org/" + id + "\",\"title\":\"A title\",\"publication_date\":\"2026-08-01\"}";
     }
 }

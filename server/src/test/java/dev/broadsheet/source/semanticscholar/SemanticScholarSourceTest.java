@@ -35,18 +35,18 @@ class SemanticScholarSourceTest extends LiveSourceContract {
 
     @Override
     protected LocalDate from() {
-        return LocalDate.of(2026, 9, 1);
+        return LocalDate.of(2026, 8, 1);
     }
 
     @Override
     protected LocalDate until() {
-        return LocalDate.of(2026, 9, 1);
+        return LocalDate.of(2026, 8, 1);
     }
 
     @Override
     protected ScriptedFetcher good() {
         return new ScriptedFetcher(NOW)
-                .json(page(3, "\"T+1\"", paper(A), paper(B)), "publicationDateOrYear=2026-09-01%3A2026-09-01")
+                .json(page(3, "\"T+1\"", paper(A), paper(B)), "publicationDateOrYear=2026-08-01%3A2026-08-01")
                 .json(page(3, "null", paper(C)), "token=T%2B1");
     }
 
@@ -79,7 +79,7 @@ class SemanticScholarSourceTest extends LiveSourceContract {
     protected List<ScriptedFetcher> hostile() {
         return List.of(
                 always(page(-1, "null", paper(A))),
-                always(page(1, "null", paper(A)).replace("2026-09-01", "1999-01-01")),
+                always(page(1, "null", paper(A)).replace("2026-08-01", "1999-01-01")),
                 always("{\"total\":1}"),
                 always("{\"total\":1.5,\"data\":[]}"),
                 always(page(3, "{}", "[]", "{\"paperId\":null}", "{\"paperId\":\"../x\"}")),
@@ -145,6 +145,6 @@ class SemanticScholarSourceTest extends LiveSourceContract {
     }
 
     private static String paper(String id) {
-        return "{\"paperId\":\"" + id + "\",\"title\":\"A title\",\"publicationDate\":\"2026-09-01\"}";
+        return "{\"paperId\":\"" + id + "\",\"title\":\"A title\",\"publicationDate\":\"2026-08-01\"}";
     }
 }
