@@ -256,13 +256,11 @@ class ArxivSourceTest {
         // As often as it is in doubt, it is asked again.
         for (int i = 0; i < 2; i++) {
             try (Source.Reading reading = changes.open(cursor)) {
-                reading.next();
-                Item item = reading.next();
-                cursor = item == null ? cursor : item.cursor();
-                assertThatThrownBy(reading::next)
+                assertThatThrownBy(() -> drain(reading))
                         .isInstanceOf(NotYetException.class)
                         .hasMessageContaining("the listing has 2, the query service 0");
             }
+            cursor = Readings.of(changes, cursor).items().getLast().cursor();
         }
         server.when("cat:cs.AI AND submittedDate:[202608191800", feed(2, entry("2608.00002v1")));
         Readings later = Readings.of(changes, cursor);
@@ -275,11 +273,15 @@ class ArxivSourceTest {
         // In the evening it is a problem.
         server.when("cat:cs.AI AND submittedDate:[202608191800", feed(0));
         try (Source.Reading reading = changesAt("2026-08-21T15:00:00Z").open(cursor)) {
-            reading.next();
-            reading.next();
-            assertThatThrownBy(reading::next)
-                    .isNotInstanceOf(NotYetException.class)
-                    .isInstanceOf(IOException.class);
+            assertThatThrownBy(() -> drain(reading))
+                    .isInstanceOf(IOException.class)
+                    .isNotInstanceOf(NotYetException.class);
+        }
+    }
+
+    private static void drain(Source.Reading reading) throws IOException {
+        while (reading.next() != null) {
+            // only how it ends matters
         }
     }
 
