@@ -3,7 +3,6 @@ package dev.broadsheet.ingest;
 import dev.broadsheet.paper.Author;
 import dev.broadsheet.paper.TitleKey;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -18,19 +17,24 @@ final class Authorship {
 
     /** Whether the first authors agree, and half of the shorter list is found in the longer one. */
     static boolean agree(List<Author> one, List<Author> other) {
-        return agreeCut(cut(one), cut(other));
+        return agreeCut(cut(one), cut(other), 2);
+    }
+
+    /** Whether the first authors agree, and all of the shorter list are found in the longer one. */
+    static boolean agreeWhole(List<Author> one, List<Author> other) {
+        return agreeCut(cut(one), cut(other), 1);
     }
 
     private static List<Author> cut(List<Author> authors) {
         return authors.subList(0, Math.min(authors.size(), MOST));
     }
 
-    private static boolean agreeCut(List<Author> one, List<Author> other) {
+    private static boolean agreeCut(List<Author> one, List<Author> other, int oneOf) {
         if (one.isEmpty() || other.isEmpty()) {
             return false;
         }
         if (one.size() > other.size()) {
-            return agreeCut(other, one);
+            return agreeCut(other, one, oneOf);
         }
         List<List<String>> names = new ArrayList<>();
         other.forEach(author -> names.add(words(author)));
@@ -41,7 +45,7 @@ final class Authorship {
                 .map(Authorship::words)
                 .filter(name -> names.stream().anyMatch(candidate -> isSame(name, candidate)))
                 .count();
-        return found * 2 >= one.size();
+        return found * oneOf >= one.size();
     }
 
     private static boolean isSame(List<String> one, List<String> other) {
@@ -56,16 +60,17 @@ final class Authorship {
         return family.length() > 1 && name.contains(family);
     }
 
-    /** Whether a word beside the shared ones begins alike, or all words are shared. */
+    /** Whether they begin with the same name, or one has none beside the shared ones, or one of those begins alike. */
     private static boolean shareInitial(List<String> one, List<String> other) {
-        Set<Character> initials = new HashSet<>();
-        one.stream().filter(word -> !word.equals(one.getLast())).forEach(word -> initials.add(word.charAt(0)));
-        Set<Character> others = new HashSet<>();
-        other.stream().filter(word -> !word.equals(other.getLast())).forEach(word -> others.add(word.charAt(0)));
-        if (initials.stream().anyMatch(others::contains)) {
+        if (one.getFirst().equals(other.getFirst())) {
             return true;
         }
-        return new HashSet<>(one).equals(new HashSet<>(other));
+        List<String> own = one.stream().filter(word -> !other.contains(word)).toList();
+        List<String> others = other.stream().filter(word -> !one.contains(word)).toList();
+        if (own.isEmpty() || others.isEmpty()) {
+            return one.size() - own.size() > 1;
+        }
+        return own.stream().anyMatch(word -> others.stream().anyMatch(its -> its.charAt(0) == word.charAt(0)));
     }
 
     private static List<String> words(Author author) {

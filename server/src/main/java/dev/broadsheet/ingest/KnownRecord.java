@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a source says of a paper, as the catalogue keeps it.
@@ -43,7 +44,12 @@ record KnownRecord(String source, String name, Metadata metadata, String fingerp
     }
 
     String titleKey() {
-        return TitleKey.of(metadata.title());
+        return TitleKey.joined(metadata.title());
+    }
+
+    /** The title before its subtitle; null where it has none. */
+    @Nullable String mainTitle() {
+        return TitleKey.mainTitle(metadata.title());
     }
 
     Set<String> names(Identifier.Scheme scheme) {

@@ -5,6 +5,7 @@ import dev.broadsheet.paper.TitleKey;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Whether two records without a common identifier describe the same paper. The title alone never
@@ -23,10 +24,21 @@ final class Likeness {
     /** The part of their shingles that two abstracts must share. */
     private static final double NEARLY_SAME = 0.8;
 
+    /** Shorter main titles ("Introduction") are those of many papers. */
+    private static final int FEWEST_TITLE_WORDS = 3;
+
+    private static final Pattern OF_ANOTHER_PAPER = Pattern.compile(
+            "\\W*(?:(?:part|erratum|errata|corrigend|correction|addend|supplement|appendix|reply|response|comment"
+                    + "|rejoinder|retraction|version|extended|abstract|poster)|[ivx]+\\b|\\d)",
+            Pattern.CASE_INSENSITIVE);
+
     private Likeness() {}
 
     static boolean of(KnownRecord one, KnownRecord other) {
-        return byAuthorsAndYear(one, other) || byAbstract(one, other);
+        return byAuthorsAndYear(one, other)
+                || byAbstract(one, other)
+                || byMainTitle(one, other)
+                || byMainTitle(other, one);
     }
 
     static boolean byAbstract(KnownRecord one, KnownRecord other) {
@@ -40,6 +52,35 @@ final class Likeness {
                 && mayShare(one.names(Scheme.DOI), other.names(Scheme.DOI))
                 && yearsAgree(one, other)
                 && Authorship.agree(one.metadata().authors(), other.metadata().authors());
+    }
+
+    /**
+     * Whether the first record may be the second one's paper with its subtitle dropped: all authors and
+     * the year must agree, and the abstracts where both have one. Where the first has none, the main title
+     * must be long enough. The subtitle must not be what parts a paper from its sequel or correction.
+     */
+    static boolean byMainTitle(KnownRecord cut, KnownRecord whole) {
+        String main = whole.mainTitle();
+        if (main == null || cut.apart() || whole.apart() || !cut.titleKey().equals(TitleKey.joined(main))) {
+            return false;
+        }
+        String subtitle = whole.metadata().title().substring(main.length());
+        return !OF_ANOTHER_PAPER.matcher(subtitle).lookingAt()
+                && mayShare(cut.names(Scheme.DOI), whole.names(Scheme.DOI))
+                && yearsAgree(cut, whole)
+                && Authorship.agreeWhole(
+                        cut.metadata().authors(), whole.metadata().authors())
+                && abstractsOrTitleSpeakFor(cut, whole, main);
+    }
+
+    private static boolean abstractsOrTitleSpeakFor(KnownRecord cut, KnownRecord whole, String main) {
+        String one = cut.metadata().abstractText();
+        String other = whole.metadata().abstractText();
+        if (isTelling(one) && isTelling(other)) {
+            return oneHoldsOther(one, other);
+        }
+        // A whole record does without its abstract's word only against one that has hardly anything.
+        return one.isBlank() && isTelling(other) && TitleKey.of(main).split(" ").length >= FEWEST_TITLE_WORDS;
     }
 
     /** Whether these names of one scheme may be those of one paper: where both are known, one is shared. */
@@ -76,6 +117,14 @@ final class Likeness {
         Set<String> others = shingles(second);
         long shared = shingles.stream().filter(others::contains).count();
         return shared >= NEARLY_SAME * (shingles.size() + others.size() - shared);
+    }
+
+    /** Whether the longer abstract has nearly all that the shorter one has. */
+    private static boolean oneHoldsOther(String one, String other) {
+        Set<String> shingles = shingles(TitleKey.of(cut(one)).split(" "));
+        Set<String> others = shingles(TitleKey.of(cut(other)).split(" "));
+        long shared = shingles.stream().filter(others::contains).count();
+        return shared >= NEARLY_SAME * Math.min(shingles.size(), others.size());
     }
 
     private static String cut(String abstractText) {

@@ -6,12 +6,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Parts records into papers: records with a common identifier belong together, then those alike by
  * abstract, then those alike by authors and year; but never two with different arXiv names, and by
  * authors and year never two with different DOIs or years too far apart, not even by way of a third.
+ * At last, papers known without a subtitle go to the only one that has it.
  * Follows from the set of records alone, not from the order in which they came.
  */
 final class Matching {
@@ -38,6 +41,7 @@ final class Matching {
         matching.join(Matching::shareIdentifier, false);
         matching.join(Likeness::byAbstract, false);
         matching.join(Likeness::byAuthorsAndYear, true);
+        matching.joinCut();
         return matching.groups();
     }
 
@@ -55,16 +59,66 @@ final class Matching {
             for (int j = i + 1; j < parent.length; j++) {
                 int one = root(i);
                 int other = root(j);
-                boolean mayBeOne = Likeness.mayShare(arxivNames.get(one), arxivNames.get(other))
-                        && (!weak || (Likeness.mayShare(dois.get(one), dois.get(other)) && yearsMayJoin(one, other)));
+                boolean mayBeOne = weak
+                        ? mayJoinWeakly(one, other)
+                        : Likeness.mayShare(arxivNames.get(one), arxivNames.get(other));
                 if (one != other && mayBeOne && same.test(records.get(i), records.get(j))) {
-                    parent[other] = one;
-                    arxivNames.get(one).addAll(arxivNames.get(other));
-                    dois.get(one).addAll(dois.get(other));
-                    years.set(one, both(years.get(one), years.get(other)));
+                    unite(one, other);
                 }
             }
         }
+    }
+
+    /** Joins papers known by their main titles alone with the one paper that has it and a subtitle. */
+    private void joinCut() {
+        Map<Integer, Set<Integer>> wholes = new TreeMap<>();
+        for (int cut = 0; cut < parent.length; cut++) {
+            for (int whole = 0; whole < parent.length; whole++) {
+                int one = root(cut);
+                int other = root(whole);
+                if (one != other
+                        && mayJoinWeakly(one, other)
+                        && Likeness.byMainTitle(records.get(cut), records.get(whole))
+                        && isCut(one, records.get(cut))) {
+                    wholes.computeIfAbsent(one, root -> new TreeSet<>()).add(other);
+                }
+            }
+        }
+        wholes.forEach((cut, several) -> {
+            int one = root(cut);
+            int other = root(several.iterator().next());
+            // What could be either of two is neither.
+            if (several.size() == 1 && one != other && mayJoinWeakly(one, other)) {
+                unite(Math.min(one, other), Math.max(one, other));
+            }
+        });
+    }
+
+    /** Whether nothing in the record's paper says that its title is whole: a subtitle, an abstract that it lacks itself. */
+    private boolean isCut(int root, KnownRecord cut) {
+        boolean silent = cut.metadata().abstractText().isBlank();
+        for (int i = 0; i < parent.length; i++) {
+            KnownRecord record = records.get(i);
+            boolean against = !record.titleKey().equals(cut.titleKey())
+                    || (silent && !record.metadata().abstractText().isBlank());
+            if (root(i) == root && against) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean mayJoinWeakly(int one, int other) {
+        return Likeness.mayShare(arxivNames.get(one), arxivNames.get(other))
+                && Likeness.mayShare(dois.get(one), dois.get(other))
+                && yearsMayJoin(one, other);
+    }
+
+    private void unite(int one, int other) {
+        parent[other] = one;
+        arxivNames.get(one).addAll(arxivNames.get(other));
+        dois.get(one).addAll(dois.get(other));
+        years.set(one, both(years.get(one), years.get(other)));
     }
 
     private boolean yearsMayJoin(int one, int other) {

@@ -6,6 +6,7 @@ import dev.broadsheet.paper.CatalogueWriter;
 import dev.broadsheet.paper.Identifier;
 import dev.broadsheet.paper.Metadata;
 import dev.broadsheet.paper.MetadataBuilder;
+import dev.broadsheet.paper.TitleKey;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -103,6 +104,8 @@ final class RecordFiling {
         }
         Set<Long> alike = new TreeSet<>(catalogue.withTitleKey(titleKey, MOST_ALIKE));
         alike.addAll(rows.withTitleKey(titleKey, MOST_ALIKE));
+        alike.addAll(rows.withSubtitle(
+                titleKey, TitleKey.indexedMain(record.metadata().title()), MOST_ALIKE));
         alike.removeAll(papers);
         Map<Long, List<Placed>> others = new TreeMap<>();
         alike.forEach(paper -> others.put(paper, rows.ofPaper(paper)));

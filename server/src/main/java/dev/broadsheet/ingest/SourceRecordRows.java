@@ -52,19 +52,36 @@ final class SourceRecordRows {
                 limit);
     }
 
+    /** Papers that a record has under that title and a subtitle, or, if a main title is given, under this alone. */
+    List<Long> withSubtitle(String titleKey, @Nullable String mainTitleKey, int limit) {
+        String key = TitleKey.indexed(titleKey);
+        return transaction.list(
+                "select number from paper where main_title_key = ? and merged_into is null"
+                        + " union select number from paper where title_key = ? and merged_into is null"
+                        + " union select paper from source_record where main_title_key = ?"
+                        + " union select paper from source_record where title_key = ? order by 1 limit ?",
+                (row, index) -> row.getLong(1),
+                key,
+                mainTitleKey,
+                key,
+                mainTitleKey,
+                limit);
+    }
+
     /** @param body null where the paper has this one record, and so says the same */
     void put(KnownRecord record, long paper, @Nullable Metadata body) {
         transaction.execute(
-                "insert into source_record (source, name, paper, fingerprint, harvest, title_key, body, apart)"
-                        + " values (?, ?, ?, ?, ?, ?, ?, ?) on conflict (source, name) do update set"
+                "insert into source_record (source, name, paper, fingerprint, harvest, title_key, main_title_key, body, apart)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (source, name) do update set"
                         + " paper = excluded.paper, fingerprint = excluded.fingerprint, harvest = excluded.harvest,"
-                        + " title_key = excluded.title_key, body = excluded.body, apart = excluded.apart",
+                        + " title_key = excluded.title_key, main_title_key = excluded.main_title_key, body = excluded.body, apart = excluded.apart",
                 record.source(),
                 record.name(),
                 paper,
                 record.fingerprint(),
                 record.harvest(),
                 body == null ? null : TitleKey.indexed(record.titleKey()),
+                body == null ? null : TitleKey.indexedMain(body.title()),
                 body == null ? null : PaperJson.write(body),
                 record.apart() ? 1 : 0);
     }

@@ -78,11 +78,13 @@ public final class CatalogueWriter {
                 .number("select coalesce(max(number), 0) + 1 from paper")
                 .orElseThrow();
         transaction.execute(
-                "insert into paper (number, id, revision, title_key, day, category, metadata, added_at) values (?, ?, ?, ?, ?, ?, ?, ?)",
+                "insert into paper (number, id, revision, title_key, main_title_key, day, category, metadata, added_at)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 number,
                 freeId(metadata, number),
                 transaction.nextRevision(),
                 TitleKey.indexed(paper.titleKey()),
+                TitleKey.indexedMain(metadata.title()),
                 day(metadata),
                 category(metadata),
                 paper.json(),
@@ -127,10 +129,11 @@ public final class CatalogueWriter {
             id = betterId(number, id, metadata);
         }
         transaction.execute(
-                "update paper set id = ?, revision = ?, title_key = ?, day = ?, category = ?, metadata = ? where number = ?",
+                "update paper set id = ?, revision = ?, title_key = ?, main_title_key = ?, day = ?, category = ?, metadata = ? where number = ?",
                 id.value(),
                 transaction.nextRevision(),
-                TitleKey.indexed(TitleKey.of(metadata.title())),
+                TitleKey.indexed(TitleKey.joined(metadata.title())),
+                TitleKey.indexedMain(metadata.title()),
                 day(metadata),
                 category(metadata),
                 PaperJson.write(metadata),

@@ -11,12 +11,20 @@ import org.jspecify.annotations.Nullable;
  * lower case, without accents, TeX commands, punctuation and spaces' kinds.
  */
 public final class TitleKey {
-    private static final Pattern TEX_COMMAND = Pattern.compile("\\\\([a-zA-Z]+)\\*?|\\\\[^a-zA-Z]");
+    private static final Pattern TEX_COMMAND = Pattern.compile("\\\\([a-zA-Z]+)\\*?(\\s?)|\\\\[^a-zA-Z]");
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern NOT_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
 
     /** PostgreSQL's index takes 2,700 bytes a row; 400 characters are at most 1,200 bytes. */
     private static final int LONGEST_INDEXED = 400;
+
+    /** Where a subtitle begins. */
+    private static final Pattern SUBTITLE = Pattern.compile("[:?]\\s+|\\s[-\u2013\u2014]+\\s");
+
+    /** Greek from alpha to omega, the two sigmas included, as TeX calls the letters. */
+    private static final String[] GREEK = ("alpha beta gamma delta epsilon zeta eta theta iota kappa lambda mu nu xi"
+                    + " omicron pi rho sigma sigma tau upsilon phi chi psi omega")
+            .split(" ");
 
     private TitleKey() {}
 
@@ -24,6 +32,22 @@ public final class TitleKey {
     public static String of(String title) {
         String key = ofPlainAscii(title);
         return key != null ? key : ofAny(title);
+    }
+
+    /**
+     * The key by which titles are compared: without spaces, as "pretraining" and "pre-training", or
+     * "CO$_2$" and "CO₂", part words otherwise.
+     */
+    public static String joined(String title) {
+        return of(title).replace(" ", "");
+    }
+
+    /** What stands before the subtitle, as it is written; null where there is none. */
+    public static @Nullable String mainTitle(String title) {
+        Matcher subtitle = SUBTITLE.matcher(title);
+        boolean parted = subtitle.find() && subtitle.end() < title.length();
+        String main = parted ? title.substring(0, subtitle.start()) : "";
+        return joined(main).isEmpty() ? null : main;
     }
 
     /**
@@ -36,6 +60,12 @@ public final class TitleKey {
         }
         boolean splitsPair = Character.isHighSurrogate(key.charAt(LONGEST_INDEXED - 1));
         return key.substring(0, splitsPair ? LONGEST_INDEXED - 1 : LONGEST_INDEXED);
+    }
+
+    /** What databases store of the key of the title before the subtitle; null where there is none. */
+    public static @Nullable String indexedMain(String title) {
+        String main = mainTitle(title);
+        return main == null ? null : indexed(joined(main));
     }
 
     /**
@@ -57,6 +87,9 @@ public final class TitleKey {
                 }
                 gap = false;
                 key.append(c >= 'A' && c <= 'Z' ? (char) (c + 'a' - 'A') : c);
+            } else if (c == '&') {
+                key.append(key.isEmpty() ? "and" : " and");
+                gap = true;
             } else if (c != '{' && c != '}' && c != '$') {
                 gap = true;
             }
@@ -68,15 +101,96 @@ public final class TitleKey {
     static String ofAny(String title) {
         // A command's own name stays ("\alpha" and "alpha" are printings of one title), but not of
         // those that only change the letters' look.
-        String text = TEX_COMMAND.matcher(title).replaceAll(match -> {
+        String text = TEX_COMMAND.matcher(title.replace("\\&", "&")).replaceAll(match -> {
             String name = match.group(1);
-            return name == null || isLook(name) ? "" : Matcher.quoteReplacement(" " + name);
+            if (name == null) {
+                return "";
+            }
+            // The space that ends a letter's command is none of the text.
+            String letter = letter(name);
+            return letter != null ? letter : (isLook(name) || isSign(name) ? "" : spelt(name)) + match.group(2);
         });
+        String signs = text.replace("&", " and ").replace("ℓ", "ell");
         String plain =
-                MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD)).replaceAll("");
-        return NOT_WORD.matcher(plain.replaceAll("[{}$]", "").toLowerCase(Locale.ROOT))
+                MARKS.matcher(Normalizer.normalize(signs, Normalizer.Form.NFKD)).replaceAll("");
+        return NOT_WORD.matcher(latin(plain.replaceAll("[{}$]", "").toLowerCase(Locale.ROOT)))
                 .replaceAll(" ")
                 .strip();
+    }
+
+    /** Letters that Unicode does not take apart, as TeX or people without such keys write them. */
+    private static String latin(String text) {
+        StringBuilder latin = new StringBuilder(text.length());
+        for (char c : text.toCharArray()) {
+            switch (c) {
+                case 'ø' -> latin.append('o');
+                case 'ł' -> latin.append('l');
+                case 'đ', 'ð' -> latin.append('d');
+                case 'ı' -> latin.append('i');
+                case 'ß' -> latin.append("ss");
+                case 'æ' -> latin.append("ae");
+                case 'œ' -> latin.append("oe");
+                case 'þ' -> latin.append("th");
+                default -> {
+                    if (c >= 'α' && c <= 'ω') {
+                        latin.append(' ').append(GREEK[c - 'α']);
+                    } else {
+                        latin.append(c);
+                    }
+                }
+            }
+        }
+        return latin.toString();
+    }
+
+    /** What stays within its word of a command for a letter or an accent; null of others. */
+    private static @Nullable String letter(String command) {
+        return switch (command) {
+            case "o", "O", "l", "L", "i", "j", "ae", "AE", "oe", "OE", "ss", "th", "TH" -> command;
+            case "aa", "AA" -> "a";
+            case "dh", "DH" -> "d";
+            case "c", "v", "u", "H", "k", "r", "d", "b", "t" -> "";
+            default -> null;
+        };
+    }
+
+    /** A command's name as it counts: that of a letter's variant is the letter's. */
+    private static String spelt(String command) {
+        return switch (command) {
+            case "varepsilon", "vartheta", "varphi", "varrho", "varsigma", "varpi" -> " " + command.substring(3);
+            default -> " " + command;
+        };
+    }
+
+    /** Whether it is a sign, which as a character of Unicode is no letter either. */
+    private static boolean isSign(String command) {
+        return switch (command) {
+            case "infty",
+                    "times",
+                    "to",
+                    "rightarrow",
+                    "leftarrow",
+                    "leftrightarrow",
+                    "Rightarrow",
+                    "sim",
+                    "simeq",
+                    "approx",
+                    "pm",
+                    "cdot",
+                    "odot",
+                    "oplus",
+                    "otimes",
+                    "circ",
+                    "ast",
+                    "star",
+                    "leq",
+                    "geq",
+                    "le",
+                    "ge",
+                    "ldots",
+                    "dots" -> true;
+            default -> false;
+        };
     }
 
     private static boolean isLook(String command) {

@@ -15,6 +15,8 @@ create table paper (
     id          text not null unique,
     revision    bigint not null unique,
     title_key   text not null,
+    -- of the title before its subtitle; empty where there is none
+    main_title_key text,
     day         text,
     category    text,
     metadata    text not null,
@@ -22,6 +24,7 @@ create table paper (
     added_at    text not null
 );
 create index paper_by_title_key on paper (title_key);
+create index paper_by_main_title_key on paper (main_title_key) where main_title_key is not null;
 create index paper_by_day on paper (day);
 create index paper_by_category on paper (category);
 
@@ -59,12 +62,14 @@ create table source_record (
     fingerprint text not null,
     harvest     text not null,
     title_key   text,
+    main_title_key text,
     body        text,
     apart       integer not null default 0,
     primary key (source, name)
 );
 create index source_record_by_paper on source_record (paper);
 create index source_record_by_title_key on source_record (title_key) where title_key is not null;
+create index source_record_by_main_title_key on source_record (main_title_key) where main_title_key is not null;
 
 -- How far a harvest has come, committed together with the papers it covers. "source" names the live
 -- source it belongs to; a file has none. Old harvests of live sources are forgotten.

@@ -17,6 +17,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class MatchingTest {
     private static int papers(KnownRecord... records) {
@@ -83,6 +84,66 @@ class MatchingTest {
         assertThat(papers(preprint, known("csv", "2", titled("T", "A. Lovelace").published(new PartialDate("2020")))))
                 .isEqualTo(1);
         assertThat(papers(preprint, known("csv", "2", titled("T", "A. Lovelace").published(new PartialDate("2022")))))
+                .isEqualTo(2);
+    }
+
+    private static KnownRecord whole(String name, String title) {
+        return known(
+                "arxiv",
+                name,
+                titled(title, "Ada Lovelace", "Charles Babbage")
+                        .abstractText(ABSTRACT)
+                        .published(new PartialDate("2020-05-01")));
+    }
+
+    private static KnownRecord cut(String name, String title, String abstractText) {
+        return known(
+                "csv",
+                name,
+                titled(title, "A. Lovelace", "C. Babbage")
+                        .abstractText(abstractText)
+                        .published(new PartialDate("2021")));
+    }
+
+    @Test
+    void aDroppedSubtitleIsForgivenWhereAuthorsYearAndAbstractAgree() {
+        KnownRecord whole = whole("1", "Analytical Engines: Notes on Weaving Numbers");
+        assertThat(papers(whole, cut("2", "Analytical engines", ABSTRACT))).isEqualTo(1);
+        assertThat(papers(whole, cut("2", "Analytical engines", OTHER_ABSTRACT)))
+                .isEqualTo(2);
+        assertThat(papers(whole, cut("2", "Analytical engines", "")))
+                .as("two words say nothing")
+                .isEqualTo(2);
+    }
+
+    @Test
+    void aLongMainTitleAloneIsTheOnlyPaperThatHasIt() {
+        KnownRecord whole = whole("1", "On Analytical Engines: Notes on Weaving Numbers");
+        KnownRecord cut = cut("2", "On analytical engines", "");
+        assertThat(papers(whole, cut)).isEqualTo(1);
+        assertThat(papers(whole, cut, cut("3", "On Analytical Engines: Another Subtitle", OTHER_ABSTRACT)))
+                .as("it could be either")
+                .isEqualTo(3);
+        assertThat(papers(whole, cut, known("csv", "3", titled("On analytical engines", "Some Body"))))
+                .isEqualTo(2);
+    }
+
+    @Test
+    void aPaperWithAnAbstractOfItsOwnIsNotAnothersMainTitle() {
+        KnownRecord paper = whole("1", "On Analytical Engines");
+        assertThat(papers(paper, cut("2", "On Analytical Engines: Another Subtitle", "")))
+                .isEqualTo(2);
+        assertThat(papers(
+                        paper,
+                        cut("2", "On analytical engines", ""),
+                        cut("3", "On Analytical Engines: Another Subtitle", OTHER_ABSTRACT)))
+                .isEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Part II", "II. More", "2", "Erratum", "Corrigendum", "Reply to Menabrea", "Supplement"})
+    void aSequelOrACorrectionIsNoSubtitle(String subtitle) {
+        assertThat(papers(whole("1", "On Analytical Engines: " + subtitle), cut("2", "On Analytical Engines", "")))
                 .isEqualTo(2);
     }
 
@@ -208,6 +269,9 @@ class MatchingTest {
         "Ada Lovelace, Charles Babbage, false",
         "Ada Lovelace;Charles Babbage, Charles Babbage;Ada Lovelace, false",
         "Sammy Davis Jr., Sammy Davis, true",
+        "Juan Diaz-Banez, Zbigniew Diaz-Banez, false",
+        "Juan Diaz-Banez, J. Diaz Banez, true",
+        "Ada Byron Lovelace, Ada King Lovelace, true",
         "J. von Neumann, John von Neumann, true",
         "王伟, 王伟, true",
     })

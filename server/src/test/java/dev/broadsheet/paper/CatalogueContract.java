@@ -151,7 +151,7 @@ abstract class CatalogueContract {
         Metadata kept = catalogue.find("2501.01234").orElseThrow().metadata();
         assertThat(kept.title()).isEqualTo(title);
         assertThat(kept.categories()).containsExactly(category, "cs.LG");
-        assertThat(catalogue.<List<Long>>write(writer -> writer.withTitleKey(TitleKey.of(title), 9)))
+        assertThat(catalogue.<List<Long>>write(writer -> writer.withTitleKey(TitleKey.joined(title), 9)))
                 .containsExactly(number, second);
         assertThat(catalogue.sizeByCategory(9)).isEmpty();
     }

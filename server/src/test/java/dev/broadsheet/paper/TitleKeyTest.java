@@ -19,9 +19,46 @@ class TitleKeyTest {
                 "On $\\mathcal{O}(n)$ sorting | On O(n) sorting",
                 "{BERT}: Pre-training | BERT - pre training",
                 "Ｆｕｌｌ width | full width",
+                "Research & development | Research \\& Development",
+                "Research & development | Research and development",
+                "S\\o ren's law | Søren's law",
+                "\\v{C}ech and \\c{C}ech | Čech and Çech",
+                "The α-divergence | The $\\alpha$-divergence",
+                "Bounds for ℓ spaces | Bounds for $\\ell$ spaces",
+                "Sparse ϵ nets | Sparse $\\varepsilon$ nets",
+                "360$^\\circ$ views | 360° views",
             })
     void twoPrintingsOfOneTitleHaveOneKey(String one, String other) {
         assertThat(TitleKey.of(one)).isEqualTo(TitleKey.of(other)).isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Pre-training at scale | Pretraining at scale",
+                "CO$_2$ capture | CO₂ capture",
+                "A$\\beta$42 plaques | Aβ42 plaques",
+            })
+    void titlesAreComparedWithoutSpaces(String one, String other) {
+        assertThat(TitleKey.joined(one)).isEqualTo(TitleKey.joined(other)).isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Main title: a subtitle | Main title",
+                "Main title - a subtitle: with more | Main title",
+                "Main title — a subtitle | Main title",
+                "Is it one? It is | Is it one",
+                "Pre-training | ",
+                "At 12:30 | ",
+                "Main title: | ",
+                "$: a subtitle | ",
+            })
+    void theMainTitleEndsWhereTheSubtitleBegins(String title, String main) {
+        assertThat(TitleKey.mainTitle(title)).isEqualTo(main);
     }
 
     @Test
@@ -47,7 +84,7 @@ class TitleKeyTest {
     @ValueSource(longs = {1, 20261121, 42})
     void theShortcutForPlainTitlesGivesTheSameKeys(long seed) {
         Random random = new Random(seed);
-        String characters = "abXYZ 09  {}$-:'\"?!.\t\n~é\\";
+        String characters = "abXYZ 09  {}$-&:'\"?!.\t\n~é\\";
         for (int title = 0; title < 2_000; title++) {
             StringBuilder text = new StringBuilder();
             for (int length = random.nextInt(30); length > 0; length--) {
