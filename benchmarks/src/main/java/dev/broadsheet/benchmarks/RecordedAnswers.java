@@ -17,12 +17,19 @@ import java.util.stream.Stream;
  */
 public final class RecordedAnswers {
     /** What reads the answers in a folder of that name. */
-    private static final Map<String, Reader> READERS = new TreeMap<>(Map.of(
-            "arxiv_oai", ArxivAnswers::listing,
-            "arxiv_atom", ArxivAnswers::papers,
-            "arxiv_rss", ArxivAnswers::feed,
-            "awkward_arxiv_records.jsonl", ArxivAnswers::awkward,
-            "oai_generic", ArxivAnswers::repository));
+    private static final Map<String, Reader> READERS = new TreeMap<>(Map.ofEntries(
+            Map.entry("arxiv_oai", ArxivAnswers::listing),
+            Map.entry("arxiv_atom", ArxivAnswers::papers),
+            Map.entry("arxiv_rss", ArxivAnswers::feed),
+            Map.entry("awkward_arxiv_records.jsonl", ArxivAnswers::awkward),
+            Map.entry("biorxiv", ServiceAnswers::biorxiv),
+            Map.entry("crossref", ServiceAnswers::crossref),
+            Map.entry("datacite", ServiceAnswers::dataCite),
+            Map.entry("oai_generic", ArxivAnswers::repository),
+            Map.entry("openalex", ServiceAnswers::openAlex),
+            Map.entry("paperqa_cassettes", ServiceAnswers::cassette),
+            Map.entry("pubmed", ServiceAnswers::pubmed),
+            Map.entry("semanticscholar", ServiceAnswers::semanticScholar)));
 
     private RecordedAnswers() {}
 
@@ -38,19 +45,29 @@ public final class RecordedAnswers {
         System.out.println("|---|---|---|---|");
         int parsed = 0;
         int refused = 0;
+        StringBuilder summary = new StringBuilder("| kind | files | records | read whole | refused, or in part |\n");
+        summary.append("|---|---|---|---|---|\n");
         for (Map.Entry<String, Reader> kind : READERS.entrySet()) {
             if (!kinds.isEmpty() && !kinds.contains(kind.getKey())) {
                 continue;
             }
+            int records = 0;
+            int parsedBefore = parsed;
+            int refusedBefore = refused;
             for (Path file : files(folder.resolve(kind.getKey()))) {
                 ReadAnswer read = kind.getValue().read(file);
                 System.out.println("| " + folder.relativize(file) + " | " + read.records() + " | " + read.announced()
                         + " | " + String.join("; ", read.reasons()).replace("|", "\\|") + " |");
+                records += read.records();
                 parsed += read.reasons().isEmpty() ? 1 : 0;
                 refused += read.reasons().isEmpty() ? 0 : 1;
             }
+            int whole = parsed - parsedBefore;
+            int part = refused - refusedBefore;
+            summary.append("| %s | %d | %d | %d | %d |%n".formatted(kind.getKey(), whole + part, records, whole, part));
         }
         System.out.println();
+        System.out.println(summary);
         System.out.println(parsed + " files read whole, " + refused + " with something refused");
     }
 
