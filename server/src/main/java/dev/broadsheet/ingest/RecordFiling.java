@@ -103,8 +103,7 @@ final class RecordFiling {
             return papers;
         }
         Set<Long> alike = new TreeSet<>(catalogue.withTitleKey(titleKey, MOST_ALIKE));
-        alike.addAll(rows.withTitleKey(titleKey, MOST_ALIKE));
-        alike.addAll(rows.withSubtitle(
+        alike.addAll(rows.withTitleKey(
                 titleKey, TitleKey.indexedMain(record.metadata().title()), MOST_ALIKE));
         alike.removeAll(papers);
         Map<Long, List<Placed>> others = new TreeMap<>();

@@ -15,6 +15,15 @@ final class SourceRecordRows {
     private static final String COLUMNS = "select r.source, r.name, r.paper, r.fingerprint, r.harvest, r.apart,"
             + " coalesce(r.body, p.metadata) as metadata from source_record r join paper p on p.number = r.paper ";
 
+    private static final String WITH_TITLE = "select paper from source_record where title_key = ?"
+            + " union select paper from source_record where main_title_key = ?"
+            + " union select number from paper where main_title_key = ? and merged_into is null ";
+
+    private static final String OR_WITHOUT_SUBTITLE = "union select paper from source_record where title_key = ?"
+            + " union select number from paper where title_key = ? and merged_into is null ";
+
+    private static final String LIMITED = "order by 1 limit ?";
+
     /** A record and the paper it belongs to. */
     record Placed(KnownRecord record, long paper) {}
 
@@ -43,29 +52,23 @@ final class SourceRecordRows {
         return transaction.list(COLUMNS + "where r.paper = ?", SourceRecordRows::placed, paper);
     }
 
-    /** Papers one of whose records, but not their own, has the title key. */
-    List<Long> withTitleKey(String titleKey, int limit) {
-        return transaction.list(
-                "select distinct paper from source_record where title_key = ? order by paper limit ?",
-                (row, index) -> row.getLong(1),
-                TitleKey.indexed(titleKey),
-                limit);
-    }
-
-    /** Papers that a record has under that title and a subtitle, or, if a main title is given, under this alone. */
-    List<Long> withSubtitle(String titleKey, @Nullable String mainTitleKey, int limit) {
+    /**
+     * Papers that a record, but not they themselves, has under this title, and papers that have it as
+     * main title or, if a main title is given, have this alone.
+     */
+    List<Long> withTitleKey(String titleKey, @Nullable String mainTitleKey, int limit) {
         String key = TitleKey.indexed(titleKey);
-        return transaction.list(
-                "select number from paper where main_title_key = ? and merged_into is null"
-                        + " union select number from paper where title_key = ? and merged_into is null"
-                        + " union select paper from source_record where main_title_key = ?"
-                        + " union select paper from source_record where title_key = ? order by 1 limit ?",
-                (row, index) -> row.getLong(1),
-                key,
-                mainTitleKey,
-                key,
-                mainTitleKey,
-                limit);
+        return mainTitleKey == null
+                ? transaction.list(WITH_TITLE + LIMITED, SourceRecordRows::number, key, key, key, limit)
+                : transaction.list(
+                        WITH_TITLE + OR_WITHOUT_SUBTITLE + LIMITED,
+                        SourceRecordRows::number,
+                        key,
+                        key,
+                        key,
+                        mainTitleKey,
+                        mainTitleKey,
+                        limit);
     }
 
     /** @param body null where the paper has this one record, and so says the same */
@@ -84,6 +87,10 @@ final class SourceRecordRows {
                 body == null ? null : TitleKey.indexedMain(body.title()),
                 body == null ? null : PaperJson.write(body),
                 record.apart() ? 1 : 0);
+    }
+
+    private static Long number(ResultSet row, int index) throws SQLException {
+        return row.getLong(1);
     }
 
     private static Placed placed(ResultSet row, int index) throws SQLException {

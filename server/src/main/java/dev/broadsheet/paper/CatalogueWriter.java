@@ -84,7 +84,7 @@ public final class CatalogueWriter {
                 freeId(metadata, number),
                 transaction.nextRevision(),
                 TitleKey.indexed(paper.titleKey()),
-                TitleKey.indexedMain(metadata.title()),
+                paper.mainTitleKey(),
                 day(metadata),
                 category(metadata),
                 paper.json(),
