@@ -45,9 +45,12 @@ public final class BroadsheetCommand implements Runnable {
     @Spec
     private CommandSpec spec;
 
-    /** Carries out the command line. Returns the exit code: 0 done, 1 not done, 2 the command line is wrong. */
+    /**
+     * Carries out the command line. Returns the exit code: 0 done, 1 not done, 2 the command line is
+     * wrong, 128 and the signal's number if it was told to stop.
+     */
     public static int execute(String... arguments) {
-        return commandLine().execute(arguments);
+        return Interruption.exitCode(commandLine().execute(arguments));
     }
 
     static CommandLine commandLine() {

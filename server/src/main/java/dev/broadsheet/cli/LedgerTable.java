@@ -43,7 +43,11 @@ final class LedgerTable {
             case FEW -> "complete, but far less than usual";
             case QUIET -> "nothing is announced";
         };
-        return day.remark() == null ? verdict : verdict + " (" + day.remark() + ")";
+        boolean said = day.verdict() == LedgerDay.Verdict.OPEN || day.verdict() == LedgerDay.Verdict.NOTHING;
+        if (day.remark() == null) {
+            return verdict;
+        }
+        return said ? day.remark() : verdict + " (" + day.remark() + ")";
     }
 
     private static String names(LedgerDay day) {

@@ -12,6 +12,10 @@ import dev.broadsheet.search.SearchRoom;
 import dev.broadsheet.source.LiveSources;
 import dev.broadsheet.web.Edition;
 import dev.broadsheet.web.WebServer;
+import java.net.InetAddress;
+import java.net.NetworkInterface;
+import java.net.SocketException;
+import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -67,6 +71,7 @@ final class ServeCommand implements Callable<Integer> {
         if (port < 0 || port > 65_535) {
             throw new OperatorException("A port is a number from 0 to 65535, not " + port + ".");
         }
+        requireHost();
         Path path = demo && !data.isNamed() ? Path.of(DEMO_FOLDER) : data.folder();
         // Opened in this order, closed in the other: pages first, the catalogue last.
         try (Interruption interruption = new Interruption();
@@ -95,6 +100,20 @@ final class ServeCommand implements Callable<Integer> {
             }
         }
         return 0;
+    }
+
+    private void requireHost() {
+        try {
+            InetAddress address = InetAddress.getByName(host);
+            if (!address.isAnyLocalAddress() && NetworkInterface.getByInetAddress(address) == null) {
+                throw new OperatorException("--host " + host + " is no address of this machine. localhost is; 0.0.0.0"
+                        + " stands for all of them.");
+            }
+        } catch (UnknownHostException e) {
+            throw new OperatorException("--host " + host + " is no address that this machine knows.", e);
+        } catch (SocketException e) {
+            throw new OperatorException("The addresses of this machine cannot be read: " + e.getMessage(), e);
+        }
     }
 
     /** The demonstration shows what is in it, whatever the settings say. */

@@ -13,17 +13,20 @@ import dev.broadsheet.source.LiveSource;
 import dev.broadsheet.source.LiveSources;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
 
 /** {@code broadsheet sync}. */
 @Command(
@@ -56,10 +59,15 @@ final class SyncCommand implements Callable<Integer> {
     @Option(
             names = "--from",
             paramLabel = "DATE",
+            converter = DayConverter.class,
             description = "The first day, 2026-11-01 for instance (default: where the last run ended).")
     private @Nullable LocalDate from;
 
-    @Option(names = "--until", paramLabel = "DATE", description = "The last day (default: today).")
+    @Option(
+            names = "--until",
+            paramLabel = "DATE",
+            converter = DayConverter.class,
+            description = "The last day (default: today).")
     private @Nullable LocalDate until;
 
     @Option(names = "--dry-run", description = "Reads everything, writes nothing, and says what would come.")
@@ -85,7 +93,7 @@ final class SyncCommand implements Callable<Integer> {
                 if (!interruption.isTold()) {
                     SyncReport report = sync.run(source, from, until, dryRun, this::show, interruption::isTold);
                     progress.finish(summary(source, report));
-                    spec.commandLine().getOut().print(LedgerTable.of(report.days()));
+                    spec.commandLine().getOut().print(dryRun ? promise(report) : LedgerTable.of(report.days()));
                     spec.commandLine().getOut().flush();
                     report.problems().forEach(problem -> say("  " + problem));
                     if (report.outcome() == SyncRun.Outcome.STOPPED) {
@@ -104,7 +112,7 @@ final class SyncCommand implements Callable<Integer> {
     private List<LiveSource> wanted(LiveSources sources) {
         if (names.isEmpty()) {
             if (sources.all().isEmpty()) {
-                throw new OperatorException("The settings name no live source: see \"sources\" in the documentation.");
+                throw new OperatorException("The settings name no live source: see docs/sources.md.");
             }
             return sources.all();
         }
@@ -137,8 +145,32 @@ final class SyncCommand implements Callable<Integer> {
                 + ", in " + ProgressLine.inWords(report.time()) + ".";
     }
 
+    private static String promise(SyncReport report) {
+        return Indexing.count(report.announced()) + " papers are announced, " + Indexing.count(report.held())
+                + " of them are here. Nothing was written." + System.lineSeparator();
+    }
+
     private void say(String words) {
         spec.commandLine().getErr().println(words);
         spec.commandLine().getErr().flush();
+    }
+
+    /** A day as it is written everywhere here. */
+    static final class DayConverter implements ITypeConverter<LocalDate> {
+        private static final LocalDate FIRST = LocalDate.of(1990, 1, 1);
+
+        @Override
+        public LocalDate convert(String written) {
+            try {
+                LocalDate day = LocalDate.parse(written);
+                if (!day.isBefore(FIRST)) {
+                    return day;
+                }
+            } catch (DateTimeParseException e) {
+                // said below, together with days before there was any source
+            }
+            throw new TypeConversionException(
+                    "a day is written like 2026-11-01, and not before 1990; \"" + written + "\" is none");
+        }
     }
 }

@@ -104,10 +104,11 @@ public final class Ledger {
         return day.isBefore(latest) ? day : latest;
     }
 
-    /** The first day that was ever counted of this source; before it nothing was asked for. */
-    public Optional<LocalDate> firstCounted(String source) {
-        return database.read(sql -> sql.sql("select min(day) from tally where source = ?")
+    /** The first day from this one on that was counted of this source. */
+    public Optional<LocalDate> firstCounted(String source, LocalDate from) {
+        return database.read(sql -> sql.sql("select min(day) from tally where source = ? and day >= ?")
                 .param(source)
+                .param(from.toString())
                 .query(String.class)
                 .optional()
                 .map(LocalDate::parse));

@@ -129,7 +129,7 @@ public record Settings(
     }
 
     private static List<String> sources(String written) {
-        return written.equals(NO_SOURCES)
+        return written.strip().equals(NO_SOURCES)
                 ? List.of()
                 : Arrays.stream(written.split("[\\s,]+"))
                         .filter(name -> !name.isEmpty())

@@ -58,7 +58,8 @@ public record SourceReport(
     public static SourceReport lastWeeks(LiveSource source, Ledger ledger, LocalDate today) {
         LocalDate earliest = today.minusDays(StatusReport.LEDGER_DAYS - 1L);
         LocalDate atFirst = today.minusDays(source.daysAtFirst());
-        LocalDate begin = ledger.firstCounted(source.name())
+        LocalDate begin = ledger.firstCounted(source.name(), earliest)
+                .or(() -> ledger.firstCounted(source.name(), LocalDate.EPOCH).map(before -> earliest))
                 .filter(day -> day.isBefore(atFirst))
                 .orElse(atFirst);
         return of(source, ledger, begin.isBefore(earliest) ? earliest : begin, today);
@@ -117,7 +118,9 @@ public record SourceReport(
             return "never asked yet";
         }
         Instant ended = run.endedAt();
-        return ended == null ? "being asked since " + moment(run.startedAt()) : "last asked " + moment(ended);
+        return ended == null
+                ? "a run began " + moment(run.startedAt()) + " and has not ended"
+                : "last asked " + moment(ended);
     }
 
     /** "21 August 2026, 06:12 UTC". */

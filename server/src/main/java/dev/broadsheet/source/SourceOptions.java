@@ -135,12 +135,16 @@ public final class SourceOptions {
 
     /** Adds a mistake about a key. */
     public void mistake(String key, String what) {
-        mistakes.add("source." + name + "." + key + ": " + what);
+        String mistake = "source." + name + "." + key + ": " + what;
+        if (!mistakes.contains(mistake)) {
+            mistakes.add(mistake);
+        }
     }
 
     /** Call when all keys were asked for: what is left is a mistake. */
     public void finish() {
         known.add("type");
+        known.add("pause");
         for (String key : values.keySet()) {
             if (!known.contains(key)) {
                 mistake(key, "there is no such setting; there are " + String.join(", ", known));
@@ -156,7 +160,7 @@ public final class SourceOptions {
         if (value.matches("\\d{1,5}(\\.\\d{1,3})?")) {
             return Duration.ofMillis(Math.round(Double.parseDouble(value) * 1000));
         }
-        mistake("pause", "needs seconds, is \"" + value + "\"");
+        mistake("pause", "needs seconds, 0 or more, is \"" + value + "\"");
         return fallback;
     }
 

@@ -134,7 +134,7 @@ public record SourceCalendar(
         Instant ended = run.endedAt();
         SyncRun.Outcome outcome = run.outcome();
         if (ended == null || outcome == null) {
-            return "It is being asked since " + SourceReport.moment(run.startedAt()) + ".";
+            return "A run began " + SourceReport.moment(run.startedAt()) + "; it is under way or was broken off.";
         }
         return "Last run " + SourceReport.moment(ended) + ": "
                 + switch (outcome) {

@@ -442,7 +442,7 @@ class PagesTest {
     void aStatusWithNothingToDoSaysSo(@TempDir Path empty) {
         try (RunningServer fresh = new RunningServer(empty, catalogue -> {})) {
             fresh.search().isAt(new SearchState(0, 0, 0, 0, 0, 0, 0));
-            assertThat(fresh.get("/status").body()).contains("0</span> papers held", "No daily lists yet");
+            assertThat(fresh.get("/status").body()).contains("0</span> papers held", "No daily lists by votes yet");
             assertThat(fresh.get("/papers").headers().firstValue("Location")).contains("/papers/date/2026-08-22");
             assertThat(fresh.get("/papers/date/2026-08-22").body()).contains("This catalogue has no lists yet.");
             assertThat(fresh.get("/papers/week/2026-W34").statusCode()).isEqualTo(200);

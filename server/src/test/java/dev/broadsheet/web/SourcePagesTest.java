@@ -220,7 +220,8 @@ class SourcePagesTest {
             SampleSource.run(fresh.catalogue(), null, null);
             assertThat(fresh.get("/papers/date/2026-08-22").body())
                     .contains("arXiv is being asked since 22 August 2026, 06:00 UTC.");
-            assertThat(fresh.get("/status").body()).contains("It is being asked since 22 August 2026, 06:00 UTC.");
+            assertThat(fresh.get("/status").body())
+                    .contains("A run began 22 August 2026, 06:00 UTC; it is under way or was broken off.");
             SampleSource.announce(
                     fresh.catalogue(), "cs.AI", FRIDAY, "2608.30001", Kind.NEW, "The First of All Papers");
             assertThat(fresh.get("/papers").headers().firstValue("Location")).contains("/papers/date/2026-08-21");
