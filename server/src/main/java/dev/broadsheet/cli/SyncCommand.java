@@ -36,7 +36,10 @@ import picocli.CommandLine.TypeConversionException;
                 + " started again it goes on where it was.",
         mixinStandardHelpOptions = true,
         exitCodeListHeading = "%nExit codes:%n",
-        exitCodeList = {"0:all that was announced is here", "1:something is missing or could not be read"},
+        exitCodeList = {
+            "0:all was read to its end and nothing is known to be missing",
+            "1:something is missing or could not be read"
+        },
         footer = {
             "",
             "Examples: broadsheet sync",
