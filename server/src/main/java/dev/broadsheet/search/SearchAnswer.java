@@ -12,10 +12,26 @@ import org.jspecify.annotations.Nullable;
  * @param hits best first
  * @param complete whether every paper could be compared by meaning; while papers are being
  *     embedded some are found by words only
+ * @param next the cursor of the page behind this one, or null where there is none
+ * @param counts how many of the answers each filter would leave
+ * @param didYouMean another spelling of the query that more papers match, or null
+ * @param searchedInstead the spelling that was searched for because the query as typed matches nothing, or null
  */
-public record SearchAnswer(@Nullable Paper direct, List<Hit> hits, boolean complete) {
+public record SearchAnswer(
+        @Nullable Paper direct,
+        List<Hit> hits,
+        boolean complete,
+        @Nullable String next,
+        Counts counts,
+        @Nullable String didYouMean,
+        @Nullable String searchedInstead) {
     public SearchAnswer {
         hits = List.copyOf(hits);
+    }
+
+    /** The only page, without counts. */
+    public SearchAnswer(@Nullable Paper direct, List<Hit> hits, boolean complete) {
+        this(direct, hits, complete, null, Counts.NONE, null, null);
     }
 
     /**
@@ -24,11 +40,22 @@ public record SearchAnswer(@Nullable Paper direct, List<Hit> hits, boolean compl
      * @param score falls from hit to hit; comparable within one answer only
      * @param titleMatches where the title's source text matches the query's words
      * @param abstractMatches the same for the abstract's source text
+     * @param why null where it was not asked for
      */
-    public record Hit(Paper paper, double score, List<Span> titleMatches, List<Span> abstractMatches) {
+    public record Hit(
+            Paper paper,
+            double score,
+            List<Span> titleMatches,
+            List<Span> abstractMatches,
+            @Nullable Explanation why) {
         public Hit {
             titleMatches = List.copyOf(titleMatches);
             abstractMatches = List.copyOf(abstractMatches);
+        }
+
+        /** Unexplained. */
+        public Hit(Paper paper, double score, List<Span> titleMatches, List<Span> abstractMatches) {
+            this(paper, score, titleMatches, abstractMatches, null);
         }
     }
 
@@ -39,4 +66,22 @@ public record SearchAnswer(@Nullable Paper direct, List<Hit> hits, boolean compl
      * @param end the offset behind the last character
      */
     public record Span(int start, int end) {}
+
+    /**
+     * How many of the answers each filter would leave, the most frequent first; years newest first.
+     *
+     * @param counted how many answers were counted: all that match, or the best thousand
+     */
+    public record Counts(int counted, List<Count> categories, List<Count> years, List<Count> sources, int withCode) {
+        public static final Counts NONE = new Counts(0, List.of(), List.of(), List.of(), 0);
+
+        public Counts {
+            categories = List.copyOf(categories);
+            years = List.copyOf(years);
+            sources = List.copyOf(sources);
+        }
+    }
+
+    /** @param value as the filter takes it */
+    public record Count(String value, int papers) {}
 }

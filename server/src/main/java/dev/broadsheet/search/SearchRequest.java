@@ -10,8 +10,17 @@ import org.jspecify.annotations.Nullable;
  * @param query as typed; any text is allowed; the first 2,000 characters count, of which the models read as
  *     many as they can
  * @param limit how many answers at most, 1 to 1000
+ * @param cursor where the page before ended ({@link SearchAnswer#next}), or null for the first page
+ * @param explained whether each hit is to say why it is there
  */
-public record SearchRequest(String query, int limit, Filters filters, Ranking ranking) {
+public record SearchRequest(
+        String query,
+        int limit,
+        Filters filters,
+        Ranking ranking,
+        Order order,
+        @Nullable String cursor,
+        boolean explained) {
     /** The most answers one request gives. */
     public static final int MOST = 1000;
 
@@ -19,6 +28,11 @@ public record SearchRequest(String query, int limit, Filters filters, Ranking ra
         if (limit < 1 || limit > MOST) {
             throw new IllegalArgumentException("limit must be 1 to " + MOST + ", not " + limit);
         }
+    }
+
+    /** The first page, best first, unexplained. */
+    public SearchRequest(String query, int limit, Filters filters, Ranking ranking) {
+        this(query, limit, filters, ranking, Order.RELEVANCE, null, false);
     }
 
     /** Everything, by the full ranking. */
@@ -33,6 +47,17 @@ public record SearchRequest(String query, int limit, Filters filters, Ranking ra
         MEANING
     }
 
+    /** In which order the answers are given. */
+    public enum Order {
+        RELEVANCE,
+        /** Newest first. */
+        DATE,
+        /** Most votes first. */
+        VOTES,
+        /** Most comments first. */
+        COMMENTS
+    }
+
     /**
      * Which papers may be answers.
      *
@@ -40,13 +65,20 @@ public record SearchRequest(String query, int limit, Filters filters, Ranking ra
      * @param from the first day, by the paper's day, or null
      * @param until the last day, or null
      * @param sources papers that any of these sources knows; empty for all
+     * @param withCode only papers with an address of their code
      */
     public record Filters(
             Set<String> categories,
             @Nullable LocalDate from,
             @Nullable LocalDate until,
-            Set<String> sources) {
+            Set<String> sources,
+            boolean withCode) {
         /** No filter. */
         public static final Filters NONE = new Filters(Set.of(), null, null, Set.of());
+
+        public Filters(
+                Set<String> categories, @Nullable LocalDate from, @Nullable LocalDate until, Set<String> sources) {
+            this(categories, from, until, sources, false);
+        }
     }
 }

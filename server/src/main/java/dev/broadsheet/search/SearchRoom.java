@@ -4,14 +4,9 @@ import dev.broadsheet.database.DataFolder;
 import dev.broadsheet.database.OperatorException;
 import dev.broadsheet.paper.Catalogue;
 import dev.broadsheet.paper.Paper;
-import dev.broadsheet.search.SearchAnswer.Hit;
-import dev.broadsheet.search.SearchRequest.Filters;
-import dev.broadsheet.search.SearchRequest.Ranking;
 import dev.broadsheet.search.embedding.EmbeddingException;
 import dev.broadsheet.search.lucene.LuceneEngine;
-import dev.broadsheet.search.lucene.Words;
 import dev.broadsheet.search.ranking.EngineView;
-import dev.broadsheet.search.ranking.QueryText;
 import dev.broadsheet.search.ranking.Ranker;
 import dev.broadsheet.search.ranking.Recipe;
 import dev.broadsheet.search.vector.EmbeddingWorkers;
@@ -19,16 +14,11 @@ import dev.broadsheet.search.vector.ModelEmbedder;
 import dev.broadsheet.search.vector.TextEmbedder;
 import dev.broadsheet.search.vector.VectorStore;
 import java.time.Duration;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
@@ -47,20 +37,15 @@ public final class SearchRoom implements PaperSearch, AutoCloseable {
     private static final Duration FOR_EVER = Duration.ofDays(10_000);
     private static final long PROGRESS_MILLIS = 200;
 
-    /** Papers of one title that are set above all others. */
-    private static final int MOST_OF_ONE_TITLE = 20;
-
     private final Catalogue catalogue;
     private final List<TextEmbedder> models;
     private final VectorStore store;
     private final LuceneEngine engine;
     private final Ranker ranker;
+    private final Answering answering;
     private final ExecutorService queries = platformThreads("query", Math.max(2, CORES));
     private final ExecutorService signals = platformThreads("signal", Math.max(2, CORES));
     private final @Nullable EmbeddingWorkers workers;
-
-    /** Why, as it was logged: once, not for each query. */
-    private final AtomicReference<String> toldOfWordsOnly = new AtomicReference<>("");
 
     private SearchRoom(DataFolder folder, Catalogue catalogue, Options options, List<? extends TextEmbedder> models) {
         this.catalogue = catalogue;
@@ -69,6 +54,7 @@ public final class SearchRoom implements PaperSearch, AutoCloseable {
                 catalogue.database(), models.stream().map(TextEmbedder::model).toList());
         this.engine = new LuceneEngine(folder.index(), catalogue, store, options.writesIndex);
         this.ranker = new Ranker(Recipe.SHIPPED, models, signals);
+        this.answering = new Answering(catalogue, engine, ranker);
         this.workers = options.embeddingThreads > 0 ? startWorkers(options.embeddingThreads) : null;
         if (options.embeddingThreads > 0) {
             models.forEach(model -> signals.execute(() -> load(model)));
@@ -87,7 +73,7 @@ public final class SearchRoom implements PaperSearch, AutoCloseable {
 
     @Override
     public SearchAnswer search(SearchRequest request) {
-        return onPlatformThread(() -> answer(request));
+        return onPlatformThread(() -> answering.answer(request));
     }
 
     @Override
@@ -207,67 +193,6 @@ public final class SearchRoom implements PaperSearch, AutoCloseable {
                 loaded.close();
             }
         }
-    }
-
-    private SearchAnswer answer(SearchRequest request) {
-        String query = QueryText.clean(request.query());
-        Optional<Paper> direct = query.isEmpty() ? Optional.empty() : catalogue.find(query);
-        if (direct.isPresent()) {
-            return new SearchAnswer(direct.get(), List.of(new Hit(direct.get(), 1, List.of(), List.of())), true);
-        }
-        try (EngineView view = engine.view()) {
-            Map<Long, Double> scores = new LinkedHashMap<>();
-            if (query.isEmpty()) {
-                add(view.newest(request.filters(), request.limit()), 1, scores);
-            } else {
-                rank(view, query, request, scores);
-            }
-            Set<String> stems = Words.stems(query).keySet();
-            List<Long> numbers = scores.keySet().stream().limit(request.limit()).toList();
-            List<Hit> hits = catalogue.papers(numbers).stream()
-                    .map(paper -> hit(paper, scores.getOrDefault(paper.number(), 0.0), stems))
-                    .toList();
-            return new SearchAnswer(null, hits, view.embedded() == view.indexed());
-        }
-    }
-
-    private void rank(EngineView view, String query, SearchRequest request, Map<Long, Double> scores) {
-        Filters filters = request.filters();
-        if (request.ranking() == Ranking.FULL) {
-            add(view.titled(query, filters, MOST_OF_ONE_TITLE), 3, scores);
-            add(view.by(query, filters, request.limit()), 2, scores);
-        }
-        ranked(view, query, filters, request.ranking()).forEach((paper, score) -> scores.putIfAbsent(paper, score));
-    }
-
-    private Map<Long, Double> ranked(EngineView view, String query, Filters filters, Ranking ranking) {
-        Map<Long, Double> scores = new LinkedHashMap<>();
-        try {
-            ranker.rank(view, query, filters, ranking).forEach(paper -> scores.put(paper.number(), paper.score()));
-        } catch (EmbeddingException e) {
-            String reason = String.valueOf(e.getMessage());
-            if (!reason.equals(toldOfWordsOnly.getAndSet(reason))) {
-                LOG.warn("Queries are answered by words only: {}", reason);
-            }
-            ranker.rank(view, query, filters, Ranking.WORDS)
-                    .forEach(paper -> scores.put(paper.number(), paper.score()));
-        }
-        return scores;
-    }
-
-    /** Adds papers in their order, with scores that fall from {@code top} and stay above {@code top - 1}. */
-    private static void add(List<Long> papers, double top, Map<Long, Double> scores) {
-        for (int i = 0; i < papers.size(); i++) {
-            scores.putIfAbsent(papers.get(i), top - (double) i / (papers.size() + 1));
-        }
-    }
-
-    private static Hit hit(Paper paper, double score, Set<String> stems) {
-        return new Hit(
-                paper,
-                score,
-                Words.matches(paper.metadata().title(), stems),
-                Words.matches(paper.metadata().abstractText(), stems));
     }
 
     private EmbeddingWorkers startWorkers(int threads) {

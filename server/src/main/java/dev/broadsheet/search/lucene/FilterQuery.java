@@ -1,6 +1,7 @@
 package dev.broadsheet.search.lucene;
 
 import dev.broadsheet.search.SearchRequest.Filters;
+import dev.broadsheet.search.query.Scope;
 import java.time.LocalDate;
 import java.util.Set;
 import org.apache.lucene.document.IntField;
@@ -16,7 +17,8 @@ final class FilterQuery {
     private FilterQuery() {}
 
     /** The query that the papers must match too, or null where all pass. */
-    static @Nullable Query of(Filters filters) {
+    static @Nullable Query of(Scope scope) {
+        Filters filters = scope.filters();
         BooleanQuery.Builder all = new BooleanQuery.Builder();
         if (!filters.categories().isEmpty()) {
             all.add(anyOf(PaperDocument.CATEGORY, filters.categories()), Occur.FILTER);

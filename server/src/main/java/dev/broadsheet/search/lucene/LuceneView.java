@@ -1,6 +1,6 @@
 package dev.broadsheet.search.lucene;
 
-import dev.broadsheet.search.SearchRequest.Filters;
+import dev.broadsheet.search.query.Scope;
 import dev.broadsheet.search.ranking.Candidate;
 import dev.broadsheet.search.ranking.EngineView;
 import java.io.IOException;
@@ -69,7 +69,7 @@ final class LuceneView implements EngineView {
     }
 
     @Override
-    public List<Candidate> words(String query, Filters filters, int limit) {
+    public List<Candidate> words(String query, Scope scope, int limit) {
         Map<String, Integer> stems = Words.stems(query);
         if (stems.isEmpty()) {
             return List.of();
@@ -79,32 +79,32 @@ final class LuceneView implements EngineView {
             Query term = new TermQuery(new Term(PaperDocument.TEXT, stem.getKey()));
             any.add(stem.getValue() == 1 ? term : new BoostQuery(term, stem.getValue()), Occur.SHOULD);
         });
-        return read(() -> candidates(searcher.search(filtered(any.build(), filters), limit).scoreDocs, 1, 0));
+        return read(() -> candidates(searcher.search(filtered(any.build(), scope), limit).scoreDocs, 1, 0));
     }
 
     @Override
-    public List<Candidate> meaning(int model, float[] vector, Filters filters, int limit) {
-        Query nearest = new KnnFloatVectorQuery(PaperDocument.vector(model), vector, limit, FilterQuery.of(filters));
+    public List<Candidate> meaning(int model, float[] vector, Scope scope, int limit) {
+        Query nearest = new KnnFloatVectorQuery(PaperDocument.vector(model), vector, limit, FilterQuery.of(scope));
         // Lucene's score is (1 + cosine) / 2.
         return read(() -> candidates(searcher.search(nearest, limit).scoreDocs, 2, -1));
     }
 
     @Override
-    public List<Long> titled(String title, Filters filters, int limit) {
+    public List<Long> titled(String title, Scope scope, int limit) {
         String key = PaperDocument.titleKey(title);
-        return key.isEmpty() ? List.of() : newest(new TermQuery(new Term(PaperDocument.TITLE, key)), filters, limit);
+        return key.isEmpty() ? List.of() : newest(new TermQuery(new Term(PaperDocument.TITLE, key)), scope, limit);
     }
 
     @Override
-    public List<Long> by(String author, Filters filters, int limit) {
+    public List<Long> by(String author, Scope scope, int limit) {
         Set<String> keys = NameKey.of(author);
         List<BytesRef> terms = keys.stream().map(BytesRef::new).toList();
-        return keys.isEmpty() ? List.of() : newest(new TermInSetQuery(PaperDocument.AUTHOR, terms), filters, limit);
+        return keys.isEmpty() ? List.of() : newest(new TermInSetQuery(PaperDocument.AUTHOR, terms), scope, limit);
     }
 
     @Override
-    public List<Long> newest(Filters filters, int limit) {
-        return newest(MatchAllDocsQuery.INSTANCE, filters, limit);
+    public List<Long> newest(Scope scope, int limit) {
+        return newest(MatchAllDocsQuery.INSTANCE, scope, limit);
     }
 
     @Override
@@ -151,15 +151,15 @@ final class LuceneView implements EngineView {
         }
     }
 
-    private List<Long> newest(Query query, Filters filters, int limit) {
+    private List<Long> newest(Query query, Scope scope, int limit) {
         return read(() -> {
-            ScoreDoc[] hits = searcher.search(filtered(query, filters), limit, NEWEST_FIRST).scoreDocs;
+            ScoreDoc[] hits = searcher.search(filtered(query, scope), limit, NEWEST_FIRST).scoreDocs;
             return candidates(hits, 1, 0).stream().map(Candidate::number).toList();
         });
     }
 
-    private static Query filtered(Query query, Filters filters) {
-        Query filter = FilterQuery.of(filters);
+    private static Query filtered(Query query, Scope scope) {
+        Query filter = FilterQuery.of(scope);
         return filter == null
                 ? query
                 : new BooleanQuery.Builder()

@@ -1,13 +1,13 @@
 package dev.broadsheet.search.ranking;
 
-import dev.broadsheet.search.SearchRequest.Filters;
+import dev.broadsheet.search.query.Scope;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 
 /**
  * One unchanging state of an index. Thread-safe; closed by the one who asked for it. Candidates are
- * given best first, each paper once, and only papers that pass the filters.
+ * given best first, each paper once, and only papers that are in the scope.
  */
 public interface EngineView extends AutoCloseable {
 
@@ -18,19 +18,19 @@ public interface EngineView extends AutoCloseable {
     long embedded();
 
     /** The papers that hold any of the query's words, by BM25. */
-    List<Candidate> words(String query, Filters filters, int limit);
+    List<Candidate> words(String query, Scope scope, int limit);
 
     /** The papers nearest to a vector of the model with this place in the list of models, by cosine. */
-    List<Candidate> meaning(int model, float[] vector, Filters filters, int limit);
+    List<Candidate> meaning(int model, float[] vector, Scope scope, int limit);
 
     /** The papers whose title is the same but for case, accents and punctuation, newest first. */
-    List<Long> titled(String title, Filters filters, int limit);
+    List<Long> titled(String title, Scope scope, int limit);
 
     /** The papers with an author of this name, whatever the accents and the order of its parts, newest first. */
-    List<Long> by(String author, Filters filters, int limit);
+    List<Long> by(String author, Scope scope, int limit);
 
     /** The newest papers, newest first. */
-    List<Long> newest(Filters filters, int limit);
+    List<Long> newest(Scope scope, int limit);
 
     /** The model's vectors of those of these papers that are embedded. */
     Map<Long, float[]> vectors(int model, Collection<Long> numbers);

@@ -1,5 +1,6 @@
 package dev.broadsheet.search.ranking;
 
+import dev.broadsheet.search.Explanation.Part;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -38,7 +39,7 @@ final class Fusion {
             add(signal, lowest(signal), all, sums);
         }
         List<Ranked> ranked = new ArrayList<>(sums.size());
-        sums.forEach((number, sum) -> ranked.add(new Ranked(number, sum.score, sum.embedded)));
+        sums.forEach((number, sum) -> ranked.add(new Ranked(number, sum.score, sum.embedded, sum.parts)));
         ranked.sort(ORDER);
         return ranked;
     }
@@ -49,7 +50,9 @@ final class Fusion {
         for (Candidate candidate : signal.candidates) {
             double normalised = most > least ? (candidate.score() - least) / (most - least) : 1;
             Sum sum = sums.computeIfAbsent(candidate.number(), number -> new Sum(candidate.embedded()));
-            sum.score += normalised * (candidate.embedded() ? signal.weight / all : 1);
+            double weight = candidate.embedded() ? signal.weight / all : 1;
+            sum.parts.add(new Part(signal.name, candidate.score(), normalised, weight));
+            sum.score += normalised * weight;
         }
     }
 
@@ -60,12 +63,14 @@ final class Fusion {
     /**
      * What one signal says.
      *
+     * @param name for readers of an explanation
      * @param weight its part, of any sum
      */
-    record Signal(double weight, List<Candidate> candidates) {}
+    record Signal(String name, double weight, List<Candidate> candidates) {}
 
     private static final class Sum {
         private final boolean embedded;
+        private final List<Part> parts = new ArrayList<>(3);
         private double score;
 
         Sum(boolean embedded) {

@@ -1,7 +1,7 @@
 package dev.broadsheet.search.ranking;
 
-import dev.broadsheet.search.SearchRequest.Filters;
 import dev.broadsheet.search.SearchRequest.Ranking;
+import dev.broadsheet.search.query.Scope;
 import dev.broadsheet.search.ranking.Fusion.Signal;
 import dev.broadsheet.search.vector.TextEmbedder;
 import dev.broadsheet.search.vector.Vectors;
@@ -28,6 +28,8 @@ public final class Ranker {
     /** How many candidates of each model are weighed for each related paper wanted. */
     private static final int RELATED_DEPTH = 4;
 
+    private static final String WORDS = "words";
+
     private final Recipe recipe;
     private final List<TextEmbedder> models;
     private final Executor executor;
@@ -47,16 +49,16 @@ public final class Ranker {
     }
 
     /** The papers that answer the query best, best first, with scores from 0 to 1. */
-    public List<Ranked> rank(EngineView view, String query, Filters filters, Ranking ranking) {
+    public List<Ranked> rank(EngineView view, String query, Scope scope, Ranking ranking) {
         boolean byMeaning = ranking != Ranking.WORDS && view.embedded() > 0;
         CompletableFuture<List<Candidate>> words =
-                inParallel(() -> ranking == Ranking.MEANING ? List.of() : view.words(query, filters, recipe.depth()));
+                inParallel(() -> ranking == Ranking.MEANING ? List.of() : view.words(query, scope, recipe.depth()));
         if (!byMeaning) {
-            return Fusion.fuse(recipe.depth(), new Signal(1, join(words)), List.of());
+            return Fusion.fuse(recipe.depth(), new Signal(WORDS, 1, join(words)), List.of());
         }
         double wordsWeight = ranking == Ranking.MEANING ? 0 : recipe.words();
-        List<Asked> first = each(model -> ask(view, model, models.get(model).query(query), filters));
-        Signal byWords = new Signal(wordsWeight, join(words));
+        List<Asked> first = each(model -> ask(view, model, models.get(model).query(query), scope));
+        Signal byWords = new Signal(WORDS, wordsWeight, join(words));
         List<Ranked> ranked = Fusion.fuse(recipe.depth(), byWords, signals(first));
 
         List<Ranked> best = ranked.stream()
@@ -66,8 +68,7 @@ public final class Ranker {
         if (best.isEmpty()) {
             return ranked;
         }
-        List<Asked> second =
-                each(model -> ask(view, model, moved(view, model, first.get(model).vector, best), filters));
+        List<Asked> second = each(model -> ask(view, model, moved(view, model, first.get(model).vector, best), scope));
         return Fusion.fuse(recipe.depth(), byWords, signals(second));
     }
 
@@ -82,7 +83,7 @@ public final class Ranker {
                 return List.of();
             }
             vectors.add(vector);
-            view.meaning(model, vector, Filters.NONE, depth).forEach(found -> candidates.add(found.number()));
+            view.meaning(model, vector, Scope.ALL, depth).forEach(found -> candidates.add(found.number()));
         }
         candidates.remove(number);
         Map<Long, Double> nearness = new HashMap<>();
@@ -99,8 +100,8 @@ public final class Ranker {
                 .toList();
     }
 
-    private Asked ask(EngineView view, int model, float[] vector, Filters filters) {
-        return new Asked(vector, view.meaning(model, vector, filters, recipe.depth()));
+    private Asked ask(EngineView view, int model, float[] vector, Scope scope) {
+        return new Asked(vector, view.meaning(model, vector, scope, recipe.depth()));
     }
 
     /** Rocchio's feedback without negative examples, weighted by the papers' fused scores. */
@@ -130,7 +131,10 @@ public final class Ranker {
 
     private List<Signal> signals(List<Asked> asked) {
         return IntStream.range(0, asked.size())
-                .mapToObj(model -> new Signal(recipe.meaning().get(model), asked.get(model).candidates))
+                .mapToObj(model -> new Signal(
+                        "meaning (" + models.get(model).model() + ")",
+                        recipe.meaning().get(model),
+                        asked.get(model).candidates))
                 .toList();
     }
 

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.broadsheet.database.OperatorException;
 import dev.broadsheet.paper.Metadata;
 import dev.broadsheet.search.Papers;
-import dev.broadsheet.search.SearchRequest.Filters;
+import dev.broadsheet.search.query.Scope;
 import dev.broadsheet.search.ranking.EngineView;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -69,8 +69,8 @@ class LuceneEngineTest {
             assertThat(engine.catchUp(Shelf.PATIENCE)).isTrue();
             try (EngineView view = engine.view()) {
                 assertThat(view.indexed()).isZero();
-                assertThat(view.words("graph", Filters.NONE, 10)).isEmpty();
-                assertThat(view.meaning(0, Shelf.MODEL.query("graph"), Filters.NONE, 10))
+                assertThat(view.words("graph", Scope.ALL, 10)).isEmpty();
+                assertThat(view.meaning(0, Shelf.MODEL.query("graph"), Scope.ALL, 10))
                         .isEmpty();
             }
         }
@@ -247,7 +247,7 @@ class LuceneEngineTest {
         int searches = 0;
         while (!done.get()) {
             try (EngineView view = engine.view()) {
-                assertThat(view.words("graph", Filters.NONE, 1_000)).hasSize(300);
+                assertThat(view.words("graph", Scope.ALL, 1_000)).hasSize(300);
             }
             searches++;
         }

@@ -8,6 +8,7 @@ import dev.broadsheet.paper.Paper;
 import dev.broadsheet.paper.PartialDate;
 import dev.broadsheet.search.Papers;
 import dev.broadsheet.search.SearchRequest.Filters;
+import dev.broadsheet.search.query.Scope;
 import dev.broadsheet.search.ranking.Candidate;
 import dev.broadsheet.search.ranking.EngineView;
 import dev.broadsheet.search.vector.Vectors;
@@ -73,15 +74,16 @@ class LuceneViewTest {
                     String description = "seed " + seed + ", " + filtered.filters;
                     Set<Long> passing = new HashSet<>();
                     papers.stream().filter(filtered.passes).forEach(paper -> passing.add(paper.number()));
-                    assertThat(view.newest(filtered.filters, 1_000))
+                    assertThat(view.newest(Scope.of(filtered.filters), 1_000))
                             .as(description)
                             .containsExactlyInAnyOrderElementsOf(passing);
-                    Set<Long> byWords = numbers(view.words("graph neural network", filtered.filters, 1_000));
-                    Set<Long> allByWords = numbers(view.words("graph neural network", Filters.NONE, 1_000));
+                    Set<Long> byWords = numbers(view.words("graph neural network", Scope.of(filtered.filters), 1_000));
+                    Set<Long> allByWords = numbers(view.words("graph neural network", Scope.ALL, 1_000));
                     allByWords.retainAll(passing);
                     assertThat(byWords).as(description).isEqualTo(allByWords);
-                    Set<Long> byMeaning = numbers(view.meaning(0, Shelf.MODEL.query("graph"), filtered.filters, 1_000));
-                    Set<Long> allByMeaning = numbers(view.meaning(0, Shelf.MODEL.query("graph"), Filters.NONE, 1_000));
+                    Set<Long> byMeaning =
+                            numbers(view.meaning(0, Shelf.MODEL.query("graph"), Scope.of(filtered.filters), 1_000));
+                    Set<Long> allByMeaning = numbers(view.meaning(0, Shelf.MODEL.query("graph"), Scope.ALL, 1_000));
                     allByMeaning.retainAll(passing);
                     assertThat(byMeaning).as(description).isEqualTo(allByMeaning);
                 }
@@ -100,7 +102,7 @@ class LuceneViewTest {
             long july = shelf.add(dated("2026-07"));
             shelf.assertAgrees(engine, "dated");
             try (EngineView view = engine.view()) {
-                assertThat(view.newest(Filters.NONE, 10)).containsExactly(alsoAugust, august, july, old, undated);
+                assertThat(view.newest(Scope.ALL, 10)).containsExactly(alsoAugust, august, july, old, undated);
             }
         }
     }
@@ -118,7 +120,7 @@ class LuceneViewTest {
             shelf.assertAgrees(engine, "one paper");
             try (EngineView view = engine.view()) {
                 for (String title : List.of("on the $\\ell_p$ norm, A SURVEY", "On the \\ell_p-norm: a survey.")) {
-                    assertThat(view.titled(title, Filters.NONE, 5)).as(title).containsExactly(paper);
+                    assertThat(view.titled(title, Scope.ALL, 5)).as(title).containsExactly(paper);
                 }
                 for (String name : List.of(
                         "Søren K. Łukasiewicz",
@@ -126,13 +128,13 @@ class LuceneViewTest {
                         "Lukasiewicz, Soren",
                         "Łukasiewicz Søren K",
                         "Jose Angel Nunez")) {
-                    assertThat(view.by(name, Filters.NONE, 5)).as(name).containsExactly(paper);
+                    assertThat(view.by(name, Scope.ALL, 5)).as(name).containsExactly(paper);
                 }
                 for (String other : List.of("Plato", "Lukasiewicz", "José Núñez Ángel Gómez", "", "K.", "survey")) {
-                    assertThat(view.by(other, Filters.NONE, 5)).as(other).isEmpty();
+                    assertThat(view.by(other, Scope.ALL, 5)).as(other).isEmpty();
                 }
-                assertThat(view.titled("On the norm", Filters.NONE, 5)).isEmpty();
-                assertThat(view.titled("…", Filters.NONE, 5)).isEmpty();
+                assertThat(view.titled("On the norm", Scope.ALL, 5)).isEmpty();
+                assertThat(view.titled("…", Scope.ALL, 5)).isEmpty();
             }
         }
     }
@@ -177,7 +179,7 @@ class LuceneViewTest {
     }
 
     private static double recall(EngineView view, List<float[]> vectors, float[] query) {
-        List<Candidate> found = view.meaning(0, query, Filters.NONE, 50);
+        List<Candidate> found = view.meaning(0, query, Scope.ALL, 50);
         Set<Long> expected = new HashSet<>();
         java.util.stream.IntStream.range(0, vectors.size())
                 .boxed()

@@ -3,6 +3,7 @@ package dev.broadsheet.search.ranking;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.broadsheet.search.Explanation.Part;
 import dev.broadsheet.search.ranking.Fusion.Signal;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,6 +30,9 @@ class FusionTest {
                     .mapToDouble(signal -> signal.weight() * normalised(signal, paper.number(), signal.equals(words)))
                     .sum();
             assertThat(paper.score()).as("seed %d", seed).isEqualTo(expected, within(1e-9));
+            assertThat(paper.parts().stream().mapToDouble(Part::points).sum())
+                    .as("the parts, seed %d", seed)
+                    .isEqualTo(paper.score(), within(1e-9));
         }
         assertThat(fused).as("seed %d", seed).isSortedAccordingTo((a, b) -> Double.compare(b.score(), a.score()));
         assertThat(fused.stream().map(Ranked::number))
@@ -43,9 +47,13 @@ class FusionTest {
     void aPaperThatIsNotEmbeddedCompetesByItsWords() {
         // Best by words and not embedded; the embedded ones are good by words or by meaning, none by both.
         Signal words = new Signal(
-                0.4, List.of(new Candidate(1, 9, false), new Candidate(2, 8, true), new Candidate(3, 1, true)));
+                "words",
+                0.4,
+                List.of(new Candidate(1, 9, false), new Candidate(2, 8, true), new Candidate(3, 1, true)));
         Signal meaning = new Signal(
-                0.6, List.of(new Candidate(3, .9, true), new Candidate(2, .7, true), new Candidate(4, .5, true)));
+                "signal",
+                0.6,
+                List.of(new Candidate(3, .9, true), new Candidate(2, .7, true), new Candidate(4, .5, true)));
 
         List<Ranked> fused = Fusion.fuse(DEPTH, words, List.of(meaning));
 
@@ -55,8 +63,10 @@ class FusionTest {
     @Test
     void aPaperThatIsNotEmbeddedDoesNotWinByFewWords() {
         Signal words = new Signal(
-                0.4, List.of(new Candidate(2, 9, true), new Candidate(1, 4, false), new Candidate(3, 1, true)));
-        Signal meaning = new Signal(0.6, List.of(new Candidate(2, .9, true), new Candidate(3, .3, true)));
+                "words",
+                0.4,
+                List.of(new Candidate(2, 9, true), new Candidate(1, 4, false), new Candidate(3, 1, true)));
+        Signal meaning = new Signal("meaning", 0.6, List.of(new Candidate(2, .9, true), new Candidate(3, .3, true)));
 
         assertThat(Fusion.fuse(DEPTH, words, List.of(meaning)).getFirst().number())
                 .isEqualTo(2);
@@ -64,14 +74,15 @@ class FusionTest {
 
     @Test
     void aSingleCandidateCountsInFull() {
-        Signal words = new Signal(1, List.of(new Candidate(7, 0.001, true)));
+        Signal words = new Signal("words", 1, List.of(new Candidate(7, 0.001, true)));
 
-        assertThat(Fusion.fuse(DEPTH, words, List.of())).containsExactly(new Ranked(7, 1, true));
+        assertThat(Fusion.fuse(DEPTH, words, List.of()))
+                .containsExactly(new Ranked(7, 1, true, List.of(new Part("words", 0.001, 1, 1))));
     }
 
     @Test
     void nothingFusedIsNothing() {
-        assertThat(Fusion.fuse(DEPTH, new Signal(1, List.of()), List.of(new Signal(1, List.of()))))
+        assertThat(Fusion.fuse(DEPTH, new Signal("words", 1, List.of()), List.of(new Signal("words", 1, List.of()))))
                 .isEmpty();
     }
 
@@ -96,6 +107,6 @@ class FusionTest {
                 candidates.add(new Candidate(number, 1 + random.nextDouble() * 30, true));
             }
         }
-        return new Signal(weight, candidates);
+        return new Signal("signal", weight, candidates);
     }
 }

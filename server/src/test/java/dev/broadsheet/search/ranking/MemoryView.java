@@ -2,8 +2,8 @@ package dev.broadsheet.search.ranking;
 
 import dev.broadsheet.search.BagOfWords;
 import dev.broadsheet.search.Papers;
-import dev.broadsheet.search.SearchRequest.Filters;
 import dev.broadsheet.search.lucene.Words;
+import dev.broadsheet.search.query.Scope;
 import dev.broadsheet.search.vector.Vectors;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -46,7 +46,7 @@ final class MemoryView implements EngineView {
     }
 
     @Override
-    public List<Candidate> words(String query, Filters filters, int limit) {
+    public List<Candidate> words(String query, Scope scope, int limit) {
         Map<String, Integer> stems = Words.stems(query);
         return best(limit, number -> {
             Map<String, Integer> its = Words.stems(texts.get((int) number - 1));
@@ -58,7 +58,7 @@ final class MemoryView implements EngineView {
     }
 
     @Override
-    public List<Candidate> meaning(int model, float[] vector, Filters filters, int limit) {
+    public List<Candidate> meaning(int model, float[] vector, Scope scope, int limit) {
         return best(limit, number -> Vectors.similarity(vector, vector(model, number)));
     }
 
@@ -70,17 +70,17 @@ final class MemoryView implements EngineView {
     }
 
     @Override
-    public List<Long> titled(String title, Filters filters, int limit) {
+    public List<Long> titled(String title, Scope scope, int limit) {
         return List.of();
     }
 
     @Override
-    public List<Long> by(String author, Filters filters, int limit) {
+    public List<Long> by(String author, Scope scope, int limit) {
         return List.of();
     }
 
     @Override
-    public List<Long> newest(Filters filters, int limit) {
+    public List<Long> newest(Scope scope, int limit) {
         return List.of();
     }
 

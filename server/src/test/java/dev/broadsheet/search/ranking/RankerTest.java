@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.broadsheet.search.BagOfWords;
 import dev.broadsheet.search.Papers;
-import dev.broadsheet.search.SearchRequest.Filters;
 import dev.broadsheet.search.SearchRequest.Ranking;
+import dev.broadsheet.search.query.Scope;
 import dev.broadsheet.search.vector.Vectors;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -31,7 +31,7 @@ class RankerTest {
         MemoryView view = MemoryView.random(random, 120);
         String query = Papers.words(random, 3);
 
-        List<Ranked> ranked = ranker.rank(view, query, Filters.NONE, Ranking.FULL);
+        List<Ranked> ranked = ranker.rank(view, query, Scope.ALL, Ranking.FULL);
 
         Map<Long, Double> expected = oracle(view, query);
         assertThat(ranked).as("seed %d", seed).hasSameSizeAs(expected.keySet());
@@ -70,7 +70,7 @@ class RankerTest {
     /** The recipe once more, as plainly as it can be written. */
     private static Map<Long, Double> oracle(MemoryView view, String query) {
         // As many candidates as asked for: the view scores papers without a word too, with 0.
-        Map<Long, Double> words = normalised(view.words(query, Filters.NONE, DEPTH));
+        Map<Long, Double> words = normalised(view.words(query, Scope.ALL, DEPTH));
         float[][] queries = {MODELS.get(0).query(query), MODELS.get(1).query(query)};
         Map<Long, Double> first = fused(words, view, queries);
         List<Map.Entry<Long, Double>> best = first.entrySet().stream()
@@ -101,7 +101,7 @@ class RankerTest {
         words.forEach((paper, score) -> sums.merge(paper, 0.4 * score, Double::sum));
         for (int model = 0; model < 2; model++) {
             double weight = model == 0 ? 0.4 : 0.2;
-            normalised(view.meaning(model, queries[model], Filters.NONE, DEPTH))
+            normalised(view.meaning(model, queries[model], Scope.ALL, DEPTH))
                     .forEach((paper, score) -> sums.merge(paper, weight * score, Double::sum));
         }
         return sums;
