@@ -21,11 +21,13 @@ class ApiRoutes {
 
     @Bean
     @Order(0)
-    RouterFunction<ServerResponse> api(PapersApi papers) {
+    RouterFunction<ServerResponse> api(PapersApi papers, RelatedApi related) {
         return RouterFunctions.route()
                 .route(read("/api/daily_papers"), papers::daily)
                 .route(read("/api/papers"), papers::all)
                 .route(read("/api/papers/search"), papers::search)
+                .route(read("/api/papers/related"), related::asked)
+                .route(RequestPredicates.POST("/api/papers/related"), related::posted)
                 .route(read("/api/papers/{*address}"), papers::paper)
                 .route(
                         RequestPredicates.path("/api/**"),

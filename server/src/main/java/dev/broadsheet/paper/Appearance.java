@@ -1,6 +1,8 @@
 package dev.broadsheet.paper;
 
 import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,5 +27,12 @@ public record Appearance(
         if (votes < 0 || comments < 0) {
             throw new IllegalArgumentException("votes and comments are not negative: " + votes + ", " + comments);
         }
+    }
+
+    /** The one with the most votes, or null if there is none. */
+    public static @Nullable Appearance best(List<Appearance> appearances) {
+        return appearances.stream()
+                .max(Comparator.comparingInt(Appearance::votes))
+                .orElse(null);
     }
 }

@@ -1,6 +1,6 @@
 package dev.broadsheet.search;
 
-import dev.broadsheet.paper.Paper;
+import dev.broadsheet.search.SearchAnswer.Hit;
 import java.util.List;
 
 /** The one entrance to searching. Thread-safe. Never throws because of what is asked. */
@@ -10,12 +10,10 @@ public interface PaperSearch {
     SearchAnswer search(SearchRequest request);
 
     /**
-     * The papers nearest in meaning to this one, nearest first, itself left out; empty while the
-     * paper is not embedded.
-     *
-     * @param number the paper's number in the catalogue
+     * The papers near in meaning to the examples, with the mean of the models' cosines as score; empty while
+     * no liked example is embedded.
      */
-    List<Paper> related(long number, int limit);
+    List<Hit> related(RelatedRequest request);
 
     /** How far the index and the embedding have come. */
     SearchState state();

@@ -3,10 +3,11 @@ package dev.broadsheet.search;
 import dev.broadsheet.database.DataFolder;
 import dev.broadsheet.database.OperatorException;
 import dev.broadsheet.paper.Catalogue;
-import dev.broadsheet.paper.Paper;
+import dev.broadsheet.search.SearchAnswer.Hit;
 import dev.broadsheet.search.embedding.EmbeddingException;
 import dev.broadsheet.search.lucene.LuceneEngine;
 import dev.broadsheet.search.ranking.EngineView;
+import dev.broadsheet.search.ranking.Examples;
 import dev.broadsheet.search.ranking.Ranker;
 import dev.broadsheet.search.ranking.Recipe;
 import dev.broadsheet.search.vector.EmbeddingWorkers;
@@ -41,8 +42,8 @@ public final class SearchRoom implements PaperSearch, AutoCloseable {
     private final List<TextEmbedder> models;
     private final VectorStore store;
     private final LuceneEngine engine;
-    private final Ranker ranker;
     private final Answering answering;
+    private final Relating relating;
     private final ExecutorService queries = platformThreads("query", Math.max(2, CORES));
     private final ExecutorService signals = platformThreads("signal", Math.max(2, CORES));
     private final @Nullable EmbeddingWorkers workers;
@@ -53,8 +54,8 @@ public final class SearchRoom implements PaperSearch, AutoCloseable {
         this.store = new VectorStore(
                 catalogue.database(), models.stream().map(TextEmbedder::model).toList());
         this.engine = new LuceneEngine(folder.index(), catalogue, store, options.writesIndex);
-        this.ranker = new Ranker(Recipe.SHIPPED, models, signals);
-        this.answering = new Answering(catalogue, engine, ranker);
+        this.answering = new Answering(catalogue, engine, new Ranker(Recipe.SHIPPED, models, signals));
+        this.relating = new Relating(catalogue, engine, new Examples(models));
         this.workers = options.embeddingThreads > 0 ? startWorkers(options.embeddingThreads) : null;
         if (options.embeddingThreads > 0) {
             models.forEach(model -> signals.execute(() -> load(model)));
@@ -77,12 +78,8 @@ public final class SearchRoom implements PaperSearch, AutoCloseable {
     }
 
     @Override
-    public List<Paper> related(long number, int limit) {
-        return onPlatformThread(() -> {
-            try (EngineView view = engine.view()) {
-                return catalogue.papers(ranker.related(view, number, limit));
-            }
-        });
+    public List<Hit> related(RelatedRequest request) {
+        return onPlatformThread(() -> relating.answer(request));
     }
 
     @Override

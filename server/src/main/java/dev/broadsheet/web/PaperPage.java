@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param appearances the lists it has stood on, earliest first
  * @param history what happened to it, earliest first; empty where only one version is known of
  * @param related by meaning, nearest first
+ * @param moreLikeThis the address of the page of related papers with this one as an example
  */
 public record PaperPage(
         String id,
@@ -28,7 +29,8 @@ public record PaperPage(
         List<Standing> appearances,
         List<History> history,
         String citation,
-        List<Card> related) {
+        List<Card> related,
+        String moreLikeThis) {
 
     /** One thing that is known, as name and value. */
     public record Fact(String name, String value) {}

@@ -8,6 +8,7 @@ import dev.broadsheet.paper.PaperEvent;
 import dev.broadsheet.paper.TexText;
 import dev.broadsheet.paper.Version;
 import dev.broadsheet.search.PaperSearch;
+import dev.broadsheet.search.RelatedRequest;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -127,8 +128,9 @@ final class PaperPages {
                             return new PaperPage.Standing(ListPages.href(day), day.words(), appearance);
                         })
                         .toList();
-        List<Card> related =
-                search.related(paper.number(), RELATED).stream().map(Card::of).toList();
+        List<Card> related = search.related(RelatedRequest.to(paper.number(), RELATED)).stream()
+                .map(hit -> Card.of(hit.paper()))
+                .toList();
         List<PaperPage.Fact> facts = facts(metadata);
         add(facts, "Known from", sources(paper.number()));
         List<PaperEvent> events = catalogue.events(paper.number());
@@ -146,7 +148,8 @@ final class PaperPages {
                 standings,
                 History.of(metadata, events),
                 BibTeX.of(paper),
-                related);
+                related,
+                Examples.of(paper.id().value()).href());
         boolean mathematics = page.title().stream().anyMatch(Piece::isMathematics)
                 || page.abstractText().stream().anyMatch(Piece::isMathematics)
                 || related.stream().anyMatch(Card::hasMathematics);

@@ -26,7 +26,12 @@ class Routes {
     @Bean
     @Order(Ordered.LOWEST_PRECEDENCE)
     RouterFunction<ServerResponse> pages(
-            ListPages lists, SearchPages search, PaperPages papers, StatusPages status, Problems problems) {
+            ListPages lists,
+            SearchPages search,
+            RelatedPages related,
+            PaperPages papers,
+            StatusPages status,
+            Problems problems) {
         Function<ServerRequest, Optional<Resource>> files =
                 RouterFunctions.resourceLookupFunction("/static/**", new ClassPathResource("static/"));
         return RouterFunctions.route()
@@ -46,6 +51,7 @@ class Routes {
                 .route(read("/papers/date/{period}"), request -> lists.list(Kind.DAY, request))
                 .route(read("/papers/week/{period}"), request -> lists.list(Kind.WEEK, request))
                 .route(read("/papers/month/{period}"), request -> lists.list(Kind.MONTH, request))
+                .route(read("/papers/related"), related::related)
                 .route(read("/papers/{*address}"), papers::paper)
                 .route(read("/search"), search::search)
                 .route(read("/status"), status::page)

@@ -16,12 +16,14 @@ import dev.broadsheet.paper.PartialDate;
 import dev.broadsheet.search.SearchAnswer.Hit;
 import dev.broadsheet.search.SearchAnswer.Span;
 import dev.broadsheet.search.SearchRequest.Filters;
+import dev.broadsheet.search.SearchRequest.Order;
 import dev.broadsheet.search.SearchRequest.Ranking;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -119,7 +121,7 @@ class SearchRoomTest {
         assertThat(numbers(room.search(SearchRequest.of("jose nunez", 10))))
                 .startsWith(recent, old)
                 .hasSize(3);
-        Filters before = new Filters(Set.of(), null, java.time.LocalDate.of(2000, 1, 1), Set.of());
+        Filters before = new Filters(Set.of(), null, LocalDate.of(2000, 1, 1), Set.of());
         assertThat(numbers(room.search(new SearchRequest("jose nunez", 10, before, Ranking.FULL))))
                 .containsExactly(old);
     }
@@ -143,7 +145,7 @@ class SearchRoomTest {
         assertThat(numbers(before)).containsExactly(number);
         assertThat(before.complete()).isFalse();
         assertThat(room.state().waiting()).isEqualTo(1);
-        assertThat(room.related(number, 5)).isEmpty();
+        assertThat(room.related(RelatedRequest.to(number, 5))).isEmpty();
 
         List<SearchRoom.EmbeddingProgress> progress = new ArrayList<>();
         room.embedAll(progress::add);
@@ -181,9 +183,39 @@ class SearchRoomTest {
         long near = add(paper("graph neural kernel").abstractText("graph neural network"));
         settle();
 
-        assertThat(room.related(one, 10).stream().map(Paper::number)).containsExactly(near, far);
-        assertThat(room.related(one, 1).stream().map(Paper::number)).containsExactly(near);
-        assertThat(room.related(999, 10)).isEmpty();
+        assertThat(related(RelatedRequest.to(one, 10))).containsExactly(near, far);
+        assertThat(related(RelatedRequest.to(one, 1))).containsExactly(near);
+        assertThat(room.related(RelatedRequest.to(999, 10))).isEmpty();
+    }
+
+    @Test
+    void relatedPapersStayAwayFromThoseThatAreDisliked() {
+        long graphs = add(paper("graph neural network").abstractText("graph neural network"));
+        long proofs = add(paper("galaxy quantum proof").abstractText("galaxy quantum transport"));
+        long likeGraphs = add(paper("graph neural kernel").abstractText("graph neural network"));
+        long likeProofs = add(paper("quantum proof").abstractText("galaxy quantum proof"));
+        settle();
+
+        assertThat(related(new RelatedRequest(List.of(graphs), List.of(proofs), 10, Order.RELEVANCE)))
+                .containsExactly(likeGraphs);
+        assertThat(related(new RelatedRequest(List.of(graphs, proofs), List.of(), 10, Order.RELEVANCE)))
+                .containsExactlyInAnyOrder(likeGraphs, likeProofs);
+    }
+
+    @Test
+    void relatedPapersComeByDateOrVotesIfAsked() {
+        long one = add(paper("graph neural network").abstractText("graph neural network"));
+        long near = add(paper("graph neural network kernel")
+                .abstractText("graph neural network")
+                .published(PartialDate.of(LocalDate.of(2020, 1, 1))));
+        long far = add(
+                paper("graph proof").abstractText("graph galaxy").published(PartialDate.of(LocalDate.of(2024, 1, 1))));
+        settle();
+
+        assertThat(related(new RelatedRequest(List.of(one), List.of(), 10, Order.RELEVANCE)))
+                .containsExactly(near, far);
+        assertThat(related(new RelatedRequest(List.of(one), List.of(), 10, Order.DATE)))
+                .containsExactly(far, near);
     }
 
     @Test
@@ -259,7 +291,7 @@ class SearchRoomTest {
     void anEmptyCatalogueIsAnsweredWithNothing() {
         assertThat(room.search(SearchRequest.of("graph", 10)).hits()).isEmpty();
         assertThat(room.search(SearchRequest.of("", 10)).hits()).isEmpty();
-        assertThat(room.related(1, 10)).isEmpty();
+        assertThat(room.related(RelatedRequest.to(1, 10))).isEmpty();
     }
 
     @ParameterizedTest
@@ -355,6 +387,10 @@ class SearchRoomTest {
 
     private static MetadataBuilder paper(String title) {
         return Metadata.titled(title);
+    }
+
+    private List<Long> related(RelatedRequest request) {
+        return room.related(request).stream().map(hit -> hit.paper().number()).toList();
     }
 
     private static List<Long> numbers(SearchAnswer answer) {

@@ -6,6 +6,7 @@ import dev.broadsheet.paper.Identifiers;
 import dev.broadsheet.paper.Paper;
 import dev.broadsheet.paper.PartialDate;
 import dev.broadsheet.search.PaperSearch;
+import dev.broadsheet.search.RelatedRequest;
 import dev.broadsheet.search.SearchAnswer;
 import dev.broadsheet.search.SearchAnswer.Hit;
 import dev.broadsheet.search.SearchAnswer.Span;
@@ -61,13 +62,15 @@ public final class FakeSearch implements PaperSearch {
     }
 
     @Override
-    public List<Paper> related(long number, int limit) {
-        Paper paper = catalogue.papers(List.of(number)).getFirst();
+    public List<Hit> related(RelatedRequest request) {
+        Paper paper = catalogue.papers(request.like()).getFirst();
         String category = paper.metadata().primaryCategory();
         return all().stream()
-                .filter(other -> other.number() != number
+                .filter(other -> !request.like().contains(other.number())
+                        && !request.unlike().contains(other.number())
                         && Objects.equals(category, other.metadata().primaryCategory()))
-                .limit(limit)
+                .limit(request.limit())
+                .map(other -> new Hit(other, 0.5, List.of(), List.of()))
                 .toList();
     }
 

@@ -5,13 +5,8 @@ import dev.broadsheet.search.query.Scope;
 import dev.broadsheet.search.ranking.Fusion.Signal;
 import dev.broadsheet.search.vector.TextEmbedder;
 import dev.broadsheet.search.vector.Vectors;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
@@ -25,9 +20,6 @@ import java.util.stream.IntStream;
  * Thread-safe.
  */
 public final class Ranker {
-    /** How many candidates of each model are weighed for each related paper wanted. */
-    private static final int RELATED_DEPTH = 4;
-
     private static final String WORDS = "words";
 
     private final Recipe recipe;
@@ -70,34 +62,6 @@ public final class Ranker {
         }
         List<Asked> second = each(model -> ask(view, model, moved(view, model, first.get(model).vector, best), scope));
         return Fusion.fuse(recipe.depth(), byWords, signals(second));
-    }
-
-    /** The papers nearest in meaning by the mean of the models' cosines, the paper itself left out. */
-    public List<Long> related(EngineView view, long number, int limit) {
-        int depth = RELATED_DEPTH * (limit + 1);
-        Set<Long> candidates = new HashSet<>();
-        List<float[]> vectors = new ArrayList<>();
-        for (int model = 0; model < models.size(); model++) {
-            float[] vector = view.vectors(model, List.of(number)).get(number);
-            if (vector == null) {
-                return List.of();
-            }
-            vectors.add(vector);
-            view.meaning(model, vector, Scope.ALL, depth).forEach(found -> candidates.add(found.number()));
-        }
-        candidates.remove(number);
-        Map<Long, Double> nearness = new HashMap<>();
-        for (int model = 0; model < models.size(); model++) {
-            float[] vector = vectors.get(model);
-            view.vectors(model, candidates)
-                    .forEach((paper, its) -> nearness.merge(paper, Vectors.similarity(vector, its), Double::sum));
-        }
-        return nearness.entrySet().stream()
-                .sorted(Map.Entry.<Long, Double>comparingByValue(Comparator.reverseOrder())
-                        .thenComparing(Map.Entry.comparingByKey(Comparator.reverseOrder())))
-                .limit(limit)
-                .map(Map.Entry::getKey)
-                .toList();
     }
 
     private Asked ask(EngineView view, int model, float[] vector, Scope scope) {

@@ -42,31 +42,6 @@ class RankerTest {
         }
     }
 
-    @RepeatedTest(10)
-    void relatedPapersAreTheNearestByBothModels(RepetitionInfo repetition) {
-        Random random = new Random(repetition.getCurrentRepetition());
-        MemoryView view = MemoryView.random(random, 60);
-        long number = 1L + random.nextInt(60);
-
-        List<Long> related = ranker.related(view, number, 20);
-
-        Map<Long, Double> nearness = new HashMap<>();
-        for (long other = 1; other <= 60; other++) {
-            double sum = 0;
-            for (int model = 0; model < 2; model++) {
-                sum += Vectors.similarity(view.vector(model, number), view.vector(model, other));
-            }
-            nearness.put(other, sum);
-        }
-        nearness.remove(number);
-        assertThat(related)
-                .isEqualTo(nearness.entrySet().stream()
-                        .sorted(Map.Entry.<Long, Double>comparingByValue().reversed())
-                        .limit(20)
-                        .map(Map.Entry::getKey)
-                        .toList());
-    }
-
     /** The recipe once more, as plainly as it can be written. */
     private static Map<Long, Double> oracle(MemoryView view, String query) {
         // As many candidates as asked for: the view scores papers without a word too, with 0.

@@ -1,0 +1,10 @@
+package dev.broadsheet.api;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+
+/**
+ * A paper near to examples.
+ *
+ * @param similarity the mean of the models' cosines
+ */
+record Near(@JsonUnwrapped ListItem item, double similarity) {}
