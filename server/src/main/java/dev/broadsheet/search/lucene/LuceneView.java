@@ -122,6 +122,12 @@ final class LuceneView implements EngineView {
     }
 
     @Override
+    public double[] similarities(int model, float[] vector, List<Candidate> candidates) {
+        int[] documents = candidates.stream().mapToInt(Candidate::document).toArray();
+        return read(() -> FullVectors.similarities(searcher, PaperDocument.vector(model), vector, documents));
+    }
+
+    @Override
     public void close() {
         release.run();
     }
@@ -191,6 +197,7 @@ final class LuceneView implements EngineView {
             }
             candidates[i] = new Candidate(
                     numbers.longValue(),
+                    doc,
                     hits[i].score * scale + shift,
                     embedded != null && embedded.advanceExact(doc - leaf.docBase));
         }

@@ -35,6 +35,12 @@ public interface EngineView extends AutoCloseable {
     /** The model's vectors of those of these papers that are embedded. */
     Map<Long, float[]> vectors(int model, Collection<Long> numbers);
 
+    /**
+     * How near candidates that this view gave are to a vector of the model, by cosine, each at its own
+     * place; NaN for those that are not embedded.
+     */
+    double[] similarities(int model, float[] vector, List<Candidate> candidates);
+
     @Override
     void close();
 }

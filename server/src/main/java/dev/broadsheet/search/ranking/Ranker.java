@@ -5,6 +5,8 @@ import dev.broadsheet.search.query.Scope;
 import dev.broadsheet.search.ranking.Fusion.Signal;
 import dev.broadsheet.search.vector.TextEmbedder;
 import dev.broadsheet.search.vector.Vectors;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -16,11 +18,15 @@ import java.util.stream.IntStream;
 
 /**
  * Ranks by words and by meaning: BM25 and each model give their candidates, these are fused, the
- * best papers then move the query's vectors towards themselves, and the models are asked once more.
- * Thread-safe.
+ * best papers then move the query's vectors towards themselves, and the models judge all candidates
+ * once more. Thread-safe.
  */
 public final class Ranker {
     private static final String WORDS = "words";
+
+    private static final Comparator<Candidate> NEAREST = Comparator.comparingDouble(Candidate::score)
+            .reversed()
+            .thenComparing(Candidate::number, Comparator.reverseOrder());
 
     private final Recipe recipe;
     private final List<TextEmbedder> models;
@@ -60,12 +66,36 @@ public final class Ranker {
         if (best.isEmpty()) {
             return ranked;
         }
-        List<Asked> second = each(model -> ask(view, model, moved(view, model, first.get(model).vector, best), scope));
+        List<Candidate> found = all(byWords.candidates(), first);
+        List<Asked> second =
+                each(model -> again(view, model, moved(view, model, first.get(model).vector, best), found));
         return Fusion.fuse(recipe.depth(), byWords, signals(second));
     }
 
     private Asked ask(EngineView view, int model, float[] vector, Scope scope) {
         return new Asked(vector, view.meaning(model, vector, scope, recipe.depth()));
+    }
+
+    /**
+     * The best by a vector of those found before. What was not found by the query itself would stand
+     * at the end of what the moved vector finds, and looking for it takes as long as the first time.
+     */
+    private Asked again(EngineView view, int model, float[] vector, List<Candidate> found) {
+        double[] similarities = view.similarities(model, vector, found);
+        List<Candidate> best = IntStream.range(0, similarities.length)
+                .filter(i -> !Double.isNaN(similarities[i]))
+                .mapToObj(i -> found.get(i).scored(similarities[i]))
+                .sorted(NEAREST)
+                .limit(recipe.depth())
+                .toList();
+        return new Asked(vector, best);
+    }
+
+    private static List<Candidate> all(List<Candidate> words, List<Asked> meaning) {
+        Map<Long, Candidate> found = new LinkedHashMap<>();
+        words.forEach(candidate -> found.put(candidate.number(), candidate));
+        meaning.forEach(asked -> asked.candidates.forEach(candidate -> found.put(candidate.number(), candidate)));
+        return List.copyOf(found.values());
     }
 
     /** Rocchio's feedback without negative examples, weighted by the papers' fused scores. */

@@ -70,6 +70,13 @@ final class MemoryView implements EngineView {
     }
 
     @Override
+    public double[] similarities(int model, float[] vector, List<Candidate> candidates) {
+        return candidates.stream()
+                .mapToDouble(candidate -> Vectors.similarity(vector, vector(model, candidate.document())))
+                .toArray();
+    }
+
+    @Override
     public List<Long> titled(String title, Scope scope, int limit) {
         return List.of();
     }
@@ -90,7 +97,7 @@ final class MemoryView implements EngineView {
     private List<Candidate> best(int limit, Score score) {
         List<Candidate> all = new ArrayList<>();
         for (long number = 1; number <= texts.size(); number++) {
-            all.add(new Candidate(number, score.of(number), true));
+            all.add(new Candidate(number, (int) number, score.of(number), true));
         }
         all.sort(Comparator.comparingDouble(Candidate::score).reversed());
         return List.copyOf(all.subList(0, Math.min(limit, all.size())));

@@ -14,6 +14,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
+import java.util.function.IntFunction;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
 
@@ -47,7 +49,8 @@ class RankerTest {
         // As many candidates as asked for: the view scores papers without a word too, with 0.
         Map<Long, Double> words = normalised(view.words(query, Scope.ALL, DEPTH));
         float[][] queries = {MODELS.get(0).query(query), MODELS.get(1).query(query)};
-        Map<Long, Double> first = fused(words, view, queries);
+        Map<Long, Double> first =
+                fused(words, model -> normalised(view.meaning(model, queries[model], Scope.ALL, DEPTH)));
         List<Map.Entry<Long, Double>> best = first.entrySet().stream()
                 .sorted(Map.Entry.<Long, Double>comparingByValue()
                         .reversed()
@@ -68,16 +71,25 @@ class RankerTest {
             }
             moved[model] = Vectors.normalised(moved[model]);
         }
-        return fused(words, view, moved);
+        return fused(words, model -> normalised(nearest(view, model, moved[model], first.keySet())));
     }
 
-    private static Map<Long, Double> fused(Map<Long, Double> words, MemoryView view, float[][] queries) {
+    private static List<Candidate> nearest(MemoryView view, int model, float[] vector, Set<Long> papers) {
+        return papers.stream()
+                .map(paper -> new Candidate(paper, 0, Vectors.similarity(vector, view.vector(model, paper)), true))
+                .sorted(Comparator.comparingDouble(Candidate::score)
+                        .reversed()
+                        .thenComparing(Candidate::number, Comparator.reverseOrder()))
+                .limit(DEPTH)
+                .toList();
+    }
+
+    private static Map<Long, Double> fused(Map<Long, Double> words, IntFunction<Map<Long, Double>> meaning) {
         Map<Long, Double> sums = new HashMap<>();
         words.forEach((paper, score) -> sums.merge(paper, 0.4 * score, Double::sum));
         for (int model = 0; model < 2; model++) {
             double weight = model == 0 ? 0.4 : 0.2;
-            normalised(view.meaning(model, queries[model], Scope.ALL, DEPTH))
-                    .forEach((paper, score) -> sums.merge(paper, weight * score, Double::sum));
+            meaning.apply(model).forEach((paper, score) -> sums.merge(paper, weight * score, Double::sum));
         }
         return sums;
     }
