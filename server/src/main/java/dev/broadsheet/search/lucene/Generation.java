@@ -49,6 +49,7 @@ final class Generation {
     private final Directory directory;
     private final @Nullable IndexWriter writer;
     private final SearcherManager searchers;
+    private final Sketches sketches;
 
     /** The revision up to which changes were applied. */
     private long revision;
@@ -60,12 +61,18 @@ final class Generation {
     private volatile long visible;
 
     private Generation(
-            Path path, String format, Directory directory, @Nullable IndexWriter writer, SearcherManager searchers) {
+            Path path,
+            String format,
+            Directory directory,
+            @Nullable IndexWriter writer,
+            SearcherManager searchers,
+            Sketches sketches) {
         this.path = path;
         this.format = format;
         this.directory = directory;
         this.writer = writer;
         this.searchers = searchers;
+        this.sketches = sketches;
     }
 
     /** Opens a generation for writing; an empty folder becomes an empty index. */
@@ -81,8 +88,9 @@ final class Generation {
                     .setRAMBufferSizeMB(BUFFER_MEGABYTES)
                     .setCommitOnClose(false);
             writer = new IndexWriter(directory, config);
-            Generation generation =
-                    new Generation(path, format, directory, writer, new SearcherManager(writer, new Searchers()));
+            Sketches sketches = new Sketches();
+            SearcherManager searchers = new SearcherManager(writer, new Searchers(sketches));
+            Generation generation = new Generation(path, format, directory, writer, searchers, sketches);
             generation.revision = number(state, REVISION);
             generation.highest = number(state, HIGHEST);
             generation.committed = generation.revision;
@@ -103,8 +111,9 @@ final class Generation {
         Directory directory = FSDirectory.open(path);
         try {
             long revision = number(state(directory, format), REVISION);
-            Generation generation =
-                    new Generation(path, format, directory, null, new SearcherManager(directory, new Searchers()));
+            Sketches sketches = new Sketches();
+            SearcherManager searchers = new SearcherManager(directory, new Searchers(sketches));
+            Generation generation = new Generation(path, format, directory, null, searchers, sketches);
             generation.visible = revision;
             generation.refresh();
             return generation;
@@ -143,6 +152,10 @@ final class Generation {
 
     boolean isCommitted() {
         return committed == revision;
+    }
+
+    Sketches sketches() {
+        return sketches;
     }
 
     IndexSearcher acquire() throws IOException {
@@ -250,11 +263,18 @@ final class Generation {
     }
 
     private static final class Searchers extends SearcherFactory {
+        private final Sketches sketches;
+
+        Searchers(Sketches sketches) {
+            this.sketches = sketches;
+        }
+
         @Override
         public IndexSearcher newSearcher(
                 org.apache.lucene.index.IndexReader reader, org.apache.lucene.index.@Nullable IndexReader previous) {
             IndexSearcher searcher = new IndexSearcher(reader);
             searcher.setSimilarity(BM25);
+            sketches.prepare(reader);
             return searcher;
         }
     }

@@ -25,7 +25,7 @@ final class IndexFollower implements Runnable {
     private static final Logger LOG = LoggerFactory.getLogger(IndexFollower.class);
 
     /** To be raised when documents change their form: every index of another form is rebuilt. */
-    private static final int FORM = 1;
+    private static final int FORM = 2;
 
     private static final int PAGE = 1_000;
     private static final long REFRESH_NANOS = TimeUnit.SECONDS.toNanos(1);
@@ -60,7 +60,6 @@ final class IndexFollower implements Runnable {
             Catalogue catalogue,
             VectorStore store,
             boolean mayWrite,
-            int exactUpTo,
             ServedIndex served,
             Signals signals) {
         this.folder = folder;
@@ -68,7 +67,7 @@ final class IndexFollower implements Runnable {
         this.store = store;
         this.mayWrite = mayWrite;
         String format = FORM + " " + String.join(" ", store.models());
-        this.generations = new Generations(folder, format, VectorCodec.exactUpTo(exactUpTo));
+        this.generations = new Generations(folder, format, new VectorCodec());
         this.served = served;
         this.signals = signals;
         this.latestAtStart = catalogue.latestRevision();

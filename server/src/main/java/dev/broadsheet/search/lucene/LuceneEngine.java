@@ -28,21 +28,23 @@ public final class LuceneEngine implements AutoCloseable {
 
     /** @param mayWrite whether to write the index where no other process does */
     public LuceneEngine(Path index, Catalogue catalogue, VectorStore store, boolean mayWrite) {
-        this(index, catalogue, store, mayWrite, VectorCodec.EXACT_UP_TO);
-        start();
+        this(index, catalogue, store, mayWrite, true);
     }
 
-    /** It does not follow the catalogue until it is started. */
-    LuceneEngine(Path index, Catalogue catalogue, VectorStore store, boolean mayWrite, int exactUpTo) {
+    /** @param following whether it follows the catalogue from now on and not only when it is started */
+    LuceneEngine(Path index, Catalogue catalogue, VectorStore store, boolean mayWrite, boolean following) {
         this.folder = new IndexFolder(index);
         this.catalogue = catalogue;
         this.follower = Thread.ofPlatform()
                 .name("index-follower")
                 .daemon()
-                .unstarted(new IndexFollower(folder, catalogue, store, mayWrite, exactUpTo, served, signals));
+                .unstarted(new IndexFollower(folder, catalogue, store, mayWrite, served, signals));
+        if (following) {
+            start();
+        }
     }
 
-    void start() {
+    final void start() {
         follower.start();
     }
 

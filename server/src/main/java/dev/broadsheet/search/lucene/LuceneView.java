@@ -1,5 +1,6 @@
 package dev.broadsheet.search.lucene;
 
+import dev.broadsheet.search.lucene.Nearest.ScoredDocuments;
 import dev.broadsheet.search.query.Scope;
 import dev.broadsheet.search.ranking.Candidate;
 import dev.broadsheet.search.ranking.EngineView;
@@ -7,7 +8,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,15 +25,14 @@ import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.KnnFloatVectorQuery;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.SortedNumericSelector;
 import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
@@ -47,10 +46,12 @@ final class LuceneView implements EngineView {
             new SortField(PaperDocument.NUMBER, SortField.Type.LONG, true));
 
     private final IndexSearcher searcher;
+    private final Sketches sketches;
     private final Runnable release;
 
-    LuceneView(IndexSearcher searcher, Runnable release) {
+    LuceneView(IndexSearcher searcher, Sketches sketches, Runnable release) {
         this.searcher = searcher;
+        this.sketches = sketches;
         this.release = release;
     }
 
@@ -79,14 +80,13 @@ final class LuceneView implements EngineView {
             Query term = new TermQuery(new Term(PaperDocument.TEXT, stem.getKey()));
             any.add(stem.getValue() == 1 ? term : new BoostQuery(term, stem.getValue()), Occur.SHOULD);
         });
-        return read(() -> candidates(searcher.search(filtered(any.build(), scope), limit).scoreDocs, 1, 0));
+        return read(() -> candidates(scored(searcher.search(filtered(any.build(), scope), limit))));
     }
 
     @Override
     public List<Candidate> meaning(int model, float[] vector, Scope scope, int limit) {
-        Query nearest = new KnnFloatVectorQuery(PaperDocument.vector(model), vector, limit, FilterQuery.of(scope));
-        // Lucene's score is (1 + cosine) / 2.
-        return read(() -> candidates(searcher.search(nearest, limit).scoreDocs, 2, -1));
+        NearestVectors nearest = new NearestVectors(searcher, sketches, PaperDocument.vector(model));
+        return read(() -> candidates(nearest.search(vector, FilterQuery.of(scope), limit)));
     }
 
     @Override
@@ -124,7 +124,8 @@ final class LuceneView implements EngineView {
     @Override
     public double[] similarities(int model, float[] vector, List<Candidate> candidates) {
         int[] documents = candidates.stream().mapToInt(Candidate::document).toArray();
-        return read(() -> FullVectors.similarities(searcher, PaperDocument.vector(model), vector, documents));
+        return read(() ->
+                new NearestVectors(searcher, sketches, PaperDocument.vector(model)).similarities(vector, documents));
     }
 
     @Override
@@ -159,8 +160,8 @@ final class LuceneView implements EngineView {
 
     private List<Long> newest(Query query, Scope scope, int limit) {
         return read(() -> {
-            ScoreDoc[] hits = searcher.search(filtered(query, scope), limit, NEWEST_FIRST).scoreDocs;
-            return candidates(hits, 1, 0).stream().map(Candidate::number).toList();
+            ScoredDocuments hits = scored(searcher.search(filtered(query, scope), limit, NEWEST_FIRST));
+            return candidates(hits).stream().map(Candidate::number).toList();
         });
     }
 
@@ -174,17 +175,29 @@ final class LuceneView implements EngineView {
                         .build();
     }
 
+    private static ScoredDocuments scored(TopDocs hits) {
+        int[] documents = new int[hits.scoreDocs.length];
+        float[] scores = new float[hits.scoreDocs.length];
+        for (int i = 0; i < documents.length; i++) {
+            documents[i] = hits.scoreDocs[i].doc;
+            scores[i] = hits.scoreDocs[i].score;
+        }
+        return new ScoredDocuments(documents, scores);
+    }
+
     /** The hits with their papers' numbers, in the same order. Values are read in the order of documents. */
-    private List<Candidate> candidates(ScoreDoc[] hits, double scale, double shift) throws IOException {
-        Integer[] byDocument = new Integer[hits.length];
-        Arrays.setAll(byDocument, i -> i);
-        Arrays.sort(byDocument, Comparator.comparingInt(i -> hits[i].doc));
-        Candidate[] candidates = new Candidate[hits.length];
+    private List<Candidate> candidates(ScoredDocuments hits) throws IOException {
+        int[] found = hits.documents();
+        long[] byDocument = new long[found.length];
+        Arrays.setAll(byDocument, i -> (long) found[i] << Integer.SIZE | i);
+        Arrays.sort(byDocument);
+        Candidate[] candidates = new Candidate[found.length];
         @Nullable LeafReaderContext leaf = null;
         @Nullable NumericDocValues numbers = null;
         @Nullable NumericDocValues embedded = null;
-        for (int i : byDocument) {
-            int doc = hits[i].doc;
+        for (long entry : byDocument) {
+            int i = (int) entry;
+            int doc = found[i];
             if (leaf == null
                     || numbers == null
                     || doc >= leaf.docBase + leaf.reader().maxDoc()) {
@@ -198,7 +211,7 @@ final class LuceneView implements EngineView {
             candidates[i] = new Candidate(
                     numbers.longValue(),
                     doc,
-                    hits[i].score * scale + shift,
+                    hits.scores()[i],
                     embedded != null && embedded.advanceExact(doc - leaf.docBase));
         }
         return List.of(candidates);

@@ -21,7 +21,7 @@ final class ServedIndex {
             try {
                 Generation held = generation;
                 IndexSearcher searcher = held.acquire();
-                return new LuceneView(searcher, () -> held.release(searcher));
+                return new LuceneView(searcher, held.sketches(), () -> held.release(searcher));
             } catch (AlreadyClosedException e) {
                 // It was swapped between the two steps, unless the engine is closed.
                 generation = generation == serving ? null : serving;
@@ -30,7 +30,7 @@ final class ServedIndex {
             }
         }
         try {
-            return new LuceneView(new IndexSearcher(new MultiReader()), () -> {});
+            return new LuceneView(new IndexSearcher(new MultiReader()), new Sketches(), () -> {});
         } catch (IOException e) {
             throw new UncheckedIOException("nothing cannot fail to be opened", e);
         }

@@ -11,36 +11,19 @@ import dev.broadsheet.search.SearchRequest.Filters;
 import dev.broadsheet.search.query.Scope;
 import dev.broadsheet.search.ranking.Candidate;
 import dev.broadsheet.search.ranking.EngineView;
-import dev.broadsheet.search.vector.Vectors;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.Predicate;
-import org.apache.lucene.document.Document;
-import org.apache.lucene.document.KnnFloatVectorField;
-import org.apache.lucene.document.NumericDocValuesField;
-import org.apache.lucene.index.DirectoryReader;
-import org.apache.lucene.index.IndexWriter;
-import org.apache.lucene.index.IndexWriterConfig;
-import org.apache.lucene.index.VectorSimilarityFunction;
-import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.store.Directory;
-import org.apache.lucene.store.FSDirectory;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 class LuceneViewTest {
-    private static final int DIMENSIONS = 32;
-
     @TempDir
     private Path folder;
 
@@ -137,73 +120,6 @@ class LuceneViewTest {
                 assertThat(view.titled("…", Scope.ALL, 5)).isEmpty();
             }
         }
-    }
-
-    @ParameterizedTest
-    @CsvSource({"1000000, 0.99", "1, 0.90"})
-    void comparesAllVectorsOrFindsNearlyAllByTheGraph(int exactUpTo, double leastRecall) throws Exception {
-        long seed = 42;
-        Random random = new Random(seed);
-        List<float[]> vectors = new ArrayList<>();
-        IndexWriterConfig config = new IndexWriterConfig()
-                .setCodec(VectorCodec.exactUpTo(exactUpTo))
-                .setUseCompoundFile(false);
-        config.getMergePolicy().setNoCFSRatio(0);
-        try (Directory directory = FSDirectory.open(folder.resolve("vectors"));
-                IndexWriter writer = new IndexWriter(directory, config)) {
-            for (int number = 0; number < 3_000; number++) {
-                vectors.add(random(random));
-                Document document = new Document();
-                document.add(new NumericDocValuesField(PaperDocument.NUMBER, number));
-                document.add(new KnnFloatVectorField(
-                        PaperDocument.vector(0), vectors.getLast(), VectorSimilarityFunction.DOT_PRODUCT));
-                writer.addDocument(document);
-            }
-            writer.forceMerge(1);
-            writer.commit();
-            try (DirectoryReader reader = DirectoryReader.open(directory)) {
-                EngineView view = new LuceneView(new IndexSearcher(reader), () -> {});
-                double recall = 0;
-                for (int query = 0; query < 20; query++) {
-                    recall += recall(view, vectors, random(random)) / 20;
-                }
-                assertThat(recall).as("seed %d", seed).isGreaterThan(leastRecall);
-            }
-            try (java.util.stream.Stream<Path> files = java.nio.file.Files.list(folder.resolve("vectors"))) {
-                long graphBytes = files.filter(file -> file.toString().endsWith(".vex"))
-                        .mapToLong(file -> file.toFile().length())
-                        .sum();
-                assertThat(graphBytes > 10_000).as("there is a graph").isEqualTo(exactUpTo == 1);
-            }
-        }
-    }
-
-    private static double recall(EngineView view, List<float[]> vectors, float[] query) {
-        List<Candidate> found = view.meaning(0, query, Scope.ALL, 50);
-        Set<Long> expected = new HashSet<>();
-        java.util.stream.IntStream.range(0, vectors.size())
-                .boxed()
-                .sorted(Comparator.comparingDouble((Integer number) -> -Vectors.similarity(query, vectors.get(number))))
-                .limit(50)
-                .forEach(number -> expected.add((long) number));
-        for (Candidate candidate : found) {
-            assertThat(candidate.score())
-                    .isCloseTo(
-                            Vectors.similarity(query, vectors.get((int) candidate.number())),
-                            org.assertj.core.api.Assertions.within(0.02));
-        }
-        return found.stream()
-                        .filter(candidate -> expected.contains(candidate.number()))
-                        .count()
-                / 50.0;
-    }
-
-    private static float[] random(Random random) {
-        float[] vector = new float[DIMENSIONS];
-        for (int i = 0; i < DIMENSIONS; i++) {
-            vector[i] = (float) random.nextGaussian();
-        }
-        return Vectors.normalised(vector);
     }
 
     private static List<Filtered> filters(Shelf shelf, List<Paper> papers) {

@@ -49,7 +49,7 @@ final class Shelf implements AutoCloseable {
     }
 
     LuceneEngine engineNotStarted(boolean mayWrite) {
-        return new LuceneEngine(index, catalogue, store, mayWrite, 100);
+        return new LuceneEngine(index, catalogue, store, mayWrite, false);
     }
 
     long add(Metadata metadata) {

@@ -1,0 +1,179 @@
+package dev.broadsheet.search.lucene;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.util.Arrays;
+import org.apache.lucene.index.VectorSimilarityFunction;
+import org.apache.lucene.util.Bits;
+import org.apache.lucene.util.quantization.OptimizedScalarQuantizer;
+import org.apache.lucene.util.quantization.OptimizedScalarQuantizer.QuantizationResult;
+import org.apache.lucene.util.quantization.QuantizedByteVectorValues;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One model's vectors of one segment in memory, a bit a number: good enough to tell a thousand
+ * among which the nearest hundreds are. Lucene quantises them and keeps them on disk (its
+ * optimised scalar quantisation, after Gao and Long, "RaBitQ", 2024); here they only lie so that
+ * many are compared at once. A vector takes 64 bytes where it has 384 numbers. Thread-safe.
+ */
+final class Sketch {
+    private static final BitProducts PRODUCTS = BitProducts.fastest();
+
+    /** Vectors that are compared before those that are near enough are looked for. */
+    private static final int AT_ONCE = 512;
+
+    private static final float QUERY_STEPS = (1 << BitProducts.PLANES) - 1;
+
+    private final int size;
+    private final int words;
+    private final int[] codes;
+
+    /** The number that stands for a bit that is not set, and by how much one that is set is greater. */
+    private final float[] lower;
+
+    private final float[] step;
+
+    /** The same sum that the step is multiplied by for the query, for a query of ones. */
+    private final float[] stepSum;
+
+    private final float[] correction;
+
+    /** The document of each vector; null where each document has one. */
+    private final int @Nullable [] documents;
+
+    private final Centre centre;
+
+    private Sketch(QuantizedByteVectorValues values, boolean dense) throws IOException {
+        this.centre = new Centre(
+                values.getCentroid(),
+                values.getCentroidDP(),
+                values.getVectorByteLength(),
+                values.getScalarEncoding().getDiscreteDimensions(values.dimension()));
+        this.size = values.size();
+        this.words = (values.getVectorByteLength() + Integer.BYTES - 1) / Integer.BYTES;
+        int padded = (size + BitProducts.LANES - 1) / BitProducts.LANES * BitProducts.LANES;
+        this.codes = new int[Math.multiplyExact(padded, words)];
+        this.lower = new float[size];
+        this.step = new float[size];
+        this.stepSum = new float[size];
+        this.correction = new float[size];
+        this.documents = dense ? null : new int[size];
+    }
+
+    /**
+     * Reads the vectors of a segment.
+     *
+     * @param documents how many documents the segment has
+     */
+    static Sketch of(QuantizedByteVectorValues values, int documents) throws IOException {
+        Sketch sketch = new Sketch(values, values.size() == documents);
+        byte[] code = new byte[sketch.words * Integer.BYTES];
+        int[] word = new int[sketch.words];
+        for (int i = 0; i < sketch.size; i++) {
+            byte[] read = values.vectorValue(i);
+            System.arraycopy(read, 0, code, 0, read.length);
+            ByteBuffer.wrap(code).asIntBuffer().get(word);
+            for (int w = 0; w < word.length; w++) {
+                int block = i / BitProducts.LANES * sketch.words + w;
+                sketch.codes[block * BitProducts.LANES + i % BitProducts.LANES] = word[w];
+            }
+            QuantizationResult terms = values.getCorrectiveTerms(i);
+            sketch.lower[i] = terms.lowerInterval();
+            sketch.step[i] = terms.upperInterval() - terms.lowerInterval();
+            sketch.stepSum[i] = sketch.step[i] * terms.quantizedComponentSum();
+            sketch.correction[i] = terms.additionalCorrection();
+            if (sketch.documents != null) {
+                sketch.documents[i] = values.ordToDoc(i);
+            }
+        }
+        return sketch;
+    }
+
+    int size() {
+        return size;
+    }
+
+    /**
+     * Adds those whose estimated cosine is great enough.
+     *
+     * @param base what the number of the segment's first document is
+     * @param live the documents of the segment that are to be considered; null for all
+     * @param scope the same once more
+     */
+    void search(float[] vector, int base, @Nullable Bits live, @Nullable Bits scope, Nearest nearest) {
+        Query query = new Query(vector, centre);
+        int[] products = new int[AT_ONCE];
+        float[] estimates = new float[AT_ONCE];
+        for (int first = 0; first < size; first += AT_ONCE) {
+            int count = Math.min(AT_ONCE, size - first);
+            int padded = (count + BitProducts.LANES - 1) / BitProducts.LANES * BitProducts.LANES;
+            PRODUCTS.multiply(codes, words, query.planes, first, padded, products);
+            estimate(query, first, count, products, estimates);
+            for (int i = 0; i < count; i++) {
+                if (estimates[i] >= nearest.least()) {
+                    int document = documents == null ? first + i : documents[first + i];
+                    if ((live == null || live.get(document)) && (scope == null || scope.get(document))) {
+                        nearest.add(estimates[i], base + document);
+                    }
+                }
+            }
+        }
+    }
+
+    /** As Lucene104ScalarQuantizedVectorScorer does it. */
+    private void estimate(Query query, int first, int count, int[] products, float[] estimates) {
+        for (int i = 0; i < count; i++) {
+            estimates[i] = query.constant
+                    + query.forLower * lower[first + i]
+                    + query.lower * stepSum[first + i]
+                    + query.step * products[i] * step[first + i]
+                    + correction[first + i];
+        }
+    }
+
+    /**
+     * What vectors are quantised about.
+     *
+     * @param point the mean of the segment's vectors
+     * @param product of the point with itself
+     * @param bytes a quantised vector's length
+     * @param numbers how many numbers it stands for: a few more than it has, to fill the last byte
+     */
+    // Never compared.
+    @SuppressWarnings("ArrayRecordComponent")
+    private record Centre(float[] point, float product, int bytes, int numbers) {}
+
+    /** A query, quantised about this segment's centre to four bits a number. */
+    private static final class Query {
+        private final int[] planes;
+        private final float lower;
+        private final float step;
+        private final float forLower;
+        private final float constant;
+
+        Query(float[] vector, Centre centre) {
+            byte[] numbers = new byte[centre.numbers];
+            // The quantiser works in the array that it is given.
+            QuantizationResult terms = new OptimizedScalarQuantizer(VectorSimilarityFunction.DOT_PRODUCT)
+                    .scalarQuantize(vector.clone(), numbers, (byte) BitProducts.PLANES, centre.point);
+            this.lower = terms.lowerInterval();
+            this.step = (terms.upperInterval() - terms.lowerInterval()) / QUERY_STEPS;
+            this.forLower = lower * vector.length + step * terms.quantizedComponentSum();
+            this.constant = terms.additionalCorrection() - centre.product;
+            this.planes = planes(numbers, centre.bytes);
+        }
+
+        private static int[] planes(byte[] numbers, int bytes) {
+            byte[] striped = new byte[BitProducts.PLANES * bytes];
+            OptimizedScalarQuantizer.transposeHalfByte(numbers, striped);
+            int words = (bytes + Integer.BYTES - 1) / Integer.BYTES;
+            int[] planes = new int[BitProducts.PLANES * words];
+            for (int plane = 0; plane < BitProducts.PLANES; plane++) {
+                byte[] padded = Arrays.copyOf(
+                        Arrays.copyOfRange(striped, plane * bytes, (plane + 1) * bytes), words * Integer.BYTES);
+                ByteBuffer.wrap(padded).asIntBuffer().get(planes, plane * words, words);
+            }
+            return planes;
+        }
+    }
+}

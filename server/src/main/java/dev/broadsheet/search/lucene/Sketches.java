@@ -1,0 +1,66 @@
+package dev.broadsheet.search.lucene;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.apache.lucene.codecs.perfield.PerFieldKnnVectorsFormat;
+import org.apache.lucene.index.CodecReader;
+import org.apache.lucene.index.FieldInfo;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.util.quantization.QuantizedByteVectorValues;
+import org.apache.lucene.util.quantization.QuantizedVectorsReader;
+import org.jspecify.annotations.Nullable;
+
+/** The sketches of an index's segments, each made once and forgotten with its segment. Thread-safe. */
+final class Sketches {
+    private final Map<IndexReader.CacheKey, Map<String, Sketch>> bySegment = new ConcurrentHashMap<>();
+
+    /** Makes those that are not there yet, so that no search has to wait for them. */
+    void prepare(IndexReader reader) {
+        for (LeafReaderContext leaf : reader.leaves()) {
+            of(leaf.reader());
+        }
+    }
+
+    /** The sketch of a segment's vectors, or null where it has none in the field. */
+    @Nullable Sketch of(LeafReader segment, String field) {
+        return of(segment).get(field);
+    }
+
+    /** Of how many segments there are sketches, or is known that there are none. */
+    int segments() {
+        return bySegment.size();
+    }
+
+    private Map<String, Sketch> of(LeafReader segment) {
+        IndexReader.CacheHelper cache = segment.getCoreCacheHelper();
+        return bySegment.computeIfAbsent(cache.getKey(), key -> {
+            try {
+                Map<String, Sketch> sketches = read(segment);
+                cache.addClosedListener(bySegment::remove);
+                return sketches;
+            } catch (IOException e) {
+                throw new UncheckedIOException("The search index cannot be read", e);
+            }
+        });
+    }
+
+    private static Map<String, Sketch> read(LeafReader segment) throws IOException {
+        Map<String, Sketch> sketches = new HashMap<>();
+        for (FieldInfo field : segment.getFieldInfos()) {
+            if (field.hasVectorValues()
+                    && segment instanceof CodecReader codec
+                    && codec.getVectorReader() instanceof PerFieldKnnVectorsFormat.FieldsReader fields
+                    && fields.getFieldReader(field.name) instanceof QuantizedVectorsReader reader
+                    && reader.getQuantizedVectorValues(field.name) instanceof QuantizedByteVectorValues values
+                    && values.size() > 0) {
+                sketches.put(field.name, Sketch.of(values, segment.maxDoc()));
+            }
+        }
+        return Map.copyOf(sketches);
+    }
+}
