@@ -9,23 +9,30 @@ import dev.broadsheet.search.SearchRequest.Filters;
 import dev.broadsheet.search.SearchRequest.Ranking;
 import dev.broadsheet.search.SearchRoom;
 import dev.broadsheet.search.SearchState;
+import dev.broadsheet.search.vector.ModelEmbedder;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 
 /**
- * Latency and throughput of searching in a data folder, for each ranking with one and with four
- * clients. Half of the queries are three words of a paper's title, half a sentence of an abstract.
+ * Latency and throughput of searching in a data folder, for each ranking with one and with eight
+ * clients, and of embedding the query alone, which is the measure of the rest. Half of the queries
+ * are three words of a paper's title, half a sentence of an abstract.
  *
  * <p>{@code benchmarks/run SearchBenchmark DATA [QUERIES]}
  */
 public final class SearchBenchmark {
     private static final long SEED = 20261121;
+    private static final int WARMING_ROUNDS = 3;
 
     private SearchBenchmark() {}
 
@@ -47,21 +54,76 @@ public final class SearchBenchmark {
                     catalogueBytes / 1e3 / state.indexed(),
                     state.indexBytes() / 1e3 / state.indexed(),
                     queries.size());
-            System.out.println("| ranking | clients | median ms | 99th percentile ms | queries a second |");
-            System.out.println("|---|---|---|---|---|");
+            System.out.println("| | clients | median ms | 99th percentile ms | of the median | queries a second"
+                    + " | median to that of embedding alone |");
+            System.out.println("|---|---|---|---|---|---|---|");
+            double[] embedding = embedding(queries);
             for (Ranking ranking : Ranking.values()) {
-                run(search, queries, ranking, 1); // warm
-                for (int clients : new int[] {1, 4}) {
-                    System.out.println(row(ranking, clients, run(search, queries, ranking, clients)));
-                }
+                measure(
+                        ranking.name().toLowerCase(Locale.ROOT),
+                        queries,
+                        query -> search.search(new SearchRequest(query, 20, Filters.NONE, ranking)),
+                        embedding);
             }
         }
     }
 
-    private record Times(double[] sortedMillis, double seconds) {}
+    /** As the ranking does it: the models beside one another, on as many threads as there are cores. */
+    private static double[] embedding(List<String> queries) throws InterruptedException {
+        List<ModelEmbedder> models = ModelEmbedder.all();
+        try (ExecutorService threads =
+                Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors())) {
+            return measure(
+                    "embedding the query",
+                    queries,
+                    query -> models.stream()
+                            .map(model -> CompletableFuture.runAsync(() -> model.query(query), threads))
+                            .toList()
+                            .forEach(CompletableFuture::join),
+                    new double[0]);
+        } finally {
+            models.forEach(ModelEmbedder::close);
+        }
+    }
 
-    private static Times run(SearchRoom search, List<String> queries, Ranking ranking, int clients)
+    /** Prints a row for each number of clients and gives the medians. */
+    private static double[] measure(String what, List<String> queries, Consumer<String> work, double[] against)
             throws InterruptedException {
+        int[] clients = {1, 8};
+        double[] medians = new double[clients.length];
+        for (int round = 0; round < WARMING_ROUNDS; round++) {
+            run(queries, work, 2);
+        }
+        for (int i = 0; i < clients.length; i++) {
+            Times times = run(queries, work, clients[i]);
+            medians[i] = times.median();
+            System.out.printf(
+                    Locale.ROOT,
+                    "| %s | %d | %.1f | %.1f | %.1f | %.0f | %s |%n",
+                    what,
+                    clients[i],
+                    times.median(),
+                    times.rare(),
+                    times.rare() / times.median(),
+                    queries.size() / times.seconds,
+                    against.length == 0 ? "1" : String.format(Locale.ROOT, "%.1f", times.median() / against[i]));
+        }
+        return medians;
+    }
+
+    // Never compared.
+    @SuppressWarnings("ArrayRecordComponent")
+    private record Times(double[] sortedMillis, double seconds) {
+        double median() {
+            return sortedMillis[sortedMillis.length / 2];
+        }
+
+        double rare() {
+            return sortedMillis[(int) (sortedMillis.length * 0.99)];
+        }
+    }
+
+    private static Times run(List<String> queries, Consumer<String> work, int clients) throws InterruptedException {
         double[] millis = new double[queries.size()];
         AtomicInteger next = new AtomicInteger();
         CountDownLatch done = new CountDownLatch(clients);
@@ -70,7 +132,7 @@ public final class SearchBenchmark {
             Thread.ofPlatform().start(() -> {
                 for (int i = next.getAndIncrement(); i < millis.length; i = next.getAndIncrement()) {
                     long asked = System.nanoTime();
-                    search.search(new SearchRequest(queries.get(i), 20, Filters.NONE, ranking));
+                    work.accept(queries.get(i));
                     millis[i] = (System.nanoTime() - asked) / 1e6;
                 }
                 done.countDown();
@@ -80,18 +142,6 @@ public final class SearchBenchmark {
         double seconds = (System.nanoTime() - started) / 1e9;
         Arrays.sort(millis);
         return new Times(millis, seconds);
-    }
-
-    private static String row(Ranking ranking, int clients, Times times) {
-        double[] millis = times.sortedMillis;
-        return String.format(
-                Locale.ROOT,
-                "| %s | %d | %.1f | %.1f | %.0f |",
-                ranking.name().toLowerCase(Locale.ROOT),
-                clients,
-                millis[millis.length / 2],
-                millis[(int) (millis.length * 0.99)],
-                millis.length / times.seconds);
     }
 
     private static List<String> queries(Catalogue catalogue, int count) {
