@@ -2,13 +2,13 @@ package dev.broadsheet.search;
 
 import dev.broadsheet.paper.Catalogue;
 import dev.broadsheet.paper.Paper;
+import dev.broadsheet.search.SearchAnswer.Counts;
 import dev.broadsheet.search.SearchAnswer.Hit;
 import dev.broadsheet.search.SearchRequest.Ranking;
 import dev.broadsheet.search.embedding.EmbeddingException;
 import dev.broadsheet.search.lucene.LuceneEngine;
 import dev.broadsheet.search.lucene.Words;
 import dev.broadsheet.search.query.ParsedQuery;
-import dev.broadsheet.search.query.QueryParser;
 import dev.broadsheet.search.query.Scope;
 import dev.broadsheet.search.ranking.EngineView;
 import dev.broadsheet.search.ranking.QueryText;
@@ -50,16 +50,24 @@ final class Answering {
         if (direct.isPresent()) {
             return new SearchAnswer(direct.get(), List.of(new Hit(direct.get(), 1, List.of(), List.of())), true);
         }
-        ParsedQuery parsed = QueryParser.parse(query);
-        Scope scope = new Scope(request.filters(), parsed.condition());
         try (EngineView view = engine.view()) {
+            Respelling spelling = Respelling.of(query, request.filters(), view);
+            ParsedQuery parsed = spelling.parsed();
+            Scope scope = new Scope(request.filters(), parsed.condition());
             Map<Long, Place> places = places(view, parsed.text(), scope, request);
             Set<String> stems = Words.stems(parsed.text()).keySet();
             List<Long> numbers = places.keySet().stream().limit(request.limit()).toList();
             List<Hit> hits = catalogue.papers(numbers).stream()
                     .map(paper -> hit(paper, places.get(paper.number()), stems, request.explained()))
                     .toList();
-            return new SearchAnswer(null, hits, view.embedded() == view.indexed());
+            return new SearchAnswer(
+                    null,
+                    hits,
+                    view.embedded() == view.indexed(),
+                    null,
+                    Counts.NONE,
+                    spelling.didYouMean(),
+                    spelling.searchedInstead());
         }
     }
 

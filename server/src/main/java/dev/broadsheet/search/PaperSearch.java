@@ -15,6 +15,15 @@ public interface PaperSearch {
      */
     List<Hit> related(RelatedRequest request);
 
+    /**
+     * What may be meant by what is typed so far: papers by their titles, authors, categories, in this
+     * order. Quick enough to be asked at each key.
+     *
+     * @param typed any text; of more than 200 characters or none nothing is suggested
+     * @param limit how many at most, at least 1
+     */
+    List<Suggestion> suggest(String typed, int limit);
+
     /** How far the index and the embedding have come. */
     SearchState state();
 }

@@ -44,8 +44,12 @@ public final class SearchRoom implements PaperSearch, AutoCloseable {
     private final LuceneEngine engine;
     private final Answering answering;
     private final Relating relating;
+    private final Suggesting suggesting;
     private final ExecutorService queries = platformThreads("query", Math.max(2, CORES));
     private final ExecutorService signals = platformThreads("signal", Math.max(2, CORES));
+    /** Of its own, so that whoever types does not wait for those who search. */
+    private final ExecutorService typing = platformThreads("typing", 2);
+
     private final @Nullable EmbeddingWorkers workers;
 
     private SearchRoom(DataFolder folder, Catalogue catalogue, Options options, List<? extends TextEmbedder> models) {
@@ -56,6 +60,7 @@ public final class SearchRoom implements PaperSearch, AutoCloseable {
         this.engine = new LuceneEngine(folder.index(), catalogue, store, options.writesIndex);
         this.answering = new Answering(catalogue, engine, new Ranker(Recipe.SHIPPED, models, signals));
         this.relating = new Relating(catalogue, engine, new Examples(models));
+        this.suggesting = new Suggesting(catalogue, engine);
         this.workers = options.embeddingThreads > 0 ? startWorkers(options.embeddingThreads) : null;
         if (options.embeddingThreads > 0) {
             models.forEach(model -> signals.execute(() -> load(model)));
@@ -74,12 +79,17 @@ public final class SearchRoom implements PaperSearch, AutoCloseable {
 
     @Override
     public SearchAnswer search(SearchRequest request) {
-        return onPlatformThread(() -> answering.answer(request));
+        return onPlatformThread(queries, () -> answering.answer(request));
     }
 
     @Override
     public List<Hit> related(RelatedRequest request) {
-        return onPlatformThread(() -> relating.answer(request));
+        return onPlatformThread(queries, () -> relating.answer(request));
+    }
+
+    @Override
+    public List<Suggestion> suggest(String typed, int limit) {
+        return onPlatformThread(typing, () -> suggesting.suggest(typed, limit));
     }
 
     @Override
@@ -184,6 +194,7 @@ public final class SearchRoom implements PaperSearch, AutoCloseable {
         }
         engine.close();
         queries.close();
+        typing.close();
         signals.close();
         for (TextEmbedder model : models) {
             if (model instanceof ModelEmbedder loaded) {
@@ -224,12 +235,12 @@ public final class SearchRoom implements PaperSearch, AutoCloseable {
         }
     }
 
-    private <T> T onPlatformThread(Supplier<T> work) {
+    private <T> T onPlatformThread(ExecutorService threads, Supplier<T> work) {
         if (!Thread.currentThread().isVirtual()) {
             return work.get();
         }
         try {
-            return CompletableFuture.supplyAsync(work, queries).join();
+            return CompletableFuture.supplyAsync(work, threads).join();
         } catch (CompletionException e) {
             if (e.getCause() instanceof RuntimeException cause) {
                 throw cause;

@@ -1,5 +1,6 @@
 package dev.broadsheet.testing;
 
+import dev.broadsheet.paper.Author;
 import dev.broadsheet.paper.Catalogue;
 import dev.broadsheet.paper.Change;
 import dev.broadsheet.paper.Identifiers;
@@ -12,6 +13,7 @@ import dev.broadsheet.search.SearchAnswer.Hit;
 import dev.broadsheet.search.SearchAnswer.Span;
 import dev.broadsheet.search.SearchRequest;
 import dev.broadsheet.search.SearchState;
+import dev.broadsheet.search.Suggestion;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -19,6 +21,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Searches by reading every paper: right for a few dozen of them. */
@@ -71,6 +74,32 @@ public final class FakeSearch implements PaperSearch {
                         && Objects.equals(category, other.metadata().primaryCategory()))
                 .limit(request.limit())
                 .map(other -> new Hit(other, 0.5, List.of(), List.of()))
+                .toList();
+    }
+
+    /** Papers, authors and categories of which a word begins with all that is typed. */
+    @Override
+    public List<Suggestion> suggest(String typed, int limit) {
+        Pattern beginning = Pattern.compile(
+                "\\b" + Pattern.quote(typed.strip()), Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CHARACTER_CLASS);
+        List<Paper> papers = typed.isBlank() ? List.of() : all();
+        Stream<Suggestion> titles = papers.stream()
+                .filter(paper -> beginning.matcher(paper.metadata().title()).find())
+                .map(Suggestion.Title::new);
+        Stream<Suggestion> authors = papers.stream()
+                .flatMap(paper -> paper.metadata().authors().stream().limit(5))
+                .map(Author::name)
+                .distinct()
+                .filter(name -> beginning.matcher(name).find())
+                .map(name -> new Suggestion.Author(name, 1));
+        Stream<Suggestion> categories = papers.stream()
+                .flatMap(paper -> paper.metadata().categories().stream())
+                .distinct()
+                .filter(code -> beginning.matcher(code).find())
+                .map(code -> new Suggestion.Category(code, 1));
+        return Stream.of(titles.limit(4), authors.limit(2), categories.limit(2))
+                .flatMap(some -> some)
+                .limit(limit)
                 .toList();
     }
 

@@ -4,6 +4,8 @@ import dev.broadsheet.search.lucene.Nearest.ScoredDocuments;
 import dev.broadsheet.search.query.Scope;
 import dev.broadsheet.search.ranking.Candidate;
 import dev.broadsheet.search.ranking.EngineView;
+import dev.broadsheet.search.typing.Beginnings;
+import dev.broadsheet.search.typing.Vocabulary;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
@@ -129,6 +131,16 @@ final class LuceneView implements EngineView {
     }
 
     @Override
+    public Vocabulary vocabulary() {
+        return new LuceneVocabulary(searcher);
+    }
+
+    @Override
+    public Beginnings beginnings() {
+        return new LuceneBeginnings(this);
+    }
+
+    @Override
     public void close() {
         release.run();
     }
@@ -156,6 +168,10 @@ final class LuceneView implements EngineView {
                         documents.get(doc), values.vectorValue(iterator.index()).clone());
             }
         }
+    }
+
+    List<Long> newest(Query query, int limit) {
+        return newest(query, Scope.ALL, limit);
     }
 
     private List<Long> newest(Query query, Scope scope, int limit) {
@@ -217,7 +233,7 @@ final class LuceneView implements EngineView {
         return List.of(candidates);
     }
 
-    private static <T> T read(Reading<T> reading) {
+    static <T> T read(Reading<T> reading) {
         try {
             return reading.read();
         } catch (IOException e) {
@@ -226,7 +242,7 @@ final class LuceneView implements EngineView {
     }
 
     @FunctionalInterface
-    private interface Reading<T> {
+    interface Reading<T> {
         T read() throws IOException;
     }
 }

@@ -18,14 +18,17 @@ final class NameKey {
      * for a name of one part only: as a query that is rather a word.
      */
     static Set<String> of(String name) {
-        if (name.length() > LONGEST) {
-            return Set.of();
-        }
-        String[] parts = TitleKey.of(folded(name)).split(" ");
+        String[] parts = parts(name);
         Set<String> keys = new TreeSet<>();
         add(parts, keys);
         add(Arrays.stream(parts).filter(part -> part.length() > 1).toArray(String[]::new), keys);
         return keys;
+    }
+
+    /** The name's parts as they are compared, in their order; none of a name that is none. */
+    static String[] parts(String name) {
+        String key = name.length() > LONGEST ? "" : TitleKey.of(folded(name));
+        return key.isEmpty() ? new String[0] : key.split(" ");
     }
 
     private static void add(String[] parts, Set<String> keys) {

@@ -49,7 +49,9 @@ final class PaperDocument {
         document.add(new NumericDocValuesField(NUMBER, paper.number()));
         document.add(new NumericDocValuesField(REVISION, paper.revision()));
         document.add(new TextField(TEXT, PaperText.forWords(paper), Store.NO));
-        document.add(new StringField(TITLE, titleKey(metadata.title()), Store.NO));
+        String titleKey = titleKey(metadata.title());
+        document.add(new StringField(TITLE, titleKey, Store.NO));
+        TypingFields.addTo(document, metadata, titleKey);
         for (String key : authors(metadata.authors())) {
             document.add(new StringField(AUTHOR, key, Store.NO));
         }

@@ -1,6 +1,8 @@
 package dev.broadsheet.search.ranking;
 
 import dev.broadsheet.search.query.Scope;
+import dev.broadsheet.search.typing.Beginnings;
+import dev.broadsheet.search.typing.Vocabulary;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +42,12 @@ public interface EngineView extends AutoCloseable {
      * place; NaN for those that are not embedded.
      */
     double[] similarities(int model, float[] vector, List<Candidate> candidates);
+
+    /** Its words, for spelling. */
+    Vocabulary vocabulary();
+
+    /** What in it begins as is typed. */
+    Beginnings beginnings();
 
     @Override
     void close();

@@ -4,6 +4,8 @@ import dev.broadsheet.search.BagOfWords;
 import dev.broadsheet.search.Papers;
 import dev.broadsheet.search.lucene.Words;
 import dev.broadsheet.search.query.Scope;
+import dev.broadsheet.search.typing.Beginnings;
+import dev.broadsheet.search.typing.Vocabulary;
 import dev.broadsheet.search.vector.Vectors;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -89,6 +91,16 @@ final class MemoryView implements EngineView {
     @Override
     public List<Long> newest(Scope scope, int limit) {
         return List.of();
+    }
+
+    @Override
+    public Vocabulary vocabulary() {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Beginnings beginnings() {
+        throw new UnsupportedOperationException();
     }
 
     @Override
