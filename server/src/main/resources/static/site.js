@@ -45,6 +45,140 @@
     });
   }
 
+  // Suggestions while typing: the combobox with a listbox of the ARIA Authoring Practices. The server's
+  // answer to an older text never replaces that to a newer one.
+  const PAUSE = 120;
+  const offerSuggestions = (box) => {
+    const list = document.createElement("ul");
+    list.className = "suggestions";
+    list.id = box.id + "-suggestions";
+    list.setAttribute("role", "listbox");
+    list.setAttribute("aria-label", "Suggestions");
+    list.hidden = true;
+    const told = document.createElement("p");
+    told.className = "hidden";
+    told.setAttribute("role", "status");
+    // The box itself must not be moved: somebody may be typing in it already.
+    box.parentElement.classList.add("suggesting");
+    box.parentElement.append(list, told);
+    box.setAttribute("role", "combobox");
+    box.setAttribute("aria-autocomplete", "list");
+    box.setAttribute("aria-haspopup", "listbox");
+    box.setAttribute("aria-expanded", "false");
+    box.setAttribute("aria-controls", list.id);
+    box.setAttribute("autocomplete", "off");
+
+    let shownFor = "";
+    let active = -1;
+    let waiting = 0;
+    let request = null;
+    const isOpen = () => !list.hidden;
+    const activate = (index) => {
+      list.children[active]?.setAttribute("aria-selected", "false");
+      active = index;
+      const option = list.children[active];
+      if (option) {
+        option.setAttribute("aria-selected", "true");
+        option.scrollIntoView({ block: "nearest" });
+        box.setAttribute("aria-activedescendant", option.id);
+      } else {
+        box.removeAttribute("aria-activedescendant");
+      }
+    };
+    const open = () => {
+      if (list.children.length === 0) return;
+      list.hidden = false;
+      box.setAttribute("aria-expanded", "true");
+    };
+    const close = () => {
+      activate(-1);
+      list.hidden = true;
+      box.setAttribute("aria-expanded", "false");
+    };
+    const forget = () => {
+      clearTimeout(waiting);
+      request?.abort();
+      request = null;
+    };
+    const show = (text, suggestions) => {
+      activate(-1);
+      shownFor = text;
+      list.replaceChildren(...suggestions.map(({ kind, text: words, href }, index) => {
+        const option = document.createElement("li");
+        option.id = `${list.id}-${index}`;
+        option.setAttribute("role", "option");
+        option.setAttribute("aria-selected", "false");
+        option.dataset.href = href;
+        const name = document.createElement("span");
+        name.textContent = words;
+        const what = document.createElement("small");
+        what.textContent = kind;
+        option.append(name, " ", what);
+        return option;
+      }));
+      told.textContent = suggestions.length === 0 ? ""
+        : suggestions.length === 1 ? "1 suggestion" : `${suggestions.length} suggestions`;
+      if (suggestions.length === 0) close();
+      else open();
+    };
+    const ask = async () => {
+      const text = box.value;
+      const asked = new AbortController();
+      request = asked;
+      try {
+        const answer = await fetch("/suggest?q=" + encodeURIComponent(text), { signal: asked.signal });
+        const suggestions = answer.ok ? await answer.json() : [];
+        if (request === asked && document.activeElement === box) show(text, suggestions);
+      } catch {
+        // Aborted, or the server is away: the box is still a box.
+      }
+    };
+    const typed = () => {
+      forget();
+      if (box.value.trim() === "") show("", []);
+      else waiting = setTimeout(ask, PAUSE);
+    };
+    const follow = (option) => {
+      forget();
+      close();
+      location.assign(option.dataset.href);
+    };
+    box.addEventListener("input", (event) => { if (!event.isComposing) typed(); });
+    box.addEventListener("compositionend", typed);
+    box.addEventListener("blur", () => { forget(); close(); });
+    box.form.addEventListener("submit", () => { forget(); close(); });
+    box.addEventListener("keydown", (event) => {
+      if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
+      const last = list.children.length - 1;
+      if (event.key === "ArrowDown" || event.key === "ArrowUp") {
+        if (!isOpen() && shownFor !== box.value) {
+          typed();
+        } else if (last >= 0) {
+          const down = event.key === "ArrowDown";
+          if (!isOpen()) open();
+          // Between the last and the first stands the text itself.
+          activate(down ? (active === last ? -1 : active + 1) : (active === -1 ? last : active - 1));
+        }
+        event.preventDefault();
+      } else if (event.key === "Enter" && isOpen() && active >= 0) {
+        event.preventDefault();
+        follow(list.children[active]);
+      } else if (event.key === "Escape" && isOpen()) {
+        // Only the list goes: the browser would empty the box.
+        event.preventDefault();
+        forget();
+        close();
+      }
+    });
+    // Keeps the focus in the box, so that the list is still there when the finger is lifted.
+    list.addEventListener("mousedown", (event) => event.preventDefault());
+    list.addEventListener("click", (event) => {
+      const option = event.target.closest("[role=option]");
+      if (option) follow(option);
+    });
+  };
+  for (const box of document.querySelectorAll("input[type=search][name=q]")) offerSuggestions(box);
+
   // Keys.
   const cards = [...document.querySelectorAll(".papers .card")];
   let chosen = -1;

@@ -103,6 +103,11 @@ final class SearchCommand implements Callable<Integer> {
         if (answer.hits().isEmpty()) {
             out.println("No paper was found among the " + state.indexed() + " held.");
         }
+        if (answer.searchedInstead() != null) {
+            out.println("No paper holds these words. Searched instead for: " + answer.searchedInstead());
+        } else if (answer.didYouMean() != null) {
+            out.println("Did you mean: " + answer.didYouMean() + " ?");
+        }
         int place = 0;
         for (Hit hit : answer.hits()) {
             Metadata metadata = hit.paper().metadata();

@@ -29,6 +29,7 @@ class Routes {
             ListPages lists,
             SearchPages search,
             RelatedPages related,
+            SuggestionList suggestions,
             PaperPages papers,
             StatusPages status,
             Problems problems) {
@@ -54,6 +55,7 @@ class Routes {
                 .route(read("/papers/related"), related::related)
                 .route(read("/papers/{*address}"), papers::paper)
                 .route(read("/search"), search::search)
+                .route(read("/suggest"), suggestions::suggest)
                 .route(read("/status"), status::page)
                 .route(read("/status.json"), status::json)
                 .route(read("/status/{source}"), status::source)

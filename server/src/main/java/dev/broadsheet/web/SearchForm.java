@@ -73,6 +73,11 @@ public record SearchForm(
                 words(source));
     }
 
+    /** The same search with the query spelt otherwise, from its first page. */
+    SearchForm respelt(String other) {
+        return new SearchForm(other, categories, from, until, source, ranking, 0, mistakes);
+    }
+
     /** The address of another page of the same answer. */
     String href(int otherPage) {
         UriComponentsBuilder address = UriComponentsBuilder.fromPath("/papers").queryParam("q", "{q}");

@@ -34,7 +34,7 @@ final class SearchPages {
     ServerResponse search(ServerRequest request) {
         SearchForm form = SearchForm.of(request);
         if (form.query().isEmpty() || !form.mistakes().isEmpty()) {
-            return page(form, new SearchPage(form, null, null, List.of(), null, null));
+            return page(form, new SearchPage(form, null, null, null, List.of(), null, null));
         }
         int first = form.page() * ON_A_PAGE;
         SearchAnswer answer =
@@ -60,6 +60,7 @@ final class SearchPages {
                 new SearchPage(
                         form,
                         summary(form, first, shown.size()),
+                        RespelledQuery.of(form, answer),
                         note,
                         cards,
                         form.page() == 0 ? null : new Step(form.href(form.page() - 1), "Better matches"),

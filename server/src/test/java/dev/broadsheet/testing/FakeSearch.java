@@ -9,6 +9,7 @@ import dev.broadsheet.paper.PartialDate;
 import dev.broadsheet.search.PaperSearch;
 import dev.broadsheet.search.RelatedRequest;
 import dev.broadsheet.search.SearchAnswer;
+import dev.broadsheet.search.SearchAnswer.Counts;
 import dev.broadsheet.search.SearchAnswer.Hit;
 import dev.broadsheet.search.SearchAnswer.Span;
 import dev.broadsheet.search.SearchRequest;
@@ -19,7 +20,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +32,7 @@ public final class FakeSearch implements PaperSearch {
     private static final Pattern NO_WORD = Pattern.compile("\\W+");
 
     private final Catalogue catalogue;
+    private final Map<String, String> spellings = new ConcurrentHashMap<>();
     private volatile SearchState state = new SearchState(40, 40, 32, 24, 8, 2.0, 123_456);
 
     public FakeSearch(Catalogue catalogue) {
@@ -40,8 +44,27 @@ public final class FakeSearch implements PaperSearch {
         state = now;
     }
 
+    /** From now on this query has another spelling. */
+    public void respells(String query, String other) {
+        spellings.put(query, other);
+    }
+
     @Override
     public SearchAnswer search(SearchRequest request) {
+        SearchAnswer typed = found(request);
+        String other = spellings.get(request.query());
+        if (other == null) {
+            return typed;
+        }
+        if (!typed.hits().isEmpty()) {
+            return new SearchAnswer(null, typed.hits(), typed.complete(), null, Counts.NONE, other, null);
+        }
+        SearchAnswer instead =
+                found(new SearchRequest(other, request.limit(), request.filters(), request.ranking()));
+        return new SearchAnswer(null, instead.hits(), instead.complete(), null, Counts.NONE, null, other);
+    }
+
+    private SearchAnswer found(SearchRequest request) {
         Paper direct = Identifiers.recognise(request.query())
                 .flatMap(identifier -> catalogue.find(identifier.toString()))
                 .or(() ->

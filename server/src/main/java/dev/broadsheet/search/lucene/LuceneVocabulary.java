@@ -52,6 +52,11 @@ final class LuceneVocabulary implements Vocabulary {
     }
 
     @Override
+    public int titled(String word) {
+        return LuceneView.read(() -> searcher.getIndexReader().docFreq(new Term(TypingFields.TITLE_WORD, word)));
+    }
+
+    @Override
     public int named(String part) {
         return LuceneView.read(() -> searcher.getIndexReader().docFreq(new Term(TypingFields.NAME_PART, part)));
     }

@@ -8,8 +8,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Another spelling of a query. A word is respelt only if no paper holds it in any form, nor bears an author that name,
- * and a frequent word is spelt nearly like it.
+ * Another spelling of a query. A word is respelt only if no title and nearly no abstract holds it, no
+ * author bears that name, and a word that is far more frequent is spelt nearly like it.
  */
 public final class Spelling {
     /** Words of a query that are looked up; a longer text is no slip of the finger. */
@@ -17,6 +17,12 @@ public final class Spelling {
 
     /** With more unknown words than that the query is of another language or subject. */
     private static final int MOST_UNKNOWN = 4;
+
+    /** Among hundreds of thousands of abstracts the usual slips are made too. */
+    private static final int RARE = 5;
+
+    /** In so many times more titles a word must be that is one letter from a rare one. */
+    private static final int FAR_MORE = 40;
 
     /** A word of two slips is guessed only if it is long. */
     private static final int TWO_SLIPS = 8;
@@ -53,14 +59,16 @@ public final class Spelling {
         return !key.isEmpty()
                 && key.indexOf(' ') < 0
                 && vocabulary.named(key) == 0
-                && (word.name() || vocabulary.holding(key) == 0);
+                && (word.name() || (vocabulary.holding(key) <= RARE && vocabulary.titled(key) == 0));
     }
 
     private static @Nullable String better(QueryWord word, List<String> known, Vocabulary vocabulary) {
         String key = key(word.text());
+        int rare = word.name() ? 0 : vocabulary.holding(key);
         List<Alike> alike = (word.name() ? vocabulary.alikeNames(key) : vocabulary.alike(key))
                 .stream()
-                        .filter(other -> isLikelier(other, key, word.name(), vocabulary.papers()))
+                        .filter(other -> isLikelier(
+                                other, key, rare, word.name() ? 1 : Math.max(2, vocabulary.papers() / 20_000)))
                         .toList();
         if (alike.isEmpty()) {
             return null;
@@ -82,11 +90,10 @@ public final class Spelling {
         return vocabulary.holdingAll(all);
     }
 
-    private static boolean isLikelier(Alike other, String key, boolean name, long papers) {
-        long enough = name ? 1 : Math.max(2, papers / 20_000);
+    private static boolean isLikelier(Alike other, String key, int rare, long enough) {
         return other.edits() == 1
-                ? other.papers() >= enough
-                : key.length() >= TWO_SLIPS && other.papers() >= 5 * enough;
+                ? other.papers() >= enough + (long) FAR_MORE * rare
+                : rare == 0 && key.length() >= TWO_SLIPS && other.papers() >= 5 * enough;
     }
 
     private static String likeTyped(String typed, String word) {

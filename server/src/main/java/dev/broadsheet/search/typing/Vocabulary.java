@@ -11,6 +11,9 @@ public interface Vocabulary {
     /** How many papers hold a form of this word; {@link Integer#MAX_VALUE} for one that is never looked for ("the"). */
     int holding(String word);
 
+    /** How many papers have this word in their title, in this form. */
+    int titled(String word);
+
     /** How many papers hold a form of each of these words. */
     int holdingAll(List<String> words);
 
