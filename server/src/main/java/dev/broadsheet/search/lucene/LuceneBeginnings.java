@@ -87,9 +87,8 @@ final class LuceneBeginnings implements Beginnings {
                     found.add(name);
                 }
             }
-            found.sort(Map.Entry.<String, Integer>comparingByValue(Comparator.reverseOrder())
-                    .thenComparing(Map.Entry.comparingByKey()));
-            return best(found, limit);
+            // Some are left out again, as printed otherwise or gone.
+            return best(found.stream().sorted(TermCounts.FREQUENT_FIRST).toList(), limit);
         });
     }
 
@@ -118,16 +117,22 @@ final class LuceneBeginnings implements Beginnings {
         }
         return LuceneView.read(() -> {
             List<Counted> codes = new ArrayList<>();
-            for (String code : TermCounts.of(searcher, TypingFields.CATEGORY_CODE, "", MOST_CODES)
-                    .keySet()) {
-                String lower = code.toLowerCase(Locale.ROOT);
-                if (lower.startsWith(beginning) || lower.startsWith(beginning, lower.indexOf('.') + 1)) {
-                    addLiving(TypingFields.CATEGORY_CODE, code, code, codes);
+            for (String code : TermCounts.of(searcher, TypingFields.CATEGORY_CODE, "", MOST_CODES).entrySet().stream()
+                    .filter(code -> isBegun(code.getKey().toLowerCase(Locale.ROOT), beginning))
+                    .sorted(TermCounts.FREQUENT_FIRST)
+                    .map(Map.Entry::getKey)
+                    .toList()) {
+                if (codes.size() == limit) {
+                    break;
                 }
+                addLiving(TypingFields.CATEGORY_CODE, code, code, codes);
             }
-            codes.sort(Comparator.comparingInt(Counted::papers).reversed().thenComparing(Counted::text));
-            return codes.stream().limit(limit).toList();
+            return codes;
         });
+    }
+
+    private static boolean isBegun(String code, String beginning) {
+        return code.startsWith(beginning) || code.startsWith(beginning, code.indexOf('.') + 1);
     }
 
     /** A term outlives its last paper until its segment is merged. */

@@ -24,7 +24,7 @@ public final class Spelling {
     /** In so many times more titles a word must be that is one letter from a rare one. */
     private static final int FAR_MORE = 40;
 
-    /** A word of two slips is guessed only if it is long. */
+    /** A word of two slips is guessed only if it is long, and ends as typed: other endings make other words. */
     private static final int TWO_SLIPS = 8;
 
     private Spelling() {}
@@ -93,7 +93,10 @@ public final class Spelling {
     private static boolean isLikelier(Alike other, String key, int rare, long enough) {
         return other.edits() == 1
                 ? other.papers() >= enough + (long) FAR_MORE * rare
-                : rare == 0 && key.length() >= TWO_SLIPS && other.papers() >= 5 * enough;
+                : rare == 0
+                        && key.length() >= TWO_SLIPS
+                        && other.word().endsWith(key.substring(key.length() - 1))
+                        && other.papers() >= 5 * enough;
     }
 
     private static String likeTyped(String typed, String word) {

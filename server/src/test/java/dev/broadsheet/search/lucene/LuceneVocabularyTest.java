@@ -86,7 +86,7 @@ class LuceneVocabularyTest {
             value = {
                 "spectrl bias | spectral bias",
                 "Spectrla bias of netwroks | Spectral bias of networks",
-                "title:spectrall -learnin \"netwroks of bias\" | title:spectral -learnin \"networks of bias\"",
+                "title:spectrla -learnin \"netwroks of bias\" | title:spectral -learnin \"networks of bias\"",
                 "author:\"geoffry hintn\" bias | author:\"geoffrey hinton\" bias",
                 "author:erdos | null",
                 "author:Erdoss | author:Erdos",
