@@ -61,7 +61,7 @@ class SuggestionsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", " ", "zzzz", "\u0000", "[a-z", "*", "\uD83D\uDE00", "<script>", "%", "\""})
+    @ValueSource(strings = {"", " ", "zzzz", "\u0000", "[a-z", "*", "\uD83D\uDE00", "<scripts>", "%"})
     void whateverNothingIsOfferedForIsAnsweredWithAnEmptyList(String typed) {
         String encoded = URLEncoder.encode(typed, StandardCharsets.UTF_8);
         assertThat(server.get("/suggest?q=" + encoded).body()).isEqualTo("[]");
@@ -165,6 +165,18 @@ class SuggestionsTest {
             PlaywrightAssertions.assertThat(page.locator("#q-suggestions [role=option]")).hasCount(1);
             PlaywrightAssertions.assertThat(page.locator("#q-suggestions [role=option]"))
                     .containsText("Mira Oduya");
+        }
+    }
+
+    @Test
+    void aTitleThatIsAScriptIsShownAsText() {
+        try (BrowserContext context = browser.chromium().newContext()) {
+            Page page = open(context);
+            type(page, "<script>");
+            assertThat(page.locator("#q-suggestions [role=option]").first().textContent())
+                    .contains("<script>");
+            assertThat(page.locator("#q-suggestions script").count()).isZero();
+            assertThat(page.title()).doesNotStartWith("owned");
         }
     }
 
