@@ -1,6 +1,7 @@
 package dev.broadsheet.search;
 
 import dev.broadsheet.paper.Catalogue;
+import dev.broadsheet.search.lucene.LuceneEngine;
 import dev.broadsheet.search.ranking.EngineView;
 import dev.broadsheet.search.ranking.QueryText;
 import dev.broadsheet.search.typing.Beginnings;
@@ -22,19 +23,26 @@ final class Suggesting {
     private static final Pattern FIELD = Pattern.compile("(?i)(author|title|cat):\"?([^\"]*)");
 
     private final Catalogue catalogue;
+    private final LuceneEngine engine;
 
-    Suggesting(Catalogue catalogue) {
+    Suggesting(Catalogue catalogue, LuceneEngine engine) {
         this.catalogue = catalogue;
+        this.engine = engine;
     }
 
-    List<Suggestion> suggest(EngineView view, String typed, int limit) {
+    List<Suggestion> suggest(String typed, int limit) {
         if (typed.length() > LONGEST) {
             return List.of();
         }
         String text = QueryText.clean(typed);
         // A space at the end says that the last word is complete.
         String whole = !text.isEmpty() && Character.isWhitespace(typed.charAt(typed.length() - 1)) ? text + ' ' : text;
-        Beginnings beginnings = view.beginnings();
+        try (EngineView view = engine.view()) {
+            return suggest(view.beginnings(), whole, limit);
+        }
+    }
+
+    private List<Suggestion> suggest(Beginnings beginnings, String whole, int limit) {
         Matcher field = FIELD.matcher(whole);
         if (field.matches()) {
             return switch (Character.toLowerCase(field.group(1).charAt(0))) {

@@ -68,7 +68,9 @@ class TypingTest {
 
         assertThat(answer.didYouMean()).isNull();
         assertThat(answer.searchedInstead()).isEqualTo("spectral");
-        assertThat(answer.hits().stream().limit(2).map(hit -> hit.paper().metadata().title()))
+        assertThat(answer.hits().stream()
+                        .limit(2)
+                        .map(hit -> hit.paper().metadata().title()))
                 .allMatch(title -> title.startsWith("Spectral"));
         assertThat(answer.hits().getFirst().titleMatches()).isNotEmpty();
     }
@@ -103,8 +105,7 @@ class TypingTest {
                 .endsWith(new Suggestion.Author("Geoffrey Hinton", 4), new Suggestion.Category("stat.GE", 6));
         assertThat(room.suggest("ge", 2)).hasSize(2);
         assertThat(room.suggest("author:ge", 9)).containsExactly(new Suggestion.Author("Geoffrey Hinton", 4));
-        assertThat(room.suggest("author:\"geoffrey h", 9))
-                .containsExactly(new Suggestion.Author("Geoffrey Hinton", 4));
+        assertThat(room.suggest("author:\"geoffrey h", 9)).containsExactly(new Suggestion.Author("Geoffrey Hinton", 4));
         assertThat(room.suggest("cat:ge", 9)).containsExactly(new Suggestion.Category("stat.GE", 6));
         assertThat(room.suggest("title:ge", 9))
                 .isNotEmpty()

@@ -59,8 +59,7 @@ public final class FakeSearch implements PaperSearch {
         if (!typed.hits().isEmpty()) {
             return new SearchAnswer(null, typed.hits(), typed.complete(), null, Counts.NONE, other, null);
         }
-        SearchAnswer instead =
-                found(new SearchRequest(other, request.limit(), request.filters(), request.ranking()));
+        SearchAnswer instead = found(new SearchRequest(other, request.limit(), request.filters(), request.ranking()));
         return new SearchAnswer(null, instead.hits(), instead.complete(), null, Counts.NONE, null, other);
     }
 

@@ -162,7 +162,8 @@ class SuggestionsTest {
             page.waitForResponse("**/suggest?q=sharper%20zzzz", () -> {});
             late.forEach(Runnable::run);
             type(page, "mira od");
-            PlaywrightAssertions.assertThat(page.locator("#q-suggestions [role=option]")).hasCount(1);
+            PlaywrightAssertions.assertThat(page.locator("#q-suggestions [role=option]"))
+                    .hasCount(1);
             PlaywrightAssertions.assertThat(page.locator("#q-suggestions [role=option]"))
                     .containsText("Mira Oduya");
         }
