@@ -1,33 +1,40 @@
 package dev.broadsheet.cli;
 
+import dev.broadsheet.database.OperatorException;
 import dev.broadsheet.search.Evaluation;
-import dev.broadsheet.search.Evaluation.Result;
+import dev.broadsheet.search.EvaluationResult;
 import dev.broadsheet.search.SearchRequest.Ranking;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import tools.jackson.databind.SerializationFeature;
-import tools.jackson.databind.json.JsonMapper;
 
 /** {@code broadsheet eval}. */
 @Command(
         name = "eval",
-        description =
-                "Measures the search on test collections in BEIR layout (corpus.jsonl, queries.jsonl,"
-                        + " qrels/SPLIT.tsv; gzipped or not), through the product's own index and ranking, in a throw-away folder.",
+        description = {
+            "Measures the search on test collections in BEIR layout (corpus.jsonl, queries.jsonl,"
+                    + " qrels/SPLIT.tsv; gzipped or not), through the product's own index and ranking,"
+                    + " in a throw-away folder.",
+            "Figures are means over the queries that have a relevant document; of several collections, means"
+                    + " of their means. The 95 %% interval is a bootstrap over the queries. A query whose id, or"
+                    + " the part before \"_\", is a paper of the collection does not find itself."
+        },
         mixinStandardHelpOptions = true,
-        footer = "%nExample: broadsheet eval nfcorpus/ scifact/ --ranking full --cache vectors/")
+        footer = {
+            "%nExamples:",
+            "  broadsheet eval evaluation/small",
+            "  broadsheet eval nfcorpus/ scifact/ --ranking full --cache vectors/"
+        })
 final class EvalCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
@@ -52,65 +59,57 @@ final class EvalCommand implements Callable<Integer> {
     @Option(names = "--cache", paramLabel = "DIR", description = "Keeps vectors there, so that the next run is fast.")
     private @Nullable Path cache;
 
-    @Option(names = "--json", description = "Prints one JSON array instead of a table.")
+    @Option(names = "--json", description = "Prints JSON instead of tables.")
     private boolean json;
+
+    private final ProgressLine progress = ProgressLine.onStandardError();
 
     @Override
     public Integer call() {
-        ProgressLine progress = ProgressLine.onStandardError();
-        PrintWriter out = spec.commandLine().getOut();
-        List<Map<String, Object>> rows = new ArrayList<>();
-        if (!json) {
-            out.println("| collection | ranking | papers | queries | nDCG@10 | recall@100 | MRR@10 | median ms |");
-            out.println("|---|---|---|---|---|---|---|---|");
-        }
-        for (Path folder : folders) {
-            String name = String.valueOf(folder.toAbsolutePath().normalize().getFileName());
-            for (Result result : Evaluation.run(
-                    folder,
-                    new Evaluation.Options(split, rankings, cache),
-                    at -> progress.show(at.done(), at.total(), name + ": " + at.step()))) {
-                rows.add(fields(name, result));
-                if (!json) {
-                    out.println(row(name, result));
-                }
-            }
+        Map<String, List<EvaluationResult>> measured = new LinkedHashMap<>();
+        try (Interruption interruption = new Interruption()) {
+            boolean complete = measure(interruption, measured);
+            EvaluationReport report = new EvaluationReport(measured);
+            PrintWriter out = spec.commandLine().getOut();
+            out.println(json ? report.json() : report.tables());
             out.flush();
+            return complete ? 0 : 1;
         }
-        if (json) {
-            out.println(JsonMapper.builder()
-                    .enable(SerializationFeature.INDENT_OUTPUT)
-                    .build()
-                    .writeValueAsString(rows));
-        }
-        out.flush();
-        return 0;
     }
 
-    private static String row(String name, Result result) {
-        return String.format(
-                Locale.ROOT,
-                "| %s | %s | %,d | %,d | %.4f | %.4f | %.4f | %.1f |",
-                name,
-                result.ranking().name().toLowerCase(Locale.ROOT),
-                result.papers(),
-                result.queries(),
-                result.ndcgAt10(),
-                result.recallAt100(),
-                result.reciprocalRankAt10(),
-                result.medianMillis());
+    /** Returns whether every collection was measured. What is wrong with one does not keep the others from it. */
+    private boolean measure(Interruption interruption, Map<String, List<EvaluationResult>> measured) {
+        boolean complete = true;
+        List<Ranking> asked = rankings.stream().distinct().toList();
+        for (Path folder : folders) {
+            String name = name(folder, measured);
+            try {
+                List<EvaluationResult> results =
+                        Evaluation.run(folder, new Evaluation.Options(split, asked, cache), at -> {
+                            if (interruption.isTold()) {
+                                throw new CancellationException();
+                            }
+                            progress.show(at.done(), at.total(), name + ": " + at.step());
+                        });
+                measured.put(name, results);
+                progress.finish(name + ": measured.");
+            } catch (CancellationException e) {
+                progress.finish("Stopped."
+                        + (cache == null
+                                ? " Nothing is kept; with --cache DIR the next run would go on from here."
+                                : " What was embedded is kept in " + cache + "."));
+                return false;
+            } catch (OperatorException e) {
+                progress.finish(name + ": " + e.getMessage());
+                complete = false;
+            }
+        }
+        return complete;
     }
 
-    private static Map<String, Object> fields(String name, Result result) {
-        Map<String, Object> fields = new LinkedHashMap<>();
-        fields.put("collection", name);
-        fields.put("ranking", result.ranking().name().toLowerCase(Locale.ROOT));
-        fields.put("papers", result.papers());
-        fields.put("queries", result.queries());
-        fields.put("ndcg@10", result.ndcgAt10());
-        fields.put("recall@100", result.recallAt100());
-        fields.put("mrr@10", result.reciprocalRankAt10());
-        fields.put("medianMillis", result.medianMillis());
-        return fields;
+    /** The folder's own name, or the path where two are called the same. */
+    private static String name(Path folder, Map<String, List<EvaluationResult>> measured) {
+        String name = String.valueOf(folder.toAbsolutePath().normalize().getFileName());
+        return measured.containsKey(name) ? folder.toString() : name;
     }
 }

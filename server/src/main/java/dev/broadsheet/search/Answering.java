@@ -52,23 +52,38 @@ final class Answering {
         }
         try (EngineView view = engine.view()) {
             Respelling spelling = Respelling.of(query, request.filters(), view);
-            ParsedQuery parsed = spelling.parsed();
-            Scope scope = new Scope(request.filters(), parsed.condition());
-            Map<Long, Place> places = places(view, parsed.text(), scope, request);
-            Set<String> stems = Words.stems(parsed.text()).keySet();
-            List<Long> numbers = places.keySet().stream().limit(request.limit()).toList();
-            List<Hit> hits = catalogue.papers(numbers).stream()
-                    .map(paper -> hit(paper, places.get(paper.number()), stems, request.explained()))
-                    .toList();
-            return new SearchAnswer(
-                    null,
-                    hits,
-                    view.embedded() == view.indexed(),
-                    null,
-                    Counts.NONE,
-                    spelling.didYouMean(),
-                    spelling.searchedInstead());
+            return answer(view, request, spelling.parsed(), spelling.didYouMean(), spelling.searchedInstead());
         }
+    }
+
+    /** The same for a text of plain words, in which nothing is syntax, an identifier or misspelt. */
+    SearchAnswer literally(SearchRequest request) {
+        try (EngineView view = engine.view()) {
+            return answer(view, request, new ParsedQuery(QueryText.clean(request.query()), null), null, null);
+        }
+    }
+
+    private SearchAnswer answer(
+            EngineView view,
+            SearchRequest request,
+            ParsedQuery parsed,
+            @Nullable String didYouMean,
+            @Nullable String searchedInstead) {
+        Scope scope = new Scope(request.filters(), parsed.condition());
+        Map<Long, Place> places = places(view, parsed.text(), scope, request);
+        Set<String> stems = Words.stems(parsed.text()).keySet();
+        List<Long> numbers = places.keySet().stream().limit(request.limit()).toList();
+        List<Hit> hits = catalogue.papers(numbers).stream()
+                .map(paper -> hit(paper, places.get(paper.number()), stems, request.explained()))
+                .toList();
+        return new SearchAnswer(
+                null,
+                hits,
+                view.embedded() == view.indexed(),
+                null,
+                Counts.NONE,
+                didYouMean,
+                searchedInstead);
     }
 
     /** The answers by their papers' numbers, best first. */

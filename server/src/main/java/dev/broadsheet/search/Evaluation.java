@@ -3,16 +3,17 @@ package dev.broadsheet.search;
 import dev.broadsheet.database.DataFolder;
 import dev.broadsheet.database.Database;
 import dev.broadsheet.database.OperatorException;
+import dev.broadsheet.paper.Author;
 import dev.broadsheet.paper.Catalogue;
 import dev.broadsheet.paper.Metadata;
-import dev.broadsheet.paper.Paper;
-import dev.broadsheet.paper.TitleKey;
+import dev.broadsheet.search.EvaluationResult.Answered;
 import dev.broadsheet.search.SearchRequest.Filters;
 import dev.broadsheet.search.SearchRequest.Ranking;
 import dev.broadsheet.search.evaluation.JudgedCollection;
 import dev.broadsheet.search.evaluation.JudgedCollection.Text;
 import dev.broadsheet.search.evaluation.Measures;
 import dev.broadsheet.search.evaluation.VectorCache;
+import dev.broadsheet.search.ranking.Recipe;
 import dev.broadsheet.search.vector.ModelEmbedder;
 import dev.broadsheet.search.vector.TextEmbedder;
 import java.io.IOException;
@@ -20,10 +21,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
@@ -33,17 +36,23 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Measures the ranking on a judged collection: its documents become papers of a throw-away data
- * folder and are searched like any others.
+ * folder and are searched like any others, by queries that are read as plain words.
  *
  * <p>Where a query is itself a document of the collection (its id, or the part before {@code _}, is
- * the document's, and one's text holds the other's title or text), that document is left out of its
- * answer. The id alone says nothing: in many collections queries and documents are both numbered
- * from 1.
+ * the document's), that document is left out of its answer and not judged. A number alone says
+ * nothing, because in many collections queries and documents are both numbered from 1: there the texts
+ * must be alike too.
  */
 public final class Evaluation {
     private static final int BATCH = 500;
     private static final int NDCG_DEPTH = 10;
     private static final int RECALL_DEPTH = 100;
+
+    /** Searches before the clock counts. */
+    private static final int WARMING_UP = 20;
+
+    /** Surname, given names. */
+    private static final Pattern INVERTED = Pattern.compile("^([^,]+),\\s*([^,]+)$");
 
     /** A document without a title gets the beginning of its text, which is then not said twice. */
     private static final Pattern BEGINNING = Pattern.compile("^(?:\\S+\\s+){0,9}\\S+");
@@ -53,11 +62,13 @@ public final class Evaluation {
     /**
      * Runs all judged queries of a collection.
      *
-     * @param folder in BEIR's layout: corpus.jsonl, queries.jsonl (or .gz), qrels/&lt;split&gt;.tsv
-     * @return one result for each ranking, in the order asked for
+     * @param folder in BEIR's layout: corpus.jsonl, queries.jsonl, qrels/&lt;split&gt;.tsv, gzipped or not
+     * @param progress is told in the caller's thread; what it throws ends the evaluation: what is
+     *     embedded stays in the cache, and the throw-away folder is deleted
+     * @return one result for each ranking, in the order asked for, then one for each other recipe
      * @throws OperatorException if the folder holds no such collection or the disk does not do
      */
-    public static List<Result> run(Path folder, Options options, Consumer<Progress> progress) {
+    public static List<EvaluationResult> run(Path folder, Options options, Consumer<Progress> progress) {
         List<ModelEmbedder> models = ModelEmbedder.all();
         try {
             return run(folder, options, models, progress);
@@ -66,7 +77,7 @@ public final class Evaluation {
         }
     }
 
-    static List<Result> run(
+    static List<EvaluationResult> run(
             Path folder, Options options, List<? extends TextEmbedder> models, Consumer<Progress> progress) {
         JudgedCollection collection = JudgedCollection.read(folder, options.split);
         List<VectorCache> caches = new ArrayList<>();
@@ -90,7 +101,7 @@ public final class Evaluation {
         }
     }
 
-    private static List<Result> run(
+    private static List<EvaluationResult> run(
             JudgedCollection collection,
             Options options,
             DataFolder folder,
@@ -100,7 +111,8 @@ public final class Evaluation {
             Catalogue catalogue = new Catalogue(database);
             Map<Long, String> ids = load(collection.documents(), catalogue, progress);
             try (SearchRoom room = SearchRoom.open(folder, catalogue, SearchRoom.Options.INDEXING, models)) {
-                if (options.rankings.stream().anyMatch(ranking -> ranking != Ranking.WORDS)) {
+                if (!options.others.isEmpty()
+                        || options.rankings.stream().anyMatch(ranking -> ranking != Ranking.WORDS)) {
                     room.embedAll(now -> progress.accept(new Progress("embedding", now.embedded(), ids.size())));
                 }
                 // Embedding announced every paper once more, and BM25 counts replaced documents until they
@@ -108,9 +120,12 @@ public final class Evaluation {
                 room.rebuild(applied ->
                         progress.accept(new Progress("indexing", Math.min(applied, ids.size()), ids.size())));
                 room.catchUp();
-                return options.rankings.stream()
-                        .map(ranking -> measure(collection, ranking, room, ids, progress))
-                        .toList();
+                List<EvaluationResult> results = new ArrayList<>();
+                options.rankings.forEach(ranking -> results.add(
+                        measure(collection, name(ranking), ranking, room.answering(Recipe.SHIPPED), ids, progress)));
+                options.others.forEach((name, recipe) ->
+                        results.add(measure(collection, name, Ranking.FULL, room.answering(recipe), ids, progress)));
+                return List.copyOf(results);
             }
         }
     }
@@ -120,12 +135,7 @@ public final class Evaluation {
         for (int start = 0; start < documents.size(); start += BATCH) {
             List<Text> batch = documents.subList(start, Math.min(documents.size(), start + BATCH));
             catalogue.write(writer -> {
-                for (Text document : batch) {
-                    // What says nothing cannot be found.
-                    if (!document.title().isEmpty() || !document.text().isEmpty()) {
-                        ids.put(writer.add(metadata(document), Instant.EPOCH), document.id());
-                    }
-                }
+                batch.forEach(document -> ids.put(writer.add(metadata(document), Instant.EPOCH), document.id()));
                 return ids.size();
             });
             progress.accept(new Progress("reading", start + batch.size(), documents.size()));
@@ -136,59 +146,69 @@ public final class Evaluation {
     private static Metadata metadata(Text document) {
         Matcher beginning = BEGINNING.matcher(document.text());
         String title = document.title().isEmpty() && beginning.find() ? beginning.group() : document.title();
-        return Metadata.titled(title).abstractText(document.text()).build();
+        return Metadata.titled(title)
+                .abstractText(document.text())
+                .authors(document.authors().stream()
+                        .map(Evaluation::inReadingOrder)
+                        .map(Author::named)
+                        .toList())
+                .build();
     }
 
-    private static Result measure(
+    private static String inReadingOrder(String name) {
+        return INVERTED.matcher(name).replaceFirst("$2 $1");
+    }
+
+    private static String name(Ranking ranking) {
+        return ranking.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static EvaluationResult measure(
             JudgedCollection collection,
+            String name,
             Ranking ranking,
-            PaperSearch search,
+            Answering answering,
             Map<Long, String> ids,
             Consumer<Progress> progress) {
-        int count = collection.queries().size();
-        double[] millis = new double[count];
-        double ndcg = 0;
-        double recall = 0;
-        double reciprocal = 0;
-        int done = 0;
-        for (Map.Entry<String, String> query : collection.queries().entrySet()) {
-            // One more, because one may be the query itself.
-            SearchRequest request = new SearchRequest(query.getValue(), RECALL_DEPTH + 1, Filters.NONE, ranking);
-            long start = System.nanoTime();
-            SearchAnswer answer = search.search(request);
-            millis[done++] = (System.nanoTime() - start) / 1e6;
-            List<String> found = answer.hits().stream()
-                    .filter(hit -> !isItself(query, ids.getOrDefault(hit.paper().number(), ""), hit.paper()))
-                    .map(hit -> ids.getOrDefault(hit.paper().number(), ""))
-                    .toList();
-            Map<String, Integer> grades = collection.judgements().getOrDefault(query.getKey(), Map.of());
-            ndcg += Measures.ndcg(found, grades, NDCG_DEPTH);
-            recall += Measures.recall(found, grades, RECALL_DEPTH);
-            reciprocal += Measures.reciprocalRank(found, grades, NDCG_DEPTH);
-            progress.accept(new Progress("searching", done, count));
-        }
-        Arrays.sort(millis);
-        int some = Math.max(1, count);
-        return new Result(
-                ranking,
-                ids.size(),
-                count,
-                ndcg / some,
-                recall / some,
-                reciprocal / some,
-                count == 0 ? 0 : millis[count / 2]);
+        // The first searches after a start are slow, whatever is searched for.
+        collection.queries().values().stream()
+                .limit(WARMING_UP)
+                .forEach(query -> answering.literally(request(query, ranking)));
+        List<Answered> answers = new ArrayList<>();
+        collection.queries().forEach((query, text) -> {
+            progress.accept(new Progress(
+                    "searching", answers.size(), collection.queries().size()));
+            answers.add(ask(collection, query, request(text, ranking), answering, ids));
+        });
+        return new EvaluationResult(name, ids.size(), List.of(answers), collection.notes());
     }
 
-    private static boolean isItself(Map.Entry<String, String> query, String id, Paper paper) {
-        int underscore = query.getKey().indexOf('_');
-        String prefix = underscore < 0 ? query.getKey() : query.getKey().substring(0, underscore);
-        if (!id.equals(query.getKey()) && !id.equals(prefix)) {
-            return false;
-        }
-        String asked = TitleKey.of(query.getValue());
-        String title = TitleKey.of(paper.metadata().title());
-        String text = TitleKey.of(paper.metadata().abstractText());
-        return (!title.isEmpty() && asked.contains(title)) || title.contains(asked) || text.contains(asked);
+    private static SearchRequest request(String query, Ranking ranking) {
+        // One more, because one may be the query itself.
+        return new SearchRequest(query, RECALL_DEPTH + 1, Filters.NONE, ranking);
+    }
+
+    private static Answered ask(
+            JudgedCollection collection,
+            String query,
+            SearchRequest request,
+            Answering answering,
+            Map<Long, String> ids) {
+        long start = System.nanoTime();
+        SearchAnswer answer = answering.literally(request);
+        double millis = (System.nanoTime() - start) / 1e6;
+        String itself = collection.examples().getOrDefault(query, "");
+        List<String> found = answer.hits().stream()
+                .map(hit -> ids.getOrDefault(hit.paper().number(), ""))
+                .filter(id -> !id.equals(itself))
+                .toList();
+        Map<String, Double> grades = collection.judgements().getOrDefault(query, Map.of());
+        return new Answered(
+                query,
+                Measures.ndcg(found, grades, NDCG_DEPTH),
+                Measures.recall(found, grades, RECALL_DEPTH),
+                Measures.reciprocalRank(found, grades, NDCG_DEPTH),
+                millis);
     }
 
     private static void close(List<VectorCache> caches) {
@@ -218,13 +238,20 @@ public final class Evaluation {
      * What to measure.
      *
      * @param split which judgements: {@code test} for {@code qrels/test.tsv}
-     * @param rankings which rankings, at least one
+     * @param rankings which of the product's rankings
      * @param cache where vectors are kept between runs, or null to embed each time
+     * @param others other recipes, by name, that the full ranking is measured with beside the product's
      */
     public record Options(
-            String split, List<Ranking> rankings, @Nullable Path cache) {
+            String split, List<Ranking> rankings, @Nullable Path cache, Map<String, Recipe> others) {
         public Options {
             rankings = List.copyOf(rankings);
+            others = Collections.unmodifiableMap(new LinkedHashMap<>(others));
+        }
+
+        /** The product's own rankings. */
+        public Options(String split, List<Ranking> rankings, @Nullable Path cache) {
+            this(split, rankings, cache, Map.of());
         }
     }
 
@@ -236,23 +263,4 @@ public final class Evaluation {
      * @param total how many of them there are
      */
     public record Progress(String step, long done, long total) {}
-
-    /**
-     * What was measured, as means over the queries that have a relevant document.
-     *
-     * @param papers documents that were searched
-     * @param queries how many were asked
-     * @param ndcgAt10 linear gain, as trec_eval's {@code ndcg_cut_10}
-     * @param recallAt100 as trec_eval's {@code recall_100}
-     * @param reciprocalRankAt10 0 for a query without a relevant document among the first ten
-     * @param medianMillis the time of a search, from the query's text to papers with highlights
-     */
-    public record Result(
-            Ranking ranking,
-            int papers,
-            int queries,
-            double ndcgAt10,
-            double recallAt100,
-            double reciprocalRankAt10,
-            double medianMillis) {}
 }

@@ -82,6 +82,19 @@ public final class SearchRoom implements PaperSearch, AutoCloseable {
         return onPlatformThread(queries, () -> answering.answer(request));
     }
 
+    /**
+     * The papers that a text answers to that is read as plain words: no part of it is syntax, an identifier
+     * or an address. For measuring, whose queries nobody typed into a search box.
+     */
+    public SearchAnswer literally(SearchRequest request) {
+        return onPlatformThread(() -> answering.literally(request));
+    }
+
+    /** Answers out of this index by another recipe. */
+    Answering answering(Recipe recipe) {
+        return new Answering(catalogue, engine, new Ranker(recipe, models, signals));
+    }
+
     @Override
     public List<Hit> related(RelatedRequest request) {
         return onPlatformThread(queries, () -> relating.answer(request));

@@ -16,10 +16,10 @@ public final class Measures {
      * @param answer ids, best first
      * @param grades of the judged documents; 0 or less is not relevant
      */
-    public static double ndcg(List<String> answer, Map<String, Integer> grades, int depth) {
+    public static double ndcg(List<String> answer, Map<String, Double> grades, int depth) {
         double gained = gain(answer.stream()
                 .limit(depth)
-                .map(id -> grades.getOrDefault(id, 0))
+                .map(id -> grades.getOrDefault(id, 0.0))
                 .toList());
         double best = gain(grades.values().stream()
                 .sorted(Comparator.reverseOrder())
@@ -29,29 +29,29 @@ public final class Measures {
     }
 
     /** The part of the relevant documents that is among the first {@code depth}. */
-    public static double recall(List<String> answer, Map<String, Integer> grades, int depth) {
+    public static double recall(List<String> answer, Map<String, Double> grades, int depth) {
         long relevant = grades.values().stream().filter(grade -> grade > 0).count();
         long found = answer.stream()
                 .limit(depth)
-                .filter(id -> grades.getOrDefault(id, 0) > 0)
+                .filter(id -> grades.getOrDefault(id, 0.0) > 0)
                 .count();
         return relevant == 0 ? 0 : (double) found / relevant;
     }
 
     /** One divided by the rank of the first relevant document, 0 if it is not among the first {@code depth}. */
-    public static double reciprocalRank(List<String> answer, Map<String, Integer> grades, int depth) {
+    public static double reciprocalRank(List<String> answer, Map<String, Double> grades, int depth) {
         for (int i = 0; i < Math.min(depth, answer.size()); i++) {
-            if (grades.getOrDefault(answer.get(i), 0) > 0) {
+            if (grades.getOrDefault(answer.get(i), 0.0) > 0) {
                 return 1.0 / (i + 1);
             }
         }
         return 0;
     }
 
-    private static double gain(Collection<Integer> grades) {
+    private static double gain(Collection<Double> grades) {
         double sum = 0;
         int rank = 1;
-        for (int grade : grades) {
+        for (double grade : grades) {
             sum += Math.max(0, grade) * Math.log(2) / Math.log(rank + 1.0);
             rank++;
         }

@@ -3,10 +3,13 @@ package dev.broadsheet.search.evaluation;
 import dev.broadsheet.database.OperatorException;
 import dev.broadsheet.search.vector.TextEmbedder;
 import dev.broadsheet.search.vector.Vectors;
+import java.io.BufferedInputStream;
 import java.io.DataInputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,27 +38,49 @@ public final class VectorCache implements TextEmbedder, AutoCloseable {
         this.file = file;
     }
 
-    /** @throws IOException if the folder cannot be read or written */
+    /**
+     * @throws IOException if the folder cannot be read or written
+     * @throws OperatorException if another process uses it
+     */
     public static VectorCache open(TextEmbedder model, Path folder) throws IOException {
         Files.createDirectories(folder);
         Path path = folder.resolve(model.model() + ".vectors");
         int record = HASH_BYTES + model.dimensions() * Short.BYTES;
-        if (Files.exists(path)) {
+        FileChannel file =
+                FileChannel.open(path, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+        try {
+            lock(file, path);
             // A run that was killed may have left half a record.
-            try (FileChannel channel = FileChannel.open(path, StandardOpenOption.WRITE)) {
-                channel.truncate(channel.size() / record * record);
-            }
+            file.truncate(file.size() / record * record);
+            VectorCache cache = new VectorCache(model, path, file);
+            cache.load(record);
+            return cache;
+        } catch (IOException | OperatorException e) {
+            file.close();
+            throw e;
         }
-        FileChannel output = FileChannel.open(path, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
-        VectorCache cache = new VectorCache(model, path, output);
-        long records = Files.size(path) / record;
-        try (DataInputStream input = new DataInputStream(new java.io.BufferedInputStream(Files.newInputStream(path)))) {
-            for (long i = 0; i < records; i++) {
-                byte[] hash = input.readNBytes(HASH_BYTES);
-                cache.known.put(HexFormat.of().formatHex(hash), input.readNBytes(record - HASH_BYTES));
+    }
+
+    private static void lock(FileChannel file, Path path) throws IOException {
+        try {
+            if (file.tryLock() != null) {
+                return;
             }
+        } catch (OverlappingFileLockException e) {
+            throw new OperatorException("The cache of vectors " + path + " is already open.", e);
         }
-        return cache;
+        throw new OperatorException("Another process is using the cache of vectors " + path + ".");
+    }
+
+    // Through the same channel, whose lock ends when any channel to the file is closed.
+    @SuppressWarnings("resource")
+    private void load(int record) throws IOException {
+        DataInputStream input = new DataInputStream(new BufferedInputStream(Channels.newInputStream(file)));
+        for (long i = file.size() / record; i > 0; i--) {
+            byte[] hash = input.readNBytes(HASH_BYTES);
+            known.put(HexFormat.of().formatHex(hash), input.readNBytes(record - HASH_BYTES));
+        }
+        file.position(file.size());
     }
 
     @Override

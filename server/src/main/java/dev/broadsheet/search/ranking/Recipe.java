@@ -18,6 +18,9 @@ public record Recipe(int depth, double words, List<Double> meaning, int feedback
      */
     public static final Recipe SHIPPED = new Recipe(1_000, 0.4, List.of(0.4, 0.2), 5, 0.3);
 
+    /** What the shipped recipe is measured against: the same weights, without feedback. */
+    public static final Recipe PLAIN = new Recipe(1_000, 0.4, List.of(0.4, 0.2), 0, 0);
+
     public Recipe {
         meaning = List.copyOf(meaning);
     }
