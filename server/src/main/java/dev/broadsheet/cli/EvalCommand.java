@@ -69,10 +69,12 @@ final class EvalCommand implements Callable<Integer> {
         Map<String, List<EvaluationResult>> measured = new LinkedHashMap<>();
         try (Interruption interruption = new Interruption()) {
             boolean complete = measure(interruption, measured);
-            EvaluationReport report = new EvaluationReport(measured);
-            PrintWriter out = spec.commandLine().getOut();
-            out.println(json ? report.json() : report.tables());
-            out.flush();
+            if (json || !measured.isEmpty()) {
+                EvaluationReport report = new EvaluationReport(measured);
+                PrintWriter out = spec.commandLine().getOut();
+                out.println(json ? report.json() : report.tables());
+                out.flush();
+            }
             return complete ? 0 : 1;
         }
     }

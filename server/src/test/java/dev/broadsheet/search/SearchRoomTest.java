@@ -89,6 +89,18 @@ class SearchRoomTest {
     }
 
     @Test
+    void readLiterallyAnIdentifierIsWords() {
+        add(paper("Attention is all you need").identifier(new Identifier(Identifier.Scheme.ARXIV, "1706.03762")));
+        long titled = add(paper("1706.03762 in a title"));
+        room.catchUp();
+
+        SearchAnswer answer = room.literally(SearchRequest.of("1706.03762", 10));
+
+        assertThat(answer.direct()).isNull();
+        assertThat(numbers(answer)).containsExactly(titled);
+    }
+
+    @Test
     void anIdentifierOfNoPaperIsSearchedForAsWords() {
         long number = add(paper("Remarks on 1706.03762"));
         room.catchUp();

@@ -74,9 +74,8 @@ public record JudgedCollection(
         keepRelevant(judgements);
         note(
                 examples.size(),
-                "query is a paper",
-                "queries are papers",
-                " of the collection, left out of the own answer",
+                "query is a paper of the collection, left out of its own answer",
+                "queries are papers of the collection, left out of their own answers",
                 notes);
         if (judgements.isEmpty()) {
             throw new OperatorException(

@@ -8,7 +8,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class MeasuresTest {
-    private static final Map<String, Integer> GRADES = Map.of("a", 2, "b", 1, "c", 1, "d", 0, "e", -1);
+    private static final Map<String, Double> GRADES = Map.of("a", 2.0, "b", 1.0, "c", 1.0, "d", 0.0, "e", -1.0);
 
     @Test
     void gainIsLinearAndDiscountedByTheLogarithmOfTheRank() {
@@ -33,6 +33,6 @@ class MeasuresTest {
     void nothingFoundOrNothingRelevantIsZero() {
         assertThat(Measures.ndcg(List.of(), GRADES, 10)).isZero();
         assertThat(Measures.ndcg(List.of("a"), Map.of(), 10)).isZero();
-        assertThat(Measures.recall(List.of("a"), Map.of("d", 0), 10)).isZero();
+        assertThat(Measures.recall(List.of("a"), Map.of("d", 0.0), 10)).isZero();
     }
 }

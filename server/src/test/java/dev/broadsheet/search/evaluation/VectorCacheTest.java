@@ -1,6 +1,7 @@
 package dev.broadsheet.search.evaluation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.broadsheet.database.OperatorException;
 import dev.broadsheet.search.BagOfWords;
@@ -45,6 +46,22 @@ class VectorCacheTest {
                 cache.passage("graph");
                 cache.passage("kernel");
             }
+        }
+        assertThat(model.asked).isEqualTo(2);
+    }
+
+    @Test
+    void oneAtATimeUsesIt() throws IOException {
+        try (VectorCache cache = VectorCache.open(model, folder)) {
+            cache.passage("graph");
+            assertThatThrownBy(() -> VectorCache.open(model, folder))
+                    .isInstanceOf(OperatorException.class)
+                    .hasMessageContaining("already open");
+            cache.passage("kernel");
+        }
+        try (VectorCache cache = VectorCache.open(model, folder)) {
+            cache.passage("graph");
+            cache.passage("kernel");
         }
         assertThat(model.asked).isEqualTo(2);
     }
