@@ -7,10 +7,7 @@ import ai.onnxruntime.OrtSession;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.nio.LongBuffer;
-import java.util.Arrays;
 import java.util.Map;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
@@ -29,11 +26,6 @@ public final class Embedder implements AutoCloseable {
     private final OrtSession session;
     private final Tokenizer tokenizer;
 
-    /** For every text alike, as texts are neither padded nor made of two parts; only read. */
-    private final LongBuffer attentionMask;
-
-    private final LongBuffer tokenTypes;
-
     /** Shared by the calls and held alone by close: freeing what a call is using would crash the process. */
     private final ReadWriteLock inUse = new ReentrantReadWriteLock();
 
@@ -44,8 +36,6 @@ public final class Embedder implements AutoCloseable {
         this.environment = environment;
         this.session = session;
         this.tokenizer = tokenizer;
-        this.attentionMask = direct(model.longestInput(), 1);
-        this.tokenTypes = direct(model.longestInput(), 0);
     }
 
     /**
@@ -72,7 +62,8 @@ public final class Embedder implements AutoCloseable {
             OrtEnvironment environment = OrtEnvironment.getEnvironment();
             Tokenizer tokenizer = Tokenizer.load(description, model.longestInput());
             try {
-                return new Embedder(model, environment, session(environment, weights.readAllBytes()), tokenizer);
+                byte[] graph = FusedGraph.of(weights.readAllBytes(), model.pooling() == Pooling.FIRST_TOKEN);
+                return new Embedder(model, environment, session(environment, graph), tokenizer);
             } catch (IOException | OrtException e) {
                 tokenizer.close();
                 throw e;
@@ -151,13 +142,9 @@ public final class Embedder implements AutoCloseable {
     }
 
     private float[] run(long[] tokens) throws OrtException {
-        int length = tokens.length;
-        long[] shape = {1, length};
-        try (OnnxTensor ids = OnnxTensor.createTensor(environment, LongBuffer.wrap(tokens), shape);
-                OnnxTensor mask = OnnxTensor.createTensor(environment, attentionMask.slice(0, length), shape);
-                OnnxTensor types = OnnxTensor.createTensor(environment, tokenTypes.slice(0, length), shape);
-                OrtSession.Result result =
-                        session.run(Map.of("input_ids", ids, "attention_mask", mask, "token_type_ids", types))) {
+        long[] oneRow = {1, tokens.length};
+        try (OnnxTensor ids = OnnxTensor.createTensor(environment, LongBuffer.wrap(tokens), oneRow);
+                OrtSession.Result result = session.run(Map.of(FusedGraph.TOKENS, ids))) {
             return model.pooling().pool(((OnnxTensor) result.get(0)).getFloatBuffer(), model.dimensions());
         }
     }
@@ -178,15 +165,5 @@ public final class Embedder implements AutoCloseable {
             throw new FileNotFoundException(name + " is not on the class path");
         }
         return resource;
-    }
-
-    private static LongBuffer direct(int length, long value) {
-        long[] values = new long[length];
-        Arrays.fill(values, value);
-        return ByteBuffer.allocateDirect(length * Long.BYTES)
-                .order(ByteOrder.nativeOrder())
-                .asLongBuffer()
-                .put(values)
-                .flip();
     }
 }
