@@ -7,6 +7,8 @@ import ai.onnxruntime.OrtSession;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.foreign.Arena;
+import java.nio.ByteBuffer;
 import java.nio.LongBuffer;
 import java.util.Map;
 import java.util.concurrent.locks.ReadWriteLock;
@@ -62,7 +64,7 @@ public final class Embedder implements AutoCloseable {
             OrtEnvironment environment = OrtEnvironment.getEnvironment();
             Tokenizer tokenizer = Tokenizer.load(description, model.longestInput());
             try {
-                byte[] graph = FusedGraph.of(weights.readAllBytes(), model.pooling() == Pooling.FIRST_TOKEN);
+                ProtobufMessage graph = FusedGraph.of(weights.readAllBytes(), model.pooling() == Pooling.FIRST_TOKEN);
                 return new Embedder(model, environment, session(environment, graph), tokenizer);
             } catch (IOException | OrtException e) {
                 tokenizer.close();
@@ -149,13 +151,16 @@ public final class Embedder implements AutoCloseable {
         }
     }
 
-    private static OrtSession session(OrtEnvironment environment, byte[] weights) throws OrtException {
-        try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
+    private static OrtSession session(OrtEnvironment environment, ProtobufMessage graph) throws OrtException {
+        try (OrtSession.SessionOptions options = new OrtSession.SessionOptions();
+                Arena outsideTheHeap = Arena.ofConfined()) {
             // One thread for a text: several texts at once use several cores better than one text does.
             options.setIntraOpNumThreads(1);
             options.setInterOpNumThreads(1);
             options.setOptimizationLevel(OrtSession.SessionOptions.OptLevel.ALL_OPT);
-            return environment.createSession(weights, options);
+            ByteBuffer file = outsideTheHeap.allocate(graph.size()).asByteBuffer();
+            graph.writeTo(file);
+            return environment.createSession(file.flip(), options);
         }
     }
 

@@ -22,8 +22,8 @@ final class FusedGraph {
 
     private final PlainGraph plain;
     private final GraphWriter fused = new GraphWriter();
-    private final String zero = fused.numbers("zero", 0);
-    private final String one = fused.numbers("one", 1);
+    private final String zero = fused.number("zero", 0);
+    private final String one = fused.number("one", 1);
 
     private FusedGraph(PlainGraph plain) {
         this.plain = plain;
@@ -35,10 +35,10 @@ final class FusedGraph {
      * @param file a BERT encoder in ONNX, with the names that it has from its export out of transformers
      *     and from dynamic quantization
      * @param firstTokenOnly whether the first token's vector is all that is wanted
-     * @return a file whose one output is the tokens' vectors, one after the other
+     * @return a file (which shares bytes with the one given) whose one output is the tokens' vectors, one after the other
      * @throws IOException if the file is no such encoder
      */
-    static byte[] of(byte[] file, boolean firstTokenOnly) throws IOException {
+    static ProtobufMessage of(byte[] file, boolean firstTokenOnly) throws IOException {
         FusedGraph graph = new FusedGraph(PlainGraph.read(file));
         int layers = 0;
         while (graph.plain.hasNode(product(layer(layers) + "attention/self/query"))) {

@@ -1,67 +1,52 @@
 package dev.broadsheet.search.embedding;
 
-import com.google.protobuf.ByteString;
-import com.google.protobuf.UnknownFieldSet;
-import com.google.protobuf.UnknownFieldSet.Field;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 
-/** Writes an ONNX file node by node; the numbers are those of {@code onnx.proto}, which never change. */
+/** Writes an ONNX file node by node; the fields' numbers are those of {@code onnx.proto}, which never change. */
 final class GraphWriter {
     private static final int IR_VERSION = 8;
     private static final int OPERATOR_SET = 17;
+
     /** Of the operators that ONNX Runtime has beyond the standard. */
     private static final String RUNTIMES_OWN = "com.microsoft";
 
     private static final int FLOAT = 1;
     private static final int INT64 = 7;
 
-    private final UnknownFieldSet.Builder graph = UnknownFieldSet.newBuilder();
+    private final ProtobufMessage graph = new ProtobufMessage().text(2, "encoder");
     private int outputs;
 
     /** A constant setting of a node. */
-    record Attribute(String name, Field value, int valueField, int type) {
+    record Attribute(ProtobufMessage message) {
         static Attribute of(String name, long value) {
-            return new Attribute(name, number(value), 3, 2);
+            return new Attribute(
+                    new ProtobufMessage().text(1, name).number(3, value).number(20, 2));
         }
 
         static Attribute of(String name, float value) {
             return new Attribute(
-                    name,
-                    Field.newBuilder().addFixed32(Float.floatToIntBits(value)).build(),
-                    2,
-                    1);
-        }
-
-        private ByteString message() {
-            return UnknownFieldSet.newBuilder()
-                    .addField(1, text(name))
-                    .addField(valueField, value)
-                    .addField(20, number(type))
-                    .build()
-                    .toByteString();
+                    new ProtobufMessage().text(1, name).fraction(2, value).number(20, 1));
         }
     }
 
-    /** Adds weights with the name they have in another file. */
-    void tensor(ByteString tensor) {
-        add(5, tensor);
+    /** Adds weights as they stand in another file, name included. */
+    void tensor(ByteBuffer tensor) {
+        graph.bytes(5, tensor);
     }
 
-    /** Adds a constant list of whole numbers, and gives its name back. */
-    String numbers(String name, long... values) {
-        ByteBuffer bytes = ByteBuffer.allocate(values.length * Long.BYTES).order(ByteOrder.LITTLE_ENDIAN);
-        bytes.asLongBuffer().put(values);
-        tensor(UnknownFieldSet.newBuilder()
-                .addField(1, number(values.length))
-                .addField(2, number(INT64))
-                .addField(8, text(name))
-                .addField(9, bytes(ByteString.copyFrom(bytes)))
-                .build()
-                .toByteString());
+    /** Adds a list of one whole number, and gives its name back. */
+    String number(String name, long value) {
+        ByteBuffer bytes = ByteBuffer.allocate(Long.BYTES).order(ByteOrder.LITTLE_ENDIAN);
+        graph.message(
+                5,
+                new ProtobufMessage()
+                        .number(1, 1)
+                        .number(2, INT64)
+                        .text(8, name)
+                        .bytes(9, bytes.putLong(value).flip()));
         return name;
     }
 
@@ -86,77 +71,37 @@ final class GraphWriter {
      * @param input the name of what the graph is given: whole numbers, one row of any length
      * @param output the name of what it gives: fractions
      */
-    byte[] file(String input, String output) {
-        UnknownFieldSet row = UnknownFieldSet.newBuilder()
-                .addField(1, bytes(message(1, number(1))))
-                .mergeField(1, bytes(message(2, text("tokens"))))
-                .build();
-        add(2, ByteString.copyFromUtf8("transformer"));
-        add(11, tensorType(input, INT64, row));
-        add(12, tensorType(output, FLOAT, null));
-        return UnknownFieldSet.newBuilder()
-                .addField(1, number(IR_VERSION))
-                .addField(7, bytes(graph.build().toByteString()))
-                .addField(8, bytes(operators("", OPERATOR_SET)))
-                .mergeField(8, bytes(operators(RUNTIMES_OWN, 1)))
-                .build()
-                .toByteArray();
+    ProtobufMessage file(String input, String output) {
+        ProtobufMessage oneRow = new ProtobufMessage()
+                .message(1, new ProtobufMessage().number(1, 1))
+                .message(1, new ProtobufMessage().text(2, "tokens"));
+        graph.message(11, value(input, new ProtobufMessage().number(1, INT64).message(2, oneRow)));
+        graph.message(12, value(output, new ProtobufMessage().number(1, FLOAT)));
+        return new ProtobufMessage()
+                .number(1, IR_VERSION)
+                .message(7, graph)
+                .message(8, new ProtobufMessage().text(1, "").number(2, OPERATOR_SET))
+                .message(8, new ProtobufMessage().text(1, RUNTIMES_OWN).number(2, 1));
     }
 
     private List<String> node(String domain, String operator, List<String> inputs, int count, Attribute... attributes) {
         List<String> names = IntStream.range(0, count)
                 .mapToObj(i -> operator + "_" + outputs++)
                 .toList();
-        UnknownFieldSet.Builder node = UnknownFieldSet.newBuilder()
-                .addField(3, text(names.getFirst()))
-                .addField(4, text(operator))
-                .addField(7, text(domain));
-        inputs.forEach(input -> node.mergeField(1, text(input)));
-        names.forEach(name -> node.mergeField(2, text(name)));
+        ProtobufMessage node = new ProtobufMessage()
+                .text(3, names.getFirst())
+                .text(4, operator)
+                .text(7, domain);
+        inputs.forEach(input -> node.text(1, input));
+        names.forEach(name -> node.text(2, name));
         for (Attribute attribute : attributes) {
-            node.mergeField(5, bytes(attribute.message()));
+            node.message(5, attribute.message());
         }
-        add(1, node.build().toByteString());
+        graph.message(1, node);
         return names;
     }
 
-    private void add(int field, ByteString message) {
-        graph.mergeField(field, bytes(message));
-    }
-
-    private static ByteString tensorType(String name, int type, @Nullable UnknownFieldSet shape) {
-        UnknownFieldSet.Builder tensor = UnknownFieldSet.newBuilder().addField(1, number(type));
-        if (shape != null) {
-            tensor.addField(2, bytes(shape.toByteString()));
-        }
-        return UnknownFieldSet.newBuilder()
-                .addField(1, text(name))
-                .addField(2, bytes(message(1, bytes(tensor.build().toByteString()))))
-                .build()
-                .toByteString();
-    }
-
-    private static ByteString operators(String domain, int version) {
-        return UnknownFieldSet.newBuilder()
-                .addField(1, text(domain))
-                .addField(2, number(version))
-                .build()
-                .toByteString();
-    }
-
-    private static ByteString message(int field, Field value) {
-        return UnknownFieldSet.newBuilder().addField(field, value).build().toByteString();
-    }
-
-    private static Field number(long value) {
-        return Field.newBuilder().addVarint(value).build();
-    }
-
-    private static Field text(String value) {
-        return bytes(ByteString.copyFromUtf8(value));
-    }
-
-    private static Field bytes(ByteString value) {
-        return Field.newBuilder().addLengthDelimited(value).build();
+    private static ProtobufMessage value(String name, ProtobufMessage tensorType) {
+        return new ProtobufMessage().text(1, name).message(2, new ProtobufMessage().message(1, tensorType));
     }
 }

@@ -1,17 +1,15 @@
 package dev.broadsheet.search.embedding;
 
-import com.google.protobuf.ByteString;
-import com.google.protobuf.CodedInputStream;
-import com.google.protobuf.UnknownFieldSet;
-import com.google.protobuf.UnsafeByteOperations;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 /**
- * The weights of an ONNX file, by the names they have there. The numbers of the fields are those of
- * {@code onnx.proto}, which never change; reading them by number spares classes generated from it.
+ * The weights of an ONNX file, by the names they have there; the fields' numbers are those of
+ * {@code onnx.proto}, which never change.
  */
 final class PlainGraph {
     private static final int MODEL_GRAPH = 7;
@@ -21,32 +19,34 @@ final class PlainGraph {
     private static final int NODE_NAME = 3;
     private static final int TENSOR_NAME = 8;
 
-    /** Each as it stands in the file, the weights themselves not copied. */
-    private final Map<String, ByteString> tensors = new HashMap<>();
-
-    private final Map<String, List<ByteString>> inputsOfNodes = new HashMap<>();
+    private final Map<String, ByteBuffer> tensors = new HashMap<>();
+    private final Map<String, List<ByteBuffer>> inputsOfNodes = new HashMap<>();
 
     private PlainGraph() {}
 
     /**
      * Reads a file.
      *
-     * @param file not to be changed while this is used
+     * @param file not to be changed while this or one of its tensors is used
      * @throws IOException if it is no ONNX file
      */
     static PlainGraph read(byte[] file) throws IOException {
-        List<ByteString> graphs = values(message(UnsafeByteOperations.unsafeWrap(file)), MODEL_GRAPH);
+        List<ByteBuffer> graphs = Protobuf.fields(ByteBuffer.wrap(file)).getOrDefault(MODEL_GRAPH, List.of());
         if (graphs.size() != 1) {
             throw new IOException("the file has no graph");
         }
-        UnknownFieldSet fields = message(graphs.getFirst());
+        Map<Integer, List<ByteBuffer>> fields = Protobuf.fields(graphs.getFirst());
         PlainGraph graph = new PlainGraph();
-        for (ByteString tensor : values(fields, GRAPH_INITIALIZER)) {
-            graph.tensors.put(name(message(tensor), TENSOR_NAME), tensor);
+        for (ByteBuffer tensor : fields.getOrDefault(GRAPH_INITIALIZER, List.of())) {
+            for (ByteBuffer name : Protobuf.fields(tensor).getOrDefault(TENSOR_NAME, List.of())) {
+                graph.tensors.put(text(name), tensor);
+            }
         }
-        for (ByteString node : values(fields, GRAPH_NODE)) {
-            UnknownFieldSet nodeFields = message(node);
-            graph.inputsOfNodes.put(name(nodeFields, NODE_NAME), values(nodeFields, NODE_INPUT));
+        for (ByteBuffer node : fields.getOrDefault(GRAPH_NODE, List.of())) {
+            Map<Integer, List<ByteBuffer>> nodeFields = Protobuf.fields(node);
+            for (ByteBuffer name : nodeFields.getOrDefault(NODE_NAME, List.of())) {
+                graph.inputsOfNodes.put(text(name), nodeFields.getOrDefault(NODE_INPUT, List.of()));
+            }
         }
         return graph;
     }
@@ -62,38 +62,27 @@ final class PlainGraph {
      * @throws IOException if there is no such node, or it is given less
      */
     String input(String node, int position) throws IOException {
-        List<ByteString> inputs = inputsOfNodes.getOrDefault(node, List.of());
+        List<ByteBuffer> inputs = inputsOfNodes.getOrDefault(node, List.of());
         if (position >= inputs.size()) {
-            throw new IOException("the graph is of an unknown kind: no input " + position + " of a node " + node);
+            throw new IOException("its graph is of an unknown kind, without input " + position + " of " + node);
         }
-        return inputs.get(position).toStringUtf8();
+        return text(inputs.get(position));
     }
 
     /**
-     * A tensor with its name, as the file has it.
+     * A tensor as it stands in the file, name included.
      *
      * @throws IOException if there is none of this name
      */
-    ByteString tensor(String name) throws IOException {
-        ByteString tensor = tensors.get(name);
+    ByteBuffer tensor(String name) throws IOException {
+        ByteBuffer tensor = tensors.get(name);
         if (tensor == null) {
-            throw new IOException("the graph is of an unknown kind: no tensor " + name);
+            throw new IOException("its graph is of an unknown kind, without " + name);
         }
         return tensor;
     }
 
-    private static UnknownFieldSet message(ByteString bytes) throws IOException {
-        CodedInputStream input = bytes.newCodedInput();
-        input.enableAliasing(true);
-        return UnknownFieldSet.parseFrom(input);
-    }
-
-    private static List<ByteString> values(UnknownFieldSet message, int field) {
-        return message.getField(field).getLengthDelimitedList();
-    }
-
-    private static String name(UnknownFieldSet message, int field) {
-        List<ByteString> names = values(message, field);
-        return names.isEmpty() ? "" : names.getFirst().toStringUtf8();
+    private static String text(ByteBuffer bytes) {
+        return StandardCharsets.UTF_8.decode(bytes.duplicate()).toString();
     }
 }

@@ -7,10 +7,12 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.ProcessBuilder.Redirect;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +40,27 @@ class EmbedderLoadingTest {
                 .hasMessageContaining("all-minilm-l6-v2-q cannot be loaded");
         assertThatThrownBy(() -> Embedder.load(MODEL, name -> name.endsWith(".onnx") ? bytes("") : shipped(name)))
                 .isInstanceOf(EmbeddingException.class);
+    }
+
+    @Test
+    void aGraphOfAnUnknownKindIsRefused() {
+        ProtobufMessage other = new ProtobufMessage().message(7, new ProtobufMessage().text(2, "other"));
+        ByteBuffer file = ByteBuffer.allocate(other.size());
+        other.writeTo(file);
+        assertThatThrownBy(() -> Embedder.load(
+                        MODEL, name -> name.endsWith(".onnx") ? new ByteArrayInputStream(file.array()) : shipped(name)))
+                .isInstanceOf(EmbeddingException.class)
+                .hasMessageContaining("all-minilm-l6-v2-q cannot be loaded: its graph is of an unknown kind");
+    }
+
+    @Test
+    void weightsCutShortAreRefused() throws IOException {
+        try (InputStream whole = Objects.requireNonNull(shipped(MODEL.weightsResource()))) {
+            InputStream half = new ByteArrayInputStream(whole.readNBytes(10_000_000));
+            assertThatThrownBy(() -> Embedder.load(MODEL, name -> name.endsWith(".onnx") ? half : shipped(name)))
+                    .isInstanceOf(EmbeddingException.class)
+                    .hasMessageContaining("all-minilm-l6-v2-q cannot be loaded: the file ends too early");
+        }
     }
 
     @Test
