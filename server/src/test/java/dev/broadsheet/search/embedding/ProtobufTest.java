@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -26,7 +27,7 @@ class ProtobufTest {
         Map<Integer, List<ByteBuffer>> fields = Protobuf.fields(ByteBuffer.wrap(message));
         assertThat(fields).containsOnlyKeys(3, 300);
         assertThat(fields.get(3)).map(ProtobufTest::text).containsExactly("", "x".repeat(20_000));
-        assertThat(Protobuf.fields(fields.get(300).getFirst()).get(8))
+        assertThat(Protobuf.fields(Objects.requireNonNull(fields.get(300)).getFirst()).get(8))
                 .map(ProtobufTest::text)
                 .containsExactly("é中");
     }
