@@ -27,7 +27,8 @@ class ProtobufTest {
         Map<Integer, List<ByteBuffer>> fields = Protobuf.fields(ByteBuffer.wrap(message));
         assertThat(fields).containsOnlyKeys(3, 300);
         assertThat(fields.get(3)).map(ProtobufTest::text).containsExactly("", "x".repeat(20_000));
-        assertThat(Protobuf.fields(Objects.requireNonNull(fields.get(300)).getFirst()).get(8))
+        assertThat(Protobuf.fields(Objects.requireNonNull(fields.get(300)).getFirst())
+                        .get(8))
                 .map(ProtobufTest::text)
                 .containsExactly("é中");
     }
