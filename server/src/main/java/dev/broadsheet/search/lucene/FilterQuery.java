@@ -5,14 +5,16 @@ import dev.broadsheet.search.query.Scope;
 import java.time.LocalDate;
 import java.util.Set;
 import org.apache.lucene.document.IntField;
+import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermInSetQuery;
+import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
-/** Filters as Lucene understands them. */
+/** Filters, and the condition beside them, as Lucene understands them. */
 final class FilterQuery {
     private FilterQuery() {}
 
@@ -27,18 +29,26 @@ final class FilterQuery {
             all.add(anyOf(PaperDocument.SOURCE, filters.sources()), Occur.FILTER);
         }
         if (filters.from() != null || filters.until() != null) {
-            all.add(
-                    IntField.newRangeQuery(
-                            PaperDocument.DAY,
-                            day(filters.from(), Integer.MIN_VALUE),
-                            day(filters.until(), Integer.MAX_VALUE)),
-                    Occur.FILTER);
+            all.add(days(filters.from(), filters.until()), Occur.FILTER);
+        }
+        if (filters.withCode()) {
+            all.add(new TermQuery(new Term(PaperDocument.CODE, "1")), Occur.FILTER);
+        }
+        Query condition = scope.condition() == null ? null : ConditionQuery.of(scope.condition());
+        if (condition != null) {
+            all.add(condition, Occur.FILTER);
         }
         BooleanQuery query = all.build();
         return query.clauses().isEmpty() ? null : query;
     }
 
-    private static Query anyOf(String field, Set<String> codes) {
+    /** The papers of these days, both included; null is open. */
+    static Query days(@Nullable LocalDate from, @Nullable LocalDate until) {
+        return IntField.newRangeQuery(PaperDocument.DAY, day(from, Integer.MIN_VALUE), day(until, Integer.MAX_VALUE));
+    }
+
+    /** The papers that have any of these codes in the field. */
+    static Query anyOf(String field, Set<String> codes) {
         return new TermInSetQuery(
                 field,
                 codes.stream()

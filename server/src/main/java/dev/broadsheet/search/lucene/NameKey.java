@@ -9,7 +9,7 @@ import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
 /** Names of authors reduced to what their printings have in common: no accents, no order, initials or not. */
 final class NameKey {
     /** A longer name is no name, and an index's term has a limit. */
-    private static final int LONGEST = 200;
+    static final int LONGEST = 200;
 
     private NameKey() {}
 

@@ -1,6 +1,8 @@
 package dev.broadsheet.search.lucene;
 
 import dev.broadsheet.paper.Author;
+import dev.broadsheet.paper.Identifier;
+import dev.broadsheet.paper.Link;
 import dev.broadsheet.paper.Metadata;
 import dev.broadsheet.paper.Paper;
 import dev.broadsheet.paper.PartialDate;
@@ -12,12 +14,15 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
 import org.apache.lucene.document.Field.Store;
+import org.apache.lucene.document.FieldType;
 import org.apache.lucene.document.IntField;
 import org.apache.lucene.document.KnnFloatVectorField;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
+import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.VectorSimilarityFunction;
 import org.apache.lucene.util.BytesRef;
@@ -31,6 +36,9 @@ final class PaperDocument {
     static final String TEXT = "text";
     static final String TITLE = "title";
     static final String AUTHOR = "author";
+    static final String NAME = "name";
+    static final String IDENTIFIER = "identifier";
+    static final String CODE = "code";
     static final String CATEGORY = "category";
     static final String SOURCE = "source";
     static final String DAY = "day";
@@ -38,6 +46,8 @@ final class PaperDocument {
 
     /** Characters of a key that count: an index's term has a limit. */
     private static final int LONGEST_KEY = 1_000;
+
+    private static final FieldType NAMES = names();
 
     private PaperDocument() {}
 
@@ -48,12 +58,24 @@ final class PaperDocument {
         document.add(new StringField(NUMBER, bytes(paper.number()), Store.NO));
         document.add(new NumericDocValuesField(NUMBER, paper.number()));
         document.add(new NumericDocValuesField(REVISION, paper.revision()));
-        document.add(new TextField(TEXT, PaperText.forWords(paper), Store.NO));
+        for (String text : PaperText.forWords(paper)) {
+            document.add(new TextField(TEXT, text, Store.NO));
+        }
         String titleKey = titleKey(metadata.title());
-        document.add(new StringField(TITLE, titleKey, Store.NO));
+        document.add(new StringField(TITLE, joined(titleKey), Store.NO));
         TypingFields.addTo(document, metadata, titleKey);
         for (String key : authors(metadata.authors())) {
             document.add(new StringField(AUTHOR, key, Store.NO));
+        }
+        for (Author author : metadata.authors()) {
+            document.add(new Field(NAME, new NameParts(author.name()), NAMES));
+        }
+        document.add(new StringField(IDENTIFIER, exact(paper.id().value()), Store.NO));
+        for (Identifier identifier : metadata.identifiers()) {
+            document.add(new StringField(IDENTIFIER, exact(identifier.toString()), Store.NO));
+        }
+        if (hasCode(metadata)) {
+            document.add(new StringField(CODE, "1", Store.NO));
         }
         for (String category : categories(metadata.categories())) {
             document.add(new StringField(CATEGORY, category, Store.NO));
@@ -88,9 +110,27 @@ final class PaperDocument {
         return cut(TitleKey.of(title));
     }
 
+    /** The form in which titles are compared: without spaces, which printings part words by or do not. */
+    static String joined(String titleKey) {
+        return titleKey.replace(" ", "");
+    }
+
     /** The form in which categories and sources are compared. */
     static String exact(String code) {
         return cut(code.toLowerCase(Locale.ROOT));
+    }
+
+    private static boolean hasCode(Metadata metadata) {
+        return metadata.links().stream().anyMatch(link -> link.kind() == Link.Kind.CODE || link.stars() != null);
+    }
+
+    /** Places, for the parts of a name stand together; nothing to rank by. */
+    private static FieldType names() {
+        FieldType type = new FieldType();
+        type.setIndexOptions(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS);
+        type.setOmitNorms(true);
+        type.freeze();
+        return type;
     }
 
     private static Set<String> authors(List<Author> authors) {

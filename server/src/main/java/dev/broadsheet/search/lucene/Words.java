@@ -10,13 +10,13 @@ import java.util.Map;
 import java.util.Set;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.TokenStream;
-import org.apache.lucene.analysis.en.EnglishAnalyzer;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
+import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 import org.apache.lucene.analysis.tokenattributes.TermToBytesRefAttribute;
 
-/** How texts become words: Lucene's English analysis, for papers, queries and highlights alike. Thread-safe. */
+/** How texts become words, for papers, queries and highlights alike. Thread-safe. */
 public final class Words {
-    static final Analyzer ANALYZER = new EnglishAnalyzer();
+    static final Analyzer ANALYZER = new PaperAnalyzer();
 
     private Words() {}
 
@@ -26,7 +26,7 @@ public final class Words {
             return List.of();
         }
         List<Span> spans = new ArrayList<>();
-        forEach(text, (stem, start, end) -> {
+        forEach(text, (stem, place, start, end) -> {
             if (stems.contains(stem)) {
                 spans.add(new Span(start, end));
             }
@@ -37,17 +37,30 @@ public final class Words {
     /** The stems of a query's words, each with how often it is said, in order; stop words have none. */
     public static Map<String, Integer> stems(String query) {
         Map<String, Integer> stems = new LinkedHashMap<>();
-        forEach(query, (stem, start, end) -> stems.merge(stem, 1, Integer::sum));
+        forEach(query, (stem, place, start, end) -> stems.merge(stem, 1, Integer::sum));
         return stems;
     }
+
+    /** The stems of a text with their places among its words; stop words have a place and no stem. */
+    static List<Placed> placed(String text) {
+        List<Placed> placed = new ArrayList<>();
+        forEach(text, (stem, place, start, end) -> placed.add(new Placed(stem, place)));
+        return placed;
+    }
+
+    /** @param place 0 for a text's first word */
+    record Placed(String stem, int place) {}
 
     private static void forEach(String text, Visitor visitor) {
         try (TokenStream tokens = ANALYZER.tokenStream("", text)) {
             TermToBytesRefAttribute term = tokens.getAttribute(TermToBytesRefAttribute.class);
             OffsetAttribute offset = tokens.getAttribute(OffsetAttribute.class);
+            PositionIncrementAttribute step = tokens.getAttribute(PositionIncrementAttribute.class);
+            int place = -1;
             tokens.reset();
             while (tokens.incrementToken()) {
-                visitor.visit(term.getBytesRef().utf8ToString(), offset.startOffset(), offset.endOffset());
+                place += step.getPositionIncrement();
+                visitor.visit(term.getBytesRef().utf8ToString(), place, offset.startOffset(), offset.endOffset());
             }
             tokens.end();
         } catch (IOException e) {
@@ -57,6 +70,6 @@ public final class Words {
 
     @FunctionalInterface
     private interface Visitor {
-        void visit(String stem, int start, int end);
+        void visit(String stem, int place, int start, int end);
     }
 }

@@ -1,11 +1,11 @@
 package dev.broadsheet.search.vector;
 
-import dev.broadsheet.paper.Metadata;
 import dev.broadsheet.paper.Paper;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 
 /**
  * The texts by which a paper is found. A title that only repeats how the abstract begins (some
@@ -18,12 +18,21 @@ public final class PaperText {
 
     /** What is embedded: title and abstract as two sentences. */
     public static String forMeaning(Paper paper) {
-        return joined(paper.metadata(), ". ");
+        String title = paper.metadata().title();
+        String text = paper.metadata().abstractText();
+        if (text.isBlank()) {
+            return title;
+        }
+        return text.startsWith(title) ? text : title + ". " + text;
     }
 
-    /** What is found by words. */
-    public static String forWords(Paper paper) {
-        return joined(paper.metadata(), " ");
+    /** What is found by words: the title, and what the abstract says beyond it. */
+    public static List<String> forWords(Paper paper) {
+        String title = paper.metadata().title();
+        String text = paper.metadata().abstractText();
+        boolean repeats = text.startsWith(title)
+                && (text.length() == title.length() || !Character.isLetterOrDigit(text.charAt(title.length())));
+        return List.of(title, repeats ? text.substring(title.length()) : text);
     }
 
     /** What {@link #forMeaning} is compared by, to see whether stored vectors still belong to it. */
@@ -34,14 +43,5 @@ public final class PaperText {
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);
         }
-    }
-
-    private static String joined(Metadata metadata, String between) {
-        String title = metadata.title();
-        String text = metadata.abstractText();
-        if (text.isBlank()) {
-            return title;
-        }
-        return text.startsWith(title) ? text : title + between + text;
     }
 }

@@ -1,0 +1,142 @@
+package dev.broadsheet.search.lucene;
+
+import dev.broadsheet.paper.Identifiers;
+import dev.broadsheet.search.lucene.Words.Placed;
+import dev.broadsheet.search.query.Condition;
+import dev.broadsheet.search.query.Condition.Part;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.queries.spans.SpanNearQuery;
+import org.apache.lucene.queries.spans.SpanPositionRangeQuery;
+import org.apache.lucene.queries.spans.SpanQuery;
+import org.apache.lucene.queries.spans.SpanTermQuery;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.MatchAllDocsQuery;
+import org.apache.lucene.search.PhraseQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermQuery;
+import org.jspecify.annotations.Nullable;
+
+/** A condition as Lucene understands it. For one condition, one thread. */
+final class ConditionQuery {
+    /** Words that are looked for; the ranking's beside them, Lucene takes 1,024. The rest asks for nothing. */
+    static final int MOST_WORDS = 400;
+
+    private int words;
+
+    private ConditionQuery() {}
+
+    /** The query that the papers must match, or null where it asks for nothing: of stop words only, say. */
+    static @Nullable Query of(Condition condition) {
+        return new ConditionQuery().query(condition);
+    }
+
+    private @Nullable Query query(Condition condition) {
+        return switch (condition) {
+            case Condition.All all -> joined(all.conditions(), Occur.FILTER);
+            case Condition.Any any -> joined(any.conditions(), Occur.SHOULD);
+            case Condition.Not not -> not(query(not.condition()));
+            case Condition.Words held -> words(held.part(), held.text());
+            case Condition.Phrase phrase -> phrase(phrase.part(), phrase.text());
+            case Condition.By by -> NameParts.query(PaperDocument.NAME, by.author());
+            case Condition.Category category -> category(category.code());
+            case Condition.Days days -> FilterQuery.days(days.from(), days.until());
+            case Condition.WithCode code -> new TermQuery(new Term(PaperDocument.CODE, "1"));
+            case Condition.Named named -> named(named.identifier());
+        };
+    }
+
+    private @Nullable Query joined(List<Condition> conditions, Occur occur) {
+        return joinedQueries(
+                conditions.stream().map(this::query).filter(Objects::nonNull).toList(), occur);
+    }
+
+    private static @Nullable Query joinedQueries(List<Query> queries, Occur occur) {
+        if (queries.size() < 2) {
+            return queries.isEmpty() ? null : queries.getFirst();
+        }
+        BooleanQuery.Builder joined = new BooleanQuery.Builder();
+        queries.forEach(query -> joined.add(query, occur));
+        return joined.build();
+    }
+
+    private static @Nullable Query not(@Nullable Query query) {
+        return query == null
+                ? null
+                : new BooleanQuery.Builder()
+                        .add(MatchAllDocsQuery.INSTANCE, Occur.FILTER)
+                        .add(query, Occur.MUST_NOT)
+                        .build();
+    }
+
+    /** What is written as one ("pre-training", "O(n)") belongs together. */
+    private @Nullable Query words(Part part, String text) {
+        List<Query> queries = new ArrayList<>();
+        for (String word : text.strip().split("\\s+")) {
+            Query query = phrase(part, word);
+            if (query != null) {
+                queries.add(query);
+            }
+        }
+        return joinedQueries(queries, Occur.FILTER);
+    }
+
+    private @Nullable Query phrase(Part part, String text) {
+        List<Placed> placed = Words.placed(text);
+        List<Placed> counted = placed.subList(0, Math.min(placed.size(), MOST_WORDS - words));
+        words += counted.size();
+        if (counted.isEmpty()) {
+            return null;
+        }
+        return switch (part) {
+            case ANYWHERE -> anywhere(counted);
+            case TITLE -> new SpanPositionRangeQuery(span(counted), 0, PaperAnalyzer.LONGEST_TITLE);
+            case ABSTRACT -> new SpanPositionRangeQuery(span(counted), PaperAnalyzer.LONGEST_TITLE, Integer.MAX_VALUE);
+        };
+    }
+
+    private static Query anywhere(List<Placed> placed) {
+        if (placed.size() == 1) {
+            return new TermQuery(term(placed.getFirst()));
+        }
+        PhraseQuery.Builder phrase = new PhraseQuery.Builder();
+        placed.forEach(word -> phrase.add(term(word), word.place()));
+        return phrase.build();
+    }
+
+    private static SpanQuery span(List<Placed> placed) {
+        if (placed.size() == 1) {
+            return new SpanTermQuery(term(placed.getFirst()));
+        }
+        SpanNearQuery.Builder near = SpanNearQuery.newOrderedNearQuery(PaperDocument.TEXT);
+        int place = placed.getFirst().place();
+        for (Placed word : placed) {
+            if (word.place() > place) {
+                near.addGap(word.place() - place);
+            }
+            near.addClause(new SpanTermQuery(term(word)));
+            place = word.place() + 1;
+        }
+        return near.build();
+    }
+
+    private static Term term(Placed word) {
+        return new Term(PaperDocument.TEXT, word.stem());
+    }
+
+    /** A name without its part stands for the archive, which is sometimes a category itself. */
+    private static Query category(String code) {
+        return FilterQuery.anyOf(PaperDocument.CATEGORY, code.contains(".") ? Set.of(code) : Set.of(code, code + ".*"));
+    }
+
+    private static Query named(String identifier) {
+        Set<String> names = new HashSet<>(Set.of(identifier));
+        Identifiers.recognise(identifier).ifPresent(name -> names.add(name.toString()));
+        return FilterQuery.anyOf(PaperDocument.IDENTIFIER, names);
+    }
+}
