@@ -28,12 +28,10 @@ import org.slf4j.LoggerFactory;
 final class Answering {
     private static final Logger LOG = LoggerFactory.getLogger(Answering.class);
 
-    /** Papers of one title that are set above all others. */
-    private static final int MOST_OF_ONE_TITLE = 20;
-
     private final Catalogue catalogue;
     private final LuceneEngine engine;
     private final Ranker ranker;
+    private final KnownItems known;
 
     /** Why, as it was logged: once, not for each query. */
     private final AtomicReference<String> toldOfWordsOnly = new AtomicReference<>("");
@@ -42,6 +40,7 @@ final class Answering {
         this.catalogue = catalogue;
         this.engine = engine;
         this.ranker = ranker;
+        this.known = new KnownItems(catalogue);
     }
 
     SearchAnswer answer(SearchRequest request) {
@@ -52,25 +51,27 @@ final class Answering {
         }
         try (EngineView view = engine.view()) {
             Respelling spelling = Respelling.of(query, request.filters(), view);
-            return answer(view, request, spelling.parsed(), spelling.didYouMean(), spelling.searchedInstead());
+            return answer(view, request, query, spelling.parsed(), spelling.didYouMean(), spelling.searchedInstead());
         }
     }
 
     /** The same for a text of plain words, in which nothing is syntax, an identifier or misspelt. */
     SearchAnswer literally(SearchRequest request) {
         try (EngineView view = engine.view()) {
-            return answer(view, request, new ParsedQuery(QueryText.clean(request.query()), null), null, null);
+            return answer(view, request, "", new ParsedQuery(QueryText.clean(request.query()), null), null, null);
         }
     }
 
+    /** @param query as typed: it may name papers */
     private SearchAnswer answer(
             EngineView view,
             SearchRequest request,
+            String query,
             ParsedQuery parsed,
             @Nullable String didYouMean,
             @Nullable String searchedInstead) {
         Scope scope = new Scope(request.filters(), parsed.condition());
-        Map<Long, Place> places = places(view, parsed.text(), scope, request);
+        Map<Long, Place> places = places(view, query, parsed.text(), scope, request);
         Set<String> stems = Words.stems(parsed.text()).keySet();
         List<Long> numbers = places.keySet().stream().limit(request.limit()).toList();
         List<Hit> hits = catalogue.papers(numbers).stream()
@@ -87,14 +88,15 @@ final class Answering {
     }
 
     /** The answers by their papers' numbers, best first. */
-    private Map<Long, Place> places(EngineView view, String text, Scope scope, SearchRequest request) {
+    private Map<Long, Place> places(EngineView view, String query, String text, Scope scope, SearchRequest request) {
         Map<Long, Place> places = new LinkedHashMap<>();
         if (text.isEmpty()) {
             add(view.newest(scope, request.limit()), 1, "the filters", places);
             return places;
         }
         if (request.ranking() == Ranking.FULL) {
-            add(view.titled(text, scope, MOST_OF_ONE_TITLE), 3, "the title", places);
+            add(known.identified(view, query, scope), 4, "the identifier", places);
+            add(known.titled(view, query, text, scope), 3, "the title", places);
             add(view.by(text, scope, request.limit()), 2, "an author", places);
         }
         for (Ranked paper : ranked(view, text, scope, request.ranking())) {

@@ -43,7 +43,7 @@ final class ConditionQuery {
             case Condition.Not not -> not(query(not.condition()));
             case Condition.Words held -> words(held.part(), held.text());
             case Condition.Phrase phrase -> phrase(phrase.part(), phrase.text());
-            case Condition.By by -> NameParts.query(PaperDocument.NAME, by.author());
+            case Condition.By by -> NameParts.query(PaperDocument.AUTHOR_PARTS, by.author());
             case Condition.Category category -> category(category.code());
             case Condition.Days days -> FilterQuery.days(days.from(), days.until());
             case Condition.WithCode code -> new TermQuery(new Term(PaperDocument.CODE, "1"));

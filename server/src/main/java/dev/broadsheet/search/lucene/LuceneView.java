@@ -92,9 +92,13 @@ final class LuceneView implements EngineView {
     }
 
     @Override
-    public List<Long> titled(String title, Scope scope, int limit) {
-        String key = PaperDocument.titleKey(title);
-        return key.isEmpty() ? List.of() : newest(new TermQuery(new Term(PaperDocument.TITLE, key)), scope, limit);
+    public List<Long> titled(Set<String> titles, Scope scope, int limit) {
+        List<BytesRef> keys = titles.stream()
+                .map(title -> PaperDocument.joined(PaperDocument.titleKey(title)))
+                .filter(key -> !key.isEmpty())
+                .map(BytesRef::new)
+                .toList();
+        return keys.isEmpty() ? List.of() : newest(new TermInSetQuery(PaperDocument.TITLE, keys), scope, limit);
     }
 
     @Override

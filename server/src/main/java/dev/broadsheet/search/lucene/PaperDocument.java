@@ -36,7 +36,7 @@ final class PaperDocument {
     static final String TEXT = "text";
     static final String TITLE = "title";
     static final String AUTHOR = "author";
-    static final String NAME = "name";
+    static final String AUTHOR_PARTS = "author_parts";
     static final String IDENTIFIER = "identifier";
     static final String CODE = "code";
     static final String CATEGORY = "category";
@@ -68,7 +68,7 @@ final class PaperDocument {
             document.add(new StringField(AUTHOR, key, Store.NO));
         }
         for (Author author : metadata.authors()) {
-            document.add(new Field(NAME, new NameParts(author.name()), NAMES));
+            document.add(new Field(AUTHOR_PARTS, new NameParts(author.name()), NAMES));
         }
         document.add(new StringField(IDENTIFIER, exact(paper.id().value()), Store.NO));
         for (Identifier identifier : metadata.identifiers()) {

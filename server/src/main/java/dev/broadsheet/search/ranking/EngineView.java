@@ -6,6 +6,7 @@ import dev.broadsheet.search.typing.Vocabulary;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * One unchanging state of an index. Thread-safe; closed by the one who asked for it. Candidates are
@@ -25,8 +26,8 @@ public interface EngineView extends AutoCloseable {
     /** The papers nearest to a vector of the model with this place in the list of models, by cosine. */
     List<Candidate> meaning(int model, float[] vector, Scope scope, int limit);
 
-    /** The papers whose title is the same but for case, accents and punctuation, newest first. */
-    List<Long> titled(String title, Scope scope, int limit);
+    /** The papers whose title is one of these but for case, accents, spaces and punctuation, newest first. */
+    List<Long> titled(Set<String> titles, Scope scope, int limit);
 
     /** The papers with an author of this name, whatever the accents and the order of its parts, newest first. */
     List<Long> by(String author, Scope scope, int limit);

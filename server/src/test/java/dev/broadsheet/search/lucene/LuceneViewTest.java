@@ -103,7 +103,9 @@ class LuceneViewTest {
             shelf.assertAgrees(engine, "one paper");
             try (EngineView view = engine.view()) {
                 for (String title : List.of("on the $\\ell_p$ norm, A SURVEY", "On the \\ell_p-norm: a survey.")) {
-                    assertThat(view.titled(title, Scope.ALL, 5)).as(title).containsExactly(paper);
+                    assertThat(view.titled(Set.of(title), Scope.ALL, 5))
+                            .as(title)
+                            .containsExactly(paper);
                 }
                 for (String name : List.of(
                         "Søren K. Łukasiewicz",
@@ -116,8 +118,8 @@ class LuceneViewTest {
                 for (String other : List.of("Plato", "Lukasiewicz", "José Núñez Ángel Gómez", "", "K.", "survey")) {
                     assertThat(view.by(other, Scope.ALL, 5)).as(other).isEmpty();
                 }
-                assertThat(view.titled("On the norm", Scope.ALL, 5)).isEmpty();
-                assertThat(view.titled("…", Scope.ALL, 5)).isEmpty();
+                assertThat(view.titled(Set.of("On the norm"), Scope.ALL, 5)).isEmpty();
+                assertThat(view.titled(Set.of("…"), Scope.ALL, 5)).isEmpty();
             }
         }
     }

@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 
 /** An engine of lists: paper n is the n-th text, all are embedded. Counts shared words instead of BM25. */
 final class MemoryView implements EngineView {
@@ -79,7 +80,7 @@ final class MemoryView implements EngineView {
     }
 
     @Override
-    public List<Long> titled(String title, Scope scope, int limit) {
+    public List<Long> titled(Set<String> titles, Scope scope, int limit) {
         return List.of();
     }
 
