@@ -31,10 +31,11 @@ public final class QueryParser {
 
     /** @param query one line of valid text */
     public static ParsedQuery parse(String query) {
-        if (isBibTex(query)) {
+        List<Token> tokens = new Lexer(query).read();
+        if (Prose.is(query, tokens)) {
             return new ParsedQuery(query, null);
         }
-        QueryParser parser = new QueryParser(Parentheses.matched(new Lexer(query).read()));
+        QueryParser parser = new QueryParser(Parentheses.matched(tokens));
         List<Alternative> alternatives = parser.alternatives();
         Condition condition = alternatives.size() == 1 ? alternatives.getFirst().conditions() : any(alternatives);
         if (condition == null) {
@@ -43,15 +44,6 @@ public final class QueryParser {
         StringJoiner text = new StringJoiner(" ");
         alternatives.forEach(alternative -> alternative.words.forEach(text::add));
         return new ParsedQuery(text.toString(), condition);
-    }
-
-    /** An entry of a bibliography is pasted; its quotation marks and signs are its own. */
-    private static boolean isBibTex(String query) {
-        int name = 1;
-        while (name < query.length() && Character.isLetter(query.charAt(name))) {
-            name++;
-        }
-        return query.startsWith("@") && name > 1 && query.startsWith("{", name);
     }
 
     private List<Alternative> alternatives() {

@@ -108,6 +108,27 @@ class QueryParserTest {
                 .isEqualTo(parsed("neural collapse", phrase("neural collapse")));
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "What are \"normal\" human vitamin levels?",
+                "We show that \"neural collapse\" -as it is called- occurs in networks of any depth.",
+                "articles on text formatting systems including \"what you see is what you get\" systems and others like them"
+            })
+    void aSentenceQuotesAndDashesWithoutMeaningSyntax(String sentence) {
+        assertThat(QueryParser.parse(sentence)).isEqualTo(new ParsedQuery(sentence, null));
+    }
+
+    @Test
+    void aLongQueryThatNamesAFieldOrAnOrMeansItsSigns() {
+        String words = "one two three four five six seven eight nine ten eleven twelve";
+
+        assertThat(QueryParser.parse(words + " -x year:2024").condition()).isInstanceOf(All.class);
+        assertThat(QueryParser.parse(words + " -x -title:y").condition()).isInstanceOf(All.class);
+        assertThat(QueryParser.parse(words + " OR \"a b\"").condition()).isInstanceOf(Any.class);
+        assertThat(QueryParser.parse("\"neural collapse\" -images.").condition()).isInstanceOf(All.class);
+    }
+
     @Test
     void excludedWordsDoNotOrderTheAnswers() {
         assertThat(QueryParser.parse("graph -neural")).isEqualTo(parsed("graph", not(words("neural"))));
