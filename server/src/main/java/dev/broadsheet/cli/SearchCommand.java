@@ -36,7 +36,11 @@ import tools.jackson.databind.json.JsonMapper;
         footer = {
             "",
             "Examples: broadsheet search \"spectral bias of neural networks\"",
-            "          broadsheet search 2501.01234 --json"
+            "          broadsheet search 2501.01234 --json",
+            "          broadsheet search 'author:\"J. Pearl\" \"causal inference\" after:2020 -survey'",
+            "",
+            "In a query: \"exact phrase\", -without, author: title: abstract: cat:cs.CL year:2024",
+            "after:2024-05 before: has:code id:, OR and parentheses; see docs/searching.md."
         })
 final class SearchCommand implements Callable<Integer> {
     private static final Duration LOOK = Duration.ofMillis(300);

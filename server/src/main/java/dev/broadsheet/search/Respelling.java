@@ -6,6 +6,7 @@ import dev.broadsheet.search.query.QueryParser;
 import dev.broadsheet.search.query.Scope;
 import dev.broadsheet.search.ranking.EngineView;
 import dev.broadsheet.search.typing.Spelling;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,7 +42,7 @@ record Respelling(
             return !view.newest(scope, 1).isEmpty();
         }
         return !(view.words(text, scope, 1).isEmpty()
-                && view.titled(text, scope, 1).isEmpty()
+                && view.titled(Set.of(text), scope, 1).isEmpty()
                 && view.by(text, scope, 1).isEmpty());
     }
 }
