@@ -87,7 +87,7 @@ public final class SearchRoom implements PaperSearch, AutoCloseable {
      * or an address. For measuring, whose queries nobody typed into a search box.
      */
     public SearchAnswer literally(SearchRequest request) {
-        return onPlatformThread(() -> answering.literally(request));
+        return onPlatformThread(queries, () -> answering.literally(request));
     }
 
     /** Answers out of this index by another recipe. */
