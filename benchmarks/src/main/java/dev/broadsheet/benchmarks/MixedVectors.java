@@ -82,7 +82,6 @@ final class MixedVectors {
     }
 
     private static List<Paper> papers(Catalogue catalogue, long from) {
-        return catalogue.papers(
-                LongStream.range(from, from + AT_ONCE).boxed().toList());
+        return catalogue.papers(LongStream.range(from, from + AT_ONCE).boxed().toList());
     }
 }

@@ -45,7 +45,6 @@ public final class SuggestBenchmark {
     /** On a busy machine the clock tells of its other work; this thread's own time does not. */
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
-
     /** Any of them is slipped in, not only a key's neighbours: that is harder to guess. */
     private static final String LETTERS = "abcdefghijklmnopqrstuvwxyz";
 
@@ -73,17 +72,28 @@ public final class SuggestBenchmark {
     }
 
     private static void typing(SearchRoom search, List<Paper> papers) {
-        System.out.println("| typed | times | with suggestions | median ms | 99th percentile ms | longest ms | median of CPU ms | 99th |");
+        System.out.println(
+                "| typed | times | with suggestions | median ms | 99th percentile ms | longest ms | median of CPU ms | 99th |");
         System.out.println("|---|---|---|---|---|---|---|---|");
         Random random = new Random(SEED);
         for (int round = 0; round < 2; round++) {
             boolean shown = round > 0; // the first warms up
             for (int letters : new int[] {2, 3, 4, 6, 10, 20}) {
-                row("a title's first " + letters + " letters", papers, shown, search, paper -> cut(title(paper), letters));
+                row(
+                        "a title's first " + letters + " letters",
+                        papers,
+                        shown,
+                        search,
+                        paper -> cut(title(paper), letters));
             }
             row("from a later word of a title", papers, shown, search, paper -> laterWords(title(paper), random));
             for (int letters : new int[] {2, 3, 5}) {
-                row("a surname's first " + letters + " letters", papers, shown, search, paper -> cut(surname(paper), letters));
+                row(
+                        "a surname's first " + letters + " letters",
+                        papers,
+                        shown,
+                        search,
+                        paper -> cut(surname(paper), letters));
             }
             row("an author's name but for two letters", papers, shown, search, paper -> {
                 String name = name(paper);
@@ -133,7 +143,10 @@ public final class SuggestBenchmark {
             List<String> words = plainWords(title(paper));
             List<String> shuffled = new ArrayList<>(words);
             Collections.shuffle(shuffled, random);
-            String word = shuffled.stream().filter(SuggestBenchmark::isOrdinary).findFirst().orElse(null);
+            String word = shuffled.stream()
+                    .filter(SuggestBenchmark::isOrdinary)
+                    .findFirst()
+                    .orElse(null);
             if (word == null) {
                 continue;
             }
@@ -191,7 +204,8 @@ public final class SuggestBenchmark {
         int respelt = 0;
         int instead = 0;
         for (int i = 0; i < count; i++) {
-            List<String> words = plainWords(titles.get(random.nextInt(titles.size())).toLowerCase(Locale.ROOT));
+            List<String> words =
+                    plainWords(titles.get(random.nextInt(titles.size())).toLowerCase(Locale.ROOT));
             if (words.size() < 3) {
                 continue;
             }
@@ -276,7 +290,8 @@ public final class SuggestBenchmark {
         try (BufferedReader reader = new BufferedReader(new InputStreamReader(
                 new GZIPInputStream(Files.newInputStream(dailyPapers)), StandardCharsets.UTF_8))) {
             return reader.lines()
-                    .map(line -> mapper.readTree(line).path("item").path("title").asString(""))
+                    .map(line ->
+                            mapper.readTree(line).path("item").path("title").asString(""))
                     .filter(Objects::nonNull)
                     .filter(title -> !title.isBlank())
                     .toList();

@@ -78,13 +78,7 @@ final class Answering {
                 .map(paper -> hit(paper, places.get(paper.number()), stems, request.explained()))
                 .toList();
         return new SearchAnswer(
-                null,
-                hits,
-                view.embedded() == view.indexed(),
-                null,
-                Counts.NONE,
-                didYouMean,
-                searchedInstead);
+                null, hits, view.embedded() == view.indexed(), null, Counts.NONE, didYouMean, searchedInstead);
     }
 
     /** The answers by their papers' numbers, best first. */

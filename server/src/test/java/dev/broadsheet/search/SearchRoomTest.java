@@ -88,6 +88,19 @@ class SearchRoomTest {
         }
     }
 
+    /** Known-item measurements search by it, which would prove nothing otherwise. */
+    @Test
+    void aMachinesSynopsisIsNotSearched() {
+        add(paper("Lanterns")
+                .abstractText("Caves are lit.")
+                .synopsis("Axonopedia is lit")
+                .keywords(List.of("Axonopedia")));
+        room.catchUp();
+
+        assertThat(numbers(room.search(new SearchRequest("axonopedia", 10, Filters.NONE, Ranking.WORDS))))
+                .isEmpty();
+    }
+
     @Test
     void readLiterallyAnIdentifierIsWords() {
         add(paper("Attention is all you need").identifier(new Identifier(Identifier.Scheme.ARXIV, "1706.03762")));

@@ -126,7 +126,8 @@ class QueryParserTest {
         assertThat(QueryParser.parse(words + " -x year:2024").condition()).isInstanceOf(All.class);
         assertThat(QueryParser.parse(words + " -x -title:y").condition()).isInstanceOf(All.class);
         assertThat(QueryParser.parse(words + " OR \"a b\"").condition()).isInstanceOf(Any.class);
-        assertThat(QueryParser.parse("\"neural collapse\" -images.").condition()).isInstanceOf(All.class);
+        assertThat(QueryParser.parse("\"neural collapse\" -images.").condition())
+                .isInstanceOf(All.class);
     }
 
     @Test
