@@ -144,7 +144,7 @@ public final class SearchBenchmark {
         return new Times(millis, seconds);
     }
 
-    private static List<String> queries(Catalogue catalogue, int count) {
+    static List<String> queries(Catalogue catalogue, int count) {
         Random random = new Random(SEED);
         long papers = catalogue.size();
         List<String> queries = new ArrayList<>();

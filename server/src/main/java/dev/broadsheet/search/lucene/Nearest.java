@@ -5,7 +5,7 @@ import org.apache.lucene.util.IntroSelector;
 import org.apache.lucene.util.NumericUtils;
 
 /** The best of many scored documents, of which there is room for a few. Of equals the first document. */
-final class Nearest {
+public final class Nearest {
     /** How many times the wanted number are kept before the rest is thrown away. */
     private static final int ROOM = 3;
 
@@ -18,11 +18,6 @@ final class Nearest {
     Nearest(int wanted) {
         this.wanted = wanted;
         this.entries = new long[Math.min(wanted, 1_000)];
-    }
-
-    /** The score that a document must not be below; less is not worth adding. */
-    float least() {
-        return least;
     }
 
     void add(float score, int document) {
@@ -50,15 +45,6 @@ final class Nearest {
         return new ScoredDocuments(documents, scores);
     }
 
-    /** The best documents in the order of their numbers. */
-    int[] documents() {
-        keepBest();
-        int[] documents = new int[size];
-        Arrays.setAll(documents, i -> ~(int) entries[i]);
-        Arrays.sort(documents);
-        return documents;
-    }
-
     private void makeRoom() {
         if (entries.length < (long) ROOM * wanted) {
             entries = Arrays.copyOf(entries, (int) Math.min(2L * entries.length, (long) ROOM * wanted));
@@ -83,7 +69,7 @@ final class Nearest {
      */
     // Never compared.
     @SuppressWarnings("ArrayRecordComponent")
-    record ScoredDocuments(int[] documents, float[] scores) {}
+    public record ScoredDocuments(int[] documents, float[] scores) {}
 
     private final class BestFirst extends IntroSelector {
         private long pivot;

@@ -20,14 +20,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * Finds the nearest vectors of one field in two steps: the sketches of all give several times as
  * many as are wanted, and of these the whole vectors tell the nearest. Where there are no more than
- * that, the answer is exact.
+ * that, the answer is exact. Thread-safe.
  */
-final class NearestVectors {
+public final class NearestVectors {
     /**
      * How many times the wanted number the sketches give. Measured by {@code benchmarks/run
-     * ExactOrGraph}: with five times, all but one in two hundred of the nearest thousand are found.
+     * NearestBenchmark}: with four times, all but one in a hundred of the nearest thousand are found.
      */
-    private static final int OVERSAMPLING = 5;
+    private static final int OVERSAMPLING = 4;
 
     /** How many the sketches give at least: the fewer are wanted, the more a misjudgement weighs. */
     private static final int FEWEST = 1_000;
@@ -36,20 +36,20 @@ final class NearestVectors {
     private final Sketches sketches;
     private final String field;
 
-    NearestVectors(IndexSearcher searcher, Sketches sketches, String field) {
+    public NearestVectors(IndexSearcher searcher, Sketches sketches, String field) {
         this.searcher = searcher;
         this.sketches = sketches;
         this.field = field;
     }
 
     /** The nearest documents with their cosines, best first. */
-    ScoredDocuments search(float[] vector, @Nullable Query filter, int limit) throws IOException {
+    public ScoredDocuments search(float[] vector, @Nullable Query filter, int limit) throws IOException {
         if (limit <= 0) {
             return new ScoredDocuments(new int[0], new float[0]);
         }
         int[] candidates = candidates(vector, filter, (int)
                 Math.min(Math.max(FEWEST, (long) OVERSAMPLING * limit), Integer.MAX_VALUE / OVERSAMPLING));
-        double[] cosines = similarities(vector, candidates);
+        double[] cosines = compared(vector, candidates);
         Nearest nearest = new Nearest(limit);
         for (int i = 0; i < candidates.length; i++) {
             nearest.add((float) cosines[i], candidates[i]);
@@ -62,8 +62,16 @@ final class NearestVectors {
      *
      * @param documents of the whole index, in any order, perhaps several times
      */
-    double[] similarities(float[] vector, int[] documents) throws IOException {
+    public double[] similarities(float[] vector, int[] documents) throws IOException {
         int[] sorted = IntStream.of(documents).sorted().distinct().toArray();
+        double[] found = compared(vector, sorted);
+        double[] similarities = new double[documents.length];
+        Arrays.setAll(similarities, i -> found[Arrays.binarySearch(sorted, documents[i])]);
+        return similarities;
+    }
+
+    /** The cosines of different documents in the order of their numbers. */
+    private double[] compared(float[] vector, int[] sorted) throws IOException {
         double[] found = new double[sorted.length];
         Arrays.fill(found, Double.NaN);
         int from = 0;
@@ -74,16 +82,14 @@ final class NearestVectors {
                 from = until;
             }
         }
-        double[] similarities = new double[documents.length];
-        Arrays.setAll(similarities, i -> found[Arrays.binarySearch(sorted, documents[i])]);
-        return similarities;
+        return found;
     }
 
     private int[] candidates(float[] vector, @Nullable Query filter, int wanted) throws IOException {
         @Nullable Weight weight = filter == null
                 ? null
                 : searcher.createWeight(searcher.rewrite(filter), ScoreMode.COMPLETE_NO_SCORES, 1);
-        Nearest nearest = new Nearest(wanted);
+        Shortlist shortlist = new Shortlist(wanted);
         for (LeafReaderContext leaf : searcher.getLeafContexts()) {
             Sketch sketch = sketches.of(leaf.reader(), field);
             if (sketch == null) {
@@ -97,9 +103,9 @@ final class NearestVectors {
                 }
                 scope = BitSet.of(scorer.iterator(), leaf.reader().maxDoc());
             }
-            sketch.search(vector, leaf.docBase, leaf.reader().getLiveDocs(), scope, nearest);
+            sketch.search(vector, leaf.docBase, leaf.reader().getLiveDocs(), scope, shortlist);
         }
-        return nearest.documents();
+        return shortlist.documents();
     }
 
     private void compare(LeafReaderContext leaf, float[] vector, int[] sorted, int from, int until, double[] found)

@@ -100,28 +100,40 @@ final class Sketch {
      * @param live the documents of the segment that are to be considered; null for all
      * @param scope the same once more
      */
-    void search(float[] vector, int base, @Nullable Bits live, @Nullable Bits scope, Nearest nearest) {
+    void search(float[] vector, int base, @Nullable Bits live, @Nullable Bits scope, Shortlist shortlist) {
         Query query = new Query(vector, centre);
         int[] products = new int[AT_ONCE];
         float[] estimates = new float[AT_ONCE];
         for (int first = 0; first < size; first += AT_ONCE) {
-            int count = Math.min(AT_ONCE, size - first);
-            int padded = (count + BitProducts.LANES - 1) / BitProducts.LANES * BitProducts.LANES;
-            PRODUCTS.multiply(codes, words, query.planes, first, padded, products);
-            estimate(query, first, count, products, estimates);
+            int count = estimate(query, first, products, estimates);
             for (int i = 0; i < count; i++) {
-                if (estimates[i] >= nearest.least()) {
+                if (estimates[i] >= shortlist.least()) {
                     int document = documents == null ? first + i : documents[first + i];
                     if ((live == null || live.get(document)) && (scope == null || scope.get(document))) {
-                        nearest.add(estimates[i], base + document);
+                        shortlist.add(estimates[i], base + document);
                     }
                 }
             }
         }
     }
 
-    /** As Lucene104ScalarQuantizedVectorScorer does it. */
-    private void estimate(Query query, int first, int count, int[] products, float[] estimates) {
+    /** The estimated cosines of all vectors, in their order, by which the sketch can be judged. */
+    float[] estimates(float[] vector) {
+        Query query = new Query(vector, centre);
+        int[] products = new int[AT_ONCE];
+        float[] some = new float[AT_ONCE];
+        float[] all = new float[size];
+        for (int first = 0; first < size; first += AT_ONCE) {
+            System.arraycopy(some, 0, all, first, estimate(query, first, products, some));
+        }
+        return all;
+    }
+
+    /** Estimates the next vectors as Lucene104ScalarQuantizedVectorScorer does, and tells how many there were. */
+    private int estimate(Query query, int first, int[] products, float[] estimates) {
+        int count = Math.min(AT_ONCE, size - first);
+        int padded = (count + BitProducts.LANES - 1) / BitProducts.LANES * BitProducts.LANES;
+        PRODUCTS.multiply(codes, words, query.planes, first, padded, products);
         for (int i = 0; i < count; i++) {
             estimates[i] = query.constant
                     + query.forLower * lower[first + i]
@@ -129,6 +141,7 @@ final class Sketch {
                     + query.step * products[i] * step[first + i]
                     + correction[first + i];
         }
+        return count;
     }
 
     /**

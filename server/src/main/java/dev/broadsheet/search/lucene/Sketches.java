@@ -16,11 +16,11 @@ import org.apache.lucene.util.quantization.QuantizedVectorsReader;
 import org.jspecify.annotations.Nullable;
 
 /** The sketches of an index's segments, each made once and forgotten with its segment. Thread-safe. */
-final class Sketches {
+public final class Sketches {
     private final Map<IndexReader.CacheKey, Map<String, Sketch>> bySegment = new ConcurrentHashMap<>();
 
     /** Makes those that are not there yet, so that no search has to wait for them. */
-    void prepare(IndexReader reader) {
+    public void prepare(IndexReader reader) {
         for (LeafReaderContext leaf : reader.leaves()) {
             of(leaf.reader());
         }
@@ -58,7 +58,10 @@ final class Sketches {
                     && fields.getFieldReader(field.name) instanceof QuantizedVectorsReader reader
                     && reader.getQuantizedVectorValues(field.name) instanceof QuantizedByteVectorValues values
                     && values.size() > 0) {
-                sketches.put(field.name, Sketch.of(values, segment.maxDoc()));
+                Sketch sketch = Sketch.of(values, segment.maxDoc());
+                // The first look through many vectors is slow until it is compiled: no search is to wait for that.
+                sketch.search(values.getCentroid(), 0, null, null, new Shortlist(1));
+                sketches.put(field.name, sketch);
             }
         }
         return Map.copyOf(sketches);

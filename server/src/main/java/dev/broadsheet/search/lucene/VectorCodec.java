@@ -10,7 +10,7 @@ import org.apache.lucene.util.quantization.QuantizedByteVectorValues.ScalarEncod
  * without a graph: {@link Sketch} looks through the bits of all, and the whole vectors judge what
  * that finds.
  */
-final class VectorCodec extends Lucene104Codec {
+public final class VectorCodec extends Lucene104Codec {
     private static final KnnVectorsFormat VECTORS =
             new Lucene104ScalarQuantizedVectorsFormat(ScalarEncoding.SINGLE_BIT_QUERY_NIBBLE);
 

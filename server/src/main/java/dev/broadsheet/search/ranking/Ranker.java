@@ -5,7 +5,6 @@ import dev.broadsheet.search.query.Scope;
 import dev.broadsheet.search.ranking.Fusion.Signal;
 import dev.broadsheet.search.vector.TextEmbedder;
 import dev.broadsheet.search.vector.Vectors;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,10 +22,6 @@ import java.util.stream.IntStream;
  */
 public final class Ranker {
     private static final String WORDS = "words";
-
-    private static final Comparator<Candidate> NEAREST = Comparator.comparingDouble(Candidate::score)
-            .reversed()
-            .thenComparing(Candidate::number, Comparator.reverseOrder());
 
     private final Recipe recipe;
     private final List<TextEmbedder> models;
@@ -85,10 +80,15 @@ public final class Ranker {
         List<Candidate> best = IntStream.range(0, similarities.length)
                 .filter(i -> !Double.isNaN(similarities[i]))
                 .mapToObj(i -> found.get(i).scored(similarities[i]))
-                .sorted(NEAREST)
+                .sorted(Ranker::nearestFirst)
                 .limit(recipe.depth())
                 .toList();
         return new Asked(vector, best);
+    }
+
+    private static int nearestFirst(Candidate one, Candidate other) {
+        int order = Double.compare(other.score(), one.score());
+        return order != 0 ? order : Long.compare(other.number(), one.number());
     }
 
     private static List<Candidate> all(List<Candidate> words, List<Asked> meaning) {
