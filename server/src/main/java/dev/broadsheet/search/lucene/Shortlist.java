@@ -10,10 +10,12 @@ import java.util.Arrays;
 final class Shortlist {
     private static final int BUCKETS = 4_096;
 
+    private static final int MOST_AT_FIRST = 16_384;
+
     private final int wanted;
     private final int[] histogram = new int[BUCKETS];
-    private int[] documents = new int[1_024];
-    private float[] estimates = new float[1_024];
+    private int[] documents;
+    private float[] estimates;
     private int size;
 
     /** The bucket of the last that is wanted, and how many are in it and above. */
@@ -25,6 +27,8 @@ final class Shortlist {
     /** @param wanted how many, at least one */
     Shortlist(int wanted) {
         this.wanted = wanted;
+        this.documents = new int[Math.min(2 * wanted, MOST_AT_FIRST)];
+        this.estimates = new float[documents.length];
     }
 
     /** The estimate that a document must not be below; less need not be added. */
