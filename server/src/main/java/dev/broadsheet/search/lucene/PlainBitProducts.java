@@ -8,15 +8,15 @@ final class PlainBitProducts implements BitProducts {
     public void multiply(int[] codes, int words, int[] planes, int first, int count, int[] products) {
         Arrays.fill(products, 0, count, 0);
         for (int block = 0; block < count; block += LANES) {
-            for (int word = 0; word < words; word++) {
-                int from = ((first + block) / LANES * words + word) * LANES;
+            for (int word = 0; word < BITS * words; word++) {
+                int from = ((first + block) / LANES * BITS * words + word) * LANES;
                 for (int lane = 0; lane < LANES; lane++) {
                     int code = codes[from + lane];
                     int sum = 0;
                     for (int plane = 0; plane < PLANES; plane++) {
-                        sum += Integer.bitCount(code & planes[plane * words + word]) << plane;
+                        sum += Integer.bitCount(code & planes[plane * words + word % words]) << plane;
                     }
-                    products[block + lane] += sum;
+                    products[block + lane] += sum << word / words;
                 }
             }
         }

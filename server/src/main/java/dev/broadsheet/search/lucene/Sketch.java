@@ -2,7 +2,6 @@ package dev.broadsheet.search.lucene;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.util.Arrays;
 import org.apache.lucene.index.VectorSimilarityFunction;
 import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.quantization.OptimizedScalarQuantizer;
@@ -11,10 +10,10 @@ import org.apache.lucene.util.quantization.QuantizedByteVectorValues;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One model's vectors of one segment in memory, a bit a number: good enough to tell a thousand
+ * One model's vectors of one segment in memory, two bits a number: good enough to tell a thousand
  * among which the nearest hundreds are. Lucene quantises them and keeps them on disk (its
  * optimised scalar quantisation, after Gao and Long, "RaBitQ", 2024); here they only lie so that
- * many are compared at once. A vector takes 64 bytes where it has 384 numbers. Thread-safe.
+ * many are compared at once. A vector takes 112 bytes where it has 384 numbers. Thread-safe.
  */
 final class Sketch {
     private static final BitProducts PRODUCTS = BitProducts.fastest();
@@ -22,13 +21,14 @@ final class Sketch {
     /** Vectors that are compared before those that are near enough are looked for. */
     private static final int AT_ONCE = 512;
 
+    private static final float STEPS = (1 << BitProducts.BITS) - 1;
     private static final float QUERY_STEPS = (1 << BitProducts.PLANES) - 1;
 
     private final int size;
     private final int words;
     private final int[] codes;
 
-    /** The number that stands for a bit that is not set, and by how much one that is set is greater. */
+    /** The number that stands for bits that are not set, and by how much the next one is greater. */
     private final float[] lower;
 
     private final float[] step;
@@ -47,12 +47,12 @@ final class Sketch {
         this.centre = new Centre(
                 values.getCentroid(),
                 values.getCentroidDP(),
-                values.getVectorByteLength(),
+                values.getVectorByteLength() / BitProducts.BITS,
                 values.getScalarEncoding().getDiscreteDimensions(values.dimension()));
         this.size = values.size();
-        this.words = (values.getVectorByteLength() + Integer.BYTES - 1) / Integer.BYTES;
+        this.words = (centre.bytes + Integer.BYTES - 1) / Integer.BYTES;
         int padded = (size + BitProducts.LANES - 1) / BitProducts.LANES * BitProducts.LANES;
-        this.codes = new int[Math.multiplyExact(padded, words)];
+        this.codes = new int[Math.multiplyExact(padded, BitProducts.BITS * words)];
         this.lower = new float[size];
         this.step = new float[size];
         this.stepSum = new float[size];
@@ -67,19 +67,15 @@ final class Sketch {
      */
     static Sketch of(QuantizedByteVectorValues values, int documents) throws IOException {
         Sketch sketch = new Sketch(values, values.size() == documents);
-        byte[] code = new byte[sketch.words * Integer.BYTES];
-        int[] word = new int[sketch.words];
         for (int i = 0; i < sketch.size; i++) {
-            byte[] read = values.vectorValue(i);
-            System.arraycopy(read, 0, code, 0, read.length);
-            ByteBuffer.wrap(code).asIntBuffer().get(word);
-            for (int w = 0; w < word.length; w++) {
-                int block = i / BitProducts.LANES * sketch.words + w;
-                sketch.codes[block * BitProducts.LANES + i % BitProducts.LANES] = word[w];
+            int[] code = words(values.vectorValue(i), BitProducts.BITS);
+            for (int word = 0; word < code.length; word++) {
+                int block = i / BitProducts.LANES * code.length + word;
+                sketch.codes[block * BitProducts.LANES + i % BitProducts.LANES] = code[word];
             }
             QuantizationResult terms = values.getCorrectiveTerms(i);
             sketch.lower[i] = terms.lowerInterval();
-            sketch.step[i] = terms.upperInterval() - terms.lowerInterval();
+            sketch.step[i] = (terms.upperInterval() - terms.lowerInterval()) / STEPS;
             sketch.stepSum[i] = sketch.step[i] * terms.quantizedComponentSum();
             sketch.correction[i] = terms.additionalCorrection();
             if (sketch.documents != null) {
@@ -144,12 +140,25 @@ final class Sketch {
         return count;
     }
 
+    /** The bytes as words, each of some equally long stripes filled up to whole words. */
+    private static int[] words(byte[] striped, int stripes) {
+        int bytes = striped.length / stripes;
+        int words = (bytes + Integer.BYTES - 1) / Integer.BYTES;
+        ByteBuffer filled = ByteBuffer.allocate(stripes * words * Integer.BYTES);
+        for (int stripe = 0; stripe < stripes; stripe++) {
+            filled.put(stripe * words * Integer.BYTES, striped, stripe * bytes, bytes);
+        }
+        int[] all = new int[stripes * words];
+        filled.asIntBuffer().get(all);
+        return all;
+    }
+
     /**
      * What vectors are quantised about.
      *
      * @param point the mean of the segment's vectors
      * @param product of the point with itself
-     * @param bytes a quantised vector's length
+     * @param bytes what one bit of all numbers takes
      * @param numbers how many numbers it stands for: a few more than it has, to fill the last byte
      */
     // Never compared.
@@ -173,20 +182,9 @@ final class Sketch {
             this.step = (terms.upperInterval() - terms.lowerInterval()) / QUERY_STEPS;
             this.forLower = lower * vector.length + step * terms.quantizedComponentSum();
             this.constant = terms.additionalCorrection() - centre.product;
-            this.planes = planes(numbers, centre.bytes);
-        }
-
-        private static int[] planes(byte[] numbers, int bytes) {
-            byte[] striped = new byte[BitProducts.PLANES * bytes];
+            byte[] striped = new byte[BitProducts.PLANES * centre.bytes];
             OptimizedScalarQuantizer.transposeHalfByte(numbers, striped);
-            int words = (bytes + Integer.BYTES - 1) / Integer.BYTES;
-            int[] planes = new int[BitProducts.PLANES * words];
-            for (int plane = 0; plane < BitProducts.PLANES; plane++) {
-                byte[] padded = Arrays.copyOf(
-                        Arrays.copyOfRange(striped, plane * bytes, (plane + 1) * bytes), words * Integer.BYTES);
-                ByteBuffer.wrap(padded).asIntBuffer().get(planes, plane * words, words);
-            }
-            return planes;
+            this.planes = words(striped, BitProducts.PLANES);
         }
     }
 }

@@ -6,13 +6,13 @@ import org.apache.lucene.codecs.lucene104.Lucene104ScalarQuantizedVectorsFormat;
 import org.apache.lucene.util.quantization.QuantizedByteVectorValues.ScalarEncoding;
 
 /**
- * Lucene's own formats; vectors are kept as they are and, beside that, quantised to a bit a number,
- * without a graph: {@link Sketch} looks through the bits of all, and the whole vectors judge what
+ * Lucene's own formats; vectors are kept as they are and, beside that, quantised to two bits a number,
+ * without a graph: {@link Sketch} looks through those of all, and the whole vectors judge what
  * that finds.
  */
 public final class VectorCodec extends Lucene104Codec {
     private static final KnnVectorsFormat VECTORS =
-            new Lucene104ScalarQuantizedVectorsFormat(ScalarEncoding.SINGLE_BIT_QUERY_NIBBLE);
+            new Lucene104ScalarQuantizedVectorsFormat(ScalarEncoding.DIBIT_QUERY_NIBBLE);
 
     @Override
     public KnnVectorsFormat getKnnVectorsFormatForField(String field) {

@@ -17,15 +17,12 @@ class BitProductsTest {
         int words = 1 + random.nextInt(14);
         int vectors = BitProducts.LANES * (1 + random.nextInt(6));
         int first = BitProducts.LANES * random.nextInt(vectors / BitProducts.LANES);
-        int[][] bits = random.ints((long) vectors * words)
-                .boxed()
-                .map(i -> new int[] {i})
-                .toArray(int[][]::new);
-        int[] codes = new int[vectors * words];
+        int[] bits = random.ints((long) vectors * BitProducts.BITS * words).toArray();
+        int[] codes = new int[vectors * BitProducts.BITS * words];
         for (int vector = 0; vector < vectors; vector++) {
-            for (int word = 0; word < words; word++) {
-                int block = vector / BitProducts.LANES * words + word;
-                codes[block * BitProducts.LANES + vector % BitProducts.LANES] = bits[vector * words + word][0];
+            for (int word = 0; word < BitProducts.BITS * words; word++) {
+                int block = vector / BitProducts.LANES * BitProducts.BITS * words + word;
+                codes[block * BitProducts.LANES + vector % BitProducts.LANES] = bits[vector * BitProducts.BITS * words + word];
             }
         }
         int[] planes = random.ints((long) BitProducts.PLANES * words).toArray();
@@ -38,7 +35,9 @@ class BitProductsTest {
                 for (int plane = 0; plane < BitProducts.PLANES; plane++) {
                     number |= (planes[plane * words + word] >>> bit & 1) << plane;
                 }
-                expected[vector - first] += number * (bits[vector * words + word][0] >>> bit & 1);
+                int code = vector * BitProducts.BITS * words + word;
+                int its = (bits[code] >>> bit & 1) + 2 * (bits[code + words] >>> bit & 1);
+                expected[vector - first] += number * its;
             }
         }
 
