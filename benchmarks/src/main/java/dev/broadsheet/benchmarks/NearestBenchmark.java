@@ -80,7 +80,12 @@ final class NearestBenchmark {
                     .toList();
             model.close();
         }
-        System.out.printf(Locale.ROOT, "%,d vectors, %,d of them of papers; %d queries%n%n", count, Math.min(count, real.length), QUERIES);
+        System.out.printf(
+                Locale.ROOT,
+                "%,d vectors, %,d of them of papers; %d queries%n%n",
+                count,
+                Math.min(count, real.length),
+                QUERIES);
         System.out.println("| way | 1 client: median ms (99th percentile) | 8 clients | recall@100 | recall@1000"
                 + " | built in s | opened in s | MB on disk without the whole vectors |");
         System.out.println("|---|---|---|---|---|---|---|---|");
@@ -263,7 +268,11 @@ final class NearestBenchmark {
         for (int query = 0; query < found.length; query++) {
             Set<Integer> right = new HashSet<>();
             Arrays.stream(exact[query]).limit(of).forEach(right::add);
-            sum += (double) Arrays.stream(found[query]).limit(of).filter(right::contains).count() / of;
+            sum += (double) Arrays.stream(found[query])
+                            .limit(of)
+                            .filter(right::contains)
+                            .count()
+                    / of;
         }
         return sum / found.length;
     }

@@ -22,7 +22,8 @@ class BitProductsTest {
         for (int vector = 0; vector < vectors; vector++) {
             for (int word = 0; word < BitProducts.BITS * words; word++) {
                 int block = vector / BitProducts.LANES * BitProducts.BITS * words + word;
-                codes[block * BitProducts.LANES + vector % BitProducts.LANES] = bits[vector * BitProducts.BITS * words + word];
+                codes[block * BitProducts.LANES + vector % BitProducts.LANES] =
+                        bits[vector * BitProducts.BITS * words + word];
             }
         }
         int[] planes = random.ints((long) BitProducts.PLANES * words).toArray();

@@ -129,7 +129,8 @@ class NearestVectorsTest {
                     assertThat(estimates).hasSize(values.size());
                     VectorScorer scorer = values.scorer(query);
                     for (float estimate : estimates) {
-                        assertThat(scorer.iterator().nextDoc()).isLessThan(leaf.reader().maxDoc());
+                        assertThat(scorer.iterator().nextDoc())
+                                .isLessThan(leaf.reader().maxDoc());
                         assertThat((1 + (double) estimate) / 2)
                                 .as("seed %d, %d dimensions", seed, dimensions)
                                 .isCloseTo(scorer.score(), within(1e-5));
