@@ -19,9 +19,11 @@ public record Explanation(@Nullable String rule, List<String> words, List<Part> 
     /**
      * What one signal gave.
      *
-     * @param signal its name for readers: "words", "meaning (bge-small-en-v1.5-q)"
-     * @param raw the signal's own measure: BM25, or a cosine
-     * @param normalised raw as it was brought to the common scale
+     * @param signal its name for readers: "words", "meaning (bge-small-en-v1.5-q)", "agreement"
+     * @param raw the signal's own measure: BM25, a cosine, or for "agreement" the score that the other
+     *     best papers foretell
+     * @param normalised raw as it was brought to the common scale; for "agreement" what it changes,
+     *     which may be below 0
      * @param weight the signal's part of the whole
      */
     public record Part(String signal, double raw, double normalised, double weight) {

@@ -128,6 +128,28 @@ final class LuceneView implements EngineView {
     }
 
     @Override
+    public Map<Long, float[]> vectorsOf(int model, List<Candidate> candidates) {
+        return read(() -> {
+            Map<Integer, Map<Integer, Long>> byLeaf = new HashMap<>();
+            List<LeafReaderContext> leaves = searcher.getLeafContexts();
+            for (Candidate candidate : candidates) {
+                int leaf = ReaderUtil.subIndex(candidate.document(), leaves);
+                byLeaf.computeIfAbsent(leaf, any -> new HashMap<>())
+                        .put(candidate.document() - leaves.get(leaf).docBase, candidate.number());
+            }
+            Map<Long, float[]> vectors = new HashMap<>();
+            for (Map.Entry<Integer, Map<Integer, Long>> documents : byLeaf.entrySet()) {
+                FloatVectorValues values =
+                        leaves.get(documents.getKey()).reader().getFloatVectorValues(PaperDocument.vector(model));
+                if (values != null) {
+                    take(documents.getValue(), values, vectors);
+                }
+            }
+            return vectors;
+        });
+    }
+
+    @Override
     public double[] similarities(int model, float[] vector, List<Candidate> candidates) {
         int[] documents = candidates.stream().mapToInt(Candidate::document).toArray();
         return read(() ->
@@ -165,6 +187,11 @@ final class LuceneView implements EngineView {
                 }
             }
         }
+        take(documents, values, vectors);
+    }
+
+    private static void take(Map<Integer, Long> documents, FloatVectorValues values, Map<Long, float[]> vectors)
+            throws IOException {
         DocIndexIterator iterator = values.iterator();
         for (int doc : documents.keySet().stream().sorted().toList()) {
             if (iterator.docID() <= doc && (iterator.docID() == doc || iterator.advance(doc) == doc)) {

@@ -38,6 +38,9 @@ public interface EngineView extends AutoCloseable {
     /** The model's vectors of those of these papers that are embedded. */
     Map<Long, float[]> vectors(int model, Collection<Long> numbers);
 
+    /** The model's vectors, by number, of those of the candidates that are embedded; this view gave them all. */
+    Map<Long, float[]> vectorsOf(int model, List<Candidate> candidates);
+
     /**
      * How near candidates that this view gave are to a vector of the model, by cosine, each at its own
      * place; NaN for those that are not embedded.

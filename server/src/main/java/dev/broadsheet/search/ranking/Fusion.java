@@ -16,7 +16,8 @@ import java.util.Map;
  * and would stand below every embedded paper.
  */
 final class Fusion {
-    private static final Comparator<Ranked> ORDER = Comparator.comparingDouble(Ranked::score)
+    /** Best first, newest first among equals. */
+    static final Comparator<Ranked> ORDER = Comparator.comparingDouble(Ranked::score)
             .reversed()
             .thenComparing(Ranked::number, Comparator.reverseOrder());
 

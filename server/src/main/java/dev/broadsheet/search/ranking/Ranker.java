@@ -8,6 +8,7 @@ import dev.broadsheet.search.vector.Vectors;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
@@ -17,8 +18,8 @@ import java.util.stream.IntStream;
 
 /**
  * Ranks by words and by meaning: BM25 and each model give their candidates, these are fused, the
- * best papers then move the query's vectors towards themselves, and the models judge all candidates
- * once more. Thread-safe.
+ * best papers then move the query's vectors towards themselves, the models judge all candidates
+ * once more, and last the best papers are ordered by how far they agree with one another. Thread-safe.
  */
 public final class Ranker {
     private static final String WORDS = "words";
@@ -61,10 +62,25 @@ public final class Ranker {
         if (best.isEmpty()) {
             return ranked;
         }
-        List<Candidate> found = all(byWords.candidates(), first);
+        Map<Long, Candidate> found = all(byWords.candidates(), first);
+        List<Candidate> judged = List.copyOf(found.values());
         List<Asked> second =
-                each(model -> again(view, model, moved(view, model, first.get(model).vector, best), found));
-        return Fusion.fuse(recipe.depth(), byWords, signals(second));
+                each(model -> again(view, model, moved(view, model, first.get(model).vector, best, found), judged));
+        List<Ranked> again = Fusion.fuse(recipe.depth(), byWords, signals(second));
+        return Agreement.among(again, recipe.agreeing(), agreeing(view, again, found), recipe.ridge());
+    }
+
+    private Map<Long, float[]> agreeing(EngineView view, List<Ranked> ranked, Map<Long, Candidate> found) {
+        return view.vectorsOf(
+                recipe.agreeingModel(),
+                candidates(ranked.subList(0, Math.min(recipe.agreeing(), ranked.size())), found));
+    }
+
+    private static List<Candidate> candidates(List<Ranked> ranked, Map<Long, Candidate> found) {
+        return ranked.stream()
+                .map(paper -> found.get(paper.number()))
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     private Asked ask(EngineView view, int model, float[] vector, Scope scope) {
@@ -91,17 +107,17 @@ public final class Ranker {
         return order != 0 ? order : Long.compare(other.number(), one.number());
     }
 
-    private static List<Candidate> all(List<Candidate> words, List<Asked> meaning) {
+    /** All candidates by number, in an order that is the same each time. */
+    private static Map<Long, Candidate> all(List<Candidate> words, List<Asked> meaning) {
         Map<Long, Candidate> found = new LinkedHashMap<>();
         words.forEach(candidate -> found.put(candidate.number(), candidate));
         meaning.forEach(asked -> asked.candidates.forEach(candidate -> found.put(candidate.number(), candidate)));
-        return List.copyOf(found.values());
+        return found;
     }
 
     /** Rocchio's feedback without negative examples, weighted by the papers' fused scores. */
-    private float[] moved(EngineView view, int model, float[] query, List<Ranked> best) {
-        Map<Long, float[]> vectors =
-                view.vectors(model, best.stream().map(Ranked::number).toList());
+    private float[] moved(EngineView view, int model, float[] query, List<Ranked> best, Map<Long, Candidate> found) {
+        Map<Long, float[]> vectors = view.vectorsOf(model, candidates(best, found));
         double[] mean = new double[query.length];
         double weights = 0;
         for (Ranked paper : best) {

@@ -13,8 +13,11 @@ import dev.broadsheet.search.ranking.Candidate;
 import dev.broadsheet.search.ranking.EngineView;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -70,6 +73,34 @@ class LuceneViewTest {
                     allByMeaning.retainAll(passing);
                     assertThat(byMeaning).as(description).isEqualTo(allByMeaning);
                 }
+            }
+        }
+    }
+
+    @RepeatedTest(3)
+    void theVectorsOfCandidatesAreThoseOfTheirPapers(RepetitionInfo repetition) {
+        long seed = repetition.getCurrentRepetition();
+        Random random = new Random(seed);
+        try (Shelf shelf = new Shelf(folder);
+                LuceneEngine engine = shelf.engine()) {
+            for (int part = 0; part < 3; part++) {
+                shelf.change(random, 60);
+                shelf.assertAgrees(engine, "seed " + seed);
+            }
+            try (EngineView view = engine.view()) {
+                List<Candidate> candidates = new ArrayList<>(view.words("graph neural network", Scope.ALL, 1_000));
+                Collections.shuffle(candidates, random);
+                List<Long> numbers = candidates.stream().map(Candidate::number).toList();
+                Map<Long, float[]> vectors = view.vectorsOf(0, candidates);
+                assertThat(vectors.keySet())
+                        .as("seed %d", seed)
+                        .isNotEmpty()
+                        .isEqualTo(numbers(
+                                candidates.stream().filter(Candidate::embedded).toList()));
+                Map<Long, float[]> byNumber = view.vectors(0, numbers);
+                vectors.forEach((number, vector) ->
+                        assertThat(vector).as("seed %d, paper %d", seed, number).isEqualTo(byNumber.get(number)));
+                assertThat(view.vectorsOf(0, List.of())).isEmpty();
             }
         }
     }

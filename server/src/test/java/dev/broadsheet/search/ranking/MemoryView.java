@@ -73,6 +73,11 @@ final class MemoryView implements EngineView {
     }
 
     @Override
+    public Map<Long, float[]> vectorsOf(int model, List<Candidate> candidates) {
+        return vectors(model, candidates.stream().map(Candidate::number).toList());
+    }
+
+    @Override
     public double[] similarities(int model, float[] vector, List<Candidate> candidates) {
         return candidates.stream()
                 .mapToDouble(candidate -> Vectors.similarity(vector, vector(model, candidate.document())))

@@ -22,7 +22,12 @@ import org.junit.jupiter.api.RepetitionInfo;
 class RankerTest {
     private static final List<BagOfWords> MODELS = List.of(new BagOfWords("one", 24), new BagOfWords("two", 16));
     private static final int DEPTH = 40;
-    private static final Recipe RECIPE = new Recipe(DEPTH, 0.4, List.of(0.4, 0.2), 5, 0.3);
+    private static final int AGREEING = 20;
+    private static final Recipe RECIPE = new Recipe(DEPTH, 0.4, List.of(0.4, 0.2), 5, 0.3, AGREEING, 1, 2);
+
+    private static final Comparator<Map.Entry<Long, Double>> BEST_FIRST = Map.Entry.<Long, Double>comparingByValue()
+            .reversed()
+            .thenComparing(Map.Entry.comparingByKey(Comparator.reverseOrder()));
 
     private final Ranker ranker = new Ranker(RECIPE, MODELS, Runnable::run);
 
@@ -37,6 +42,7 @@ class RankerTest {
 
         Map<Long, Double> expected = oracle(view, query);
         assertThat(ranked).as("seed %d", seed).hasSameSizeAs(expected.keySet());
+        assertThat(ranked).as("seed %d", seed).isSortedAccordingTo((a, b) -> Double.compare(b.score(), a.score()));
         for (Ranked paper : ranked) {
             assertThat(paper.score())
                     .as("seed %d, paper %d", seed, paper.number())
@@ -51,12 +57,8 @@ class RankerTest {
         float[][] queries = {MODELS.get(0).query(query), MODELS.get(1).query(query)};
         Map<Long, Double> first =
                 fused(words, model -> normalised(view.meaning(model, queries[model], Scope.ALL, DEPTH)));
-        List<Map.Entry<Long, Double>> best = first.entrySet().stream()
-                .sorted(Map.Entry.<Long, Double>comparingByValue()
-                        .reversed()
-                        .thenComparing(Map.Entry.comparingByKey(Comparator.reverseOrder())))
-                .limit(5)
-                .toList();
+        List<Map.Entry<Long, Double>> best =
+                first.entrySet().stream().sorted(BEST_FIRST).limit(5).toList();
         float[][] moved = new float[2][];
         for (int model = 0; model < 2; model++) {
             int dimensions = queries[model].length;
@@ -71,7 +73,17 @@ class RankerTest {
             }
             moved[model] = Vectors.normalised(moved[model]);
         }
-        return fused(words, model -> normalised(nearest(view, model, moved[model], first.keySet())));
+        Map<Long, Double> second =
+                fused(words, model -> normalised(nearest(view, model, moved[model], first.keySet())));
+        List<Ranked> ranked = second.entrySet().stream()
+                .sorted(BEST_FIRST)
+                .map(paper -> new Ranked(paper.getKey(), paper.getValue(), true, List.of()))
+                .toList();
+        Map<Long, float[]> vectors = new HashMap<>();
+        second.keySet().forEach(paper -> vectors.put(paper, view.vector(1, paper)));
+        Map<Long, Double> third = new HashMap<>();
+        Agreement.among(ranked, AGREEING, vectors, 2).forEach(paper -> third.put(paper.number(), paper.score()));
+        return third;
     }
 
     private static List<Candidate> nearest(MemoryView view, int model, float[] vector, Set<Long> papers) {
