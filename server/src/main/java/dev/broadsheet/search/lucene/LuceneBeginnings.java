@@ -49,12 +49,22 @@ final class LuceneBeginnings implements Beginnings {
         if (text.isShorterThan(SHORTEST)) {
             return List.of();
         }
-        Set<Long> papers = new LinkedHashSet<>(
-                view.newest(new PrefixQuery(new Term(PaperDocument.TITLE, text.beginning())), limit));
+        Set<Long> papers = new LinkedHashSet<>(view.newest(begunBy(text), limit));
         if (papers.size() < limit) {
             papers.addAll(view.newest(withWords(text), limit));
         }
         return papers.stream().limit(limit).toList();
+    }
+
+    private static Query begunBy(Typed text) {
+        Query begun = new PrefixQuery(new Term(PaperDocument.TITLE, PaperDocument.joined(text.beginning())));
+        // The title's key has no spaces: only its words tell where one ends.
+        return text.complete().isEmpty()
+                ? begun
+                : new BooleanQuery.Builder()
+                        .add(begun, Occur.FILTER)
+                        .add(withWords(text), Occur.FILTER)
+                        .build();
     }
 
     private static Query withWords(Typed text) {
