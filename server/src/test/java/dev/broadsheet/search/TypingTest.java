@@ -76,6 +76,18 @@ class TypingTest {
     }
 
     @Test
+    void aConditionThatLeavesNothingIsRespeltToo() {
+        fill();
+        for (String query : List.of("title:spectrl", "author:hintn bias", "title:spectrl author:\"geoffrey hintn\"")) {
+            SearchAnswer answer = room.search(SearchRequest.of(query, 9));
+            assertThat(answer.searchedInstead())
+                    .as(query)
+                    .isEqualTo(query.replace("spectrl", "spectral").replace("hintn", "hinton"));
+            assertThat(answer.hits()).as(query).hasSize(4);
+        }
+    }
+
+    @Test
     void aSpellingThatTheFiltersLeaveNothingOfIsNotOffered() {
         fill();
         Filters physics = new Filters(Set.of("hep-th"), null, null, Set.of());
