@@ -23,16 +23,17 @@ public record Appearance(
         int comments,
         @Nullable String submitter,
         @Nullable String submitterName) {
+    private static final Comparator<Appearance> BY_VOTES =
+            Comparator.comparingInt(Appearance::votes).thenComparingInt(Appearance::comments);
+
     public Appearance {
         if (votes < 0 || comments < 0) {
             throw new IllegalArgumentException("votes and comments are not negative: " + votes + ", " + comments);
         }
     }
 
-    /** The one with the most votes, or null if there is none. */
+    /** The one with the most votes, of those the most comments; null if there is none. */
     public static @Nullable Appearance best(List<Appearance> appearances) {
-        return appearances.stream()
-                .max(Comparator.comparingInt(Appearance::votes))
-                .orElse(null);
+        return appearances.stream().max(BY_VOTES).orElse(null);
     }
 }

@@ -2,141 +2,149 @@ package dev.broadsheet.search;
 
 import dev.broadsheet.paper.Catalogue;
 import dev.broadsheet.paper.Paper;
+import dev.broadsheet.search.Placing.Place;
 import dev.broadsheet.search.SearchAnswer.Counts;
 import dev.broadsheet.search.SearchAnswer.Hit;
-import dev.broadsheet.search.SearchRequest.Ranking;
-import dev.broadsheet.search.embedding.EmbeddingException;
+import dev.broadsheet.search.SearchRequest.Order;
 import dev.broadsheet.search.lucene.LuceneEngine;
 import dev.broadsheet.search.lucene.Words;
 import dev.broadsheet.search.query.ParsedQuery;
 import dev.broadsheet.search.query.Scope;
 import dev.broadsheet.search.ranking.EngineView;
+import dev.broadsheet.search.ranking.Position;
 import dev.broadsheet.search.ranking.QueryText;
-import dev.broadsheet.search.ranking.Ranked;
 import dev.broadsheet.search.ranking.Ranker;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** From a request to its answer: understood, looked up, ranked, explained. Thread-safe; for platform threads. */
 final class Answering {
-    private static final Logger LOG = LoggerFactory.getLogger(Answering.class);
-
     private final Catalogue catalogue;
     private final LuceneEngine engine;
-    private final Ranker ranker;
-    private final KnownItems known;
+    private final Placing placing;
+    private final KeptOrders orders;
 
-    /** Why, as it was logged: once, not for each query. */
-    private final AtomicReference<String> toldOfWordsOnly = new AtomicReference<>("");
-
-    Answering(Catalogue catalogue, LuceneEngine engine, Ranker ranker) {
+    Answering(Catalogue catalogue, LuceneEngine engine, Ranker ranker, KeptOrders orders) {
         this.catalogue = catalogue;
         this.engine = engine;
-        this.ranker = ranker;
-        this.known = new KnownItems(catalogue);
+        this.placing = new Placing(new KnownItems(catalogue), ranker);
+        this.orders = orders;
     }
 
     SearchAnswer answer(SearchRequest request) {
         String query = QueryText.clean(request.query());
         Optional<Paper> direct = query.isEmpty() ? Optional.empty() : catalogue.find(query);
         if (direct.isPresent()) {
-            return new SearchAnswer(direct.get(), List.of(new Hit(direct.get(), 1, List.of(), List.of())), true);
+            return direct(direct.get(), request.explained());
         }
         try (EngineView view = engine.view()) {
-            Respelling spelling = Respelling.of(query, request.filters(), view);
-            return answer(view, request, query, spelling.parsed(), spelling.didYouMean(), spelling.searchedInstead());
+            return answer(view, request, query, Respelling.of(query, request.filters(), view));
         }
     }
 
     /** The same for a text of plain words, in which nothing is syntax, an identifier or misspelt. */
     SearchAnswer literally(SearchRequest request) {
         try (EngineView view = engine.view()) {
-            return answer(view, request, "", new ParsedQuery(QueryText.clean(request.query()), null), null, null);
+            ParsedQuery plain = new ParsedQuery(QueryText.clean(request.query()), null);
+            return answer(view, request, "", new Respelling(plain, null, null));
         }
     }
 
     /** @param query as typed: it may name papers */
-    private SearchAnswer answer(
-            EngineView view,
-            SearchRequest request,
-            String query,
-            ParsedQuery parsed,
-            @Nullable String didYouMean,
-            @Nullable String searchedInstead) {
+    private SearchAnswer answer(EngineView view, SearchRequest request, String query, Respelling spelling) {
+        ParsedQuery parsed = spelling.parsed();
         Scope scope = new Scope(request.filters(), parsed.condition());
-        Map<Long, Place> places = places(view, query, parsed.text(), scope, request);
+        boolean words = !parsed.text().isEmpty();
+        Page page = words ? ranked(view, query, parsed.text(), scope, request) : listed(view, scope, request);
         Set<String> stems = Words.stems(parsed.text()).keySet();
-        List<Long> numbers = places.keySet().stream().limit(request.limit()).toList();
-        List<Hit> hits = catalogue.papers(numbers).stream()
-                .map(paper -> hit(paper, places.get(paper.number()), stems, request.explained()))
+        // Those that are gone are left out.
+        List<Hit> hits = catalogue.papers(List.copyOf(page.scores.keySet())).stream()
+                .map(paper -> Reasons.hit(
+                        paper,
+                        page.scores.getOrDefault(paper.number(), 0.0),
+                        stems,
+                        page.places == null ? null : page.places.get(paper.number()),
+                        request.explained()))
                 .toList();
         return new SearchAnswer(
-                null, hits, view.embedded() == view.indexed(), null, Counts.NONE, didYouMean, searchedInstead);
+                null,
+                hits,
+                !words || view.embedded() == view.indexed(),
+                page.next == null ? null : Cursor.text(page.next, request),
+                page.counts,
+                spelling.didYouMean(),
+                spelling.searchedInstead(),
+                page.before);
     }
 
-    /** The answers by their papers' numbers, best first. */
-    private Map<Long, Place> places(EngineView view, String query, String text, Scope scope, SearchRequest request) {
-        Map<Long, Place> places = new LinkedHashMap<>();
-        if (text.isEmpty()) {
-            add(view.newest(scope, request.limit()), 1, "the filters", places);
-            return places;
-        }
-        if (request.ranking() == Ranking.FULL) {
-            add(known.identified(view, query, scope), 4, "the identifier", places);
-            add(known.titled(view, query, text, scope), 3, "the title", places);
-            add(view.by(text, scope, request.limit()), 2, "an author", places);
-        }
-        for (Ranked paper : ranked(view, text, scope, request.ranking())) {
-            places.putIfAbsent(paper.number(), new Place(paper.score(), null, paper));
-        }
-        return places;
+    private static SearchAnswer direct(Paper paper, boolean explained) {
+        Place place = new Place(1, "its identifier", null);
+        return new SearchAnswer(paper, List.of(Reasons.hit(paper, 1, Set.of(), place, explained)), true);
     }
 
-    private List<Ranked> ranked(EngineView view, String text, Scope scope, Ranking ranking) {
-        try {
-            return ranker.rank(view, text, scope, ranking);
-        } catch (EmbeddingException e) {
-            String reason = String.valueOf(e.getMessage());
-            if (!reason.equals(toldOfWordsOnly.getAndSet(reason))) {
-                LOG.warn("Queries are answered by words only: {}", reason);
+    /** A page of all that pass, by what they are. */
+    private static Page listed(EngineView view, Scope scope, SearchRequest request) {
+        Cursor.@Nullable InList from = Cursor.of(request) instanceof Cursor.InList in ? in : null;
+        List<Position> found =
+                view.listed(scope, request.order(), from == null ? null : from.last(), request.limit() + 1);
+        Map<Long, Double> scores = new LinkedHashMap<>();
+        found.stream().limit(request.limit()).forEach(position -> scores.put(position.number(), 0.0));
+        int before = from == null ? 0 : from.offset();
+        Cursor next = found.size() > request.limit()
+                ? new Cursor.InList(found.get(request.limit() - 1), before + request.limit())
+                : null;
+        return new Page(scores, null, next, view.counts(scope), before);
+    }
+
+    /** A page of the best answers to words. */
+    private Page ranked(EngineView view, String query, String text, Scope scope, SearchRequest request) {
+        Cursor.@Nullable InRanking from = Cursor.of(request) instanceof Cursor.InRanking in ? in : null;
+        @Nullable KeptOrder order = from == null ? null : orders.find(from.order());
+        @Nullable Map<Long, Place> places = null;
+        if (order == null || request.explained()) {
+            long highest = order != null ? order.highest() : from != null ? from.highest() : Long.MAX_VALUE;
+            places = placing.places(view, query, text, scope.upTo(highest), request.ranking());
+        }
+        long key = from == null ? orders.newKey() : from.order();
+        if (order == null) {
+            order = order(view, places == null ? Map.of() : places, request.order(), from);
+            if (order.size() > request.limit()) {
+                orders.keep(key, order);
             }
-            return ranker.rank(view, text, scope, Ranking.WORDS);
         }
+        int before = from == null ? 0 : from.offset();
+        int end = before + request.limit();
+        Cursor next = end < order.size() ? new Cursor.InRanking(key, end, order.highest()) : null;
+        return new Page(order.page(before, request.limit()), places, next, order.counts(), before);
     }
 
-    /** Adds papers in their order, with scores that fall from {@code top} and stay above {@code top - 1}. */
-    private static void add(List<Long> papers, double top, String rule, Map<Long, Place> places) {
-        for (int i = 0; i < papers.size(); i++) {
-            places.putIfAbsent(papers.get(i), new Place(top - (double) i / (papers.size() + 1), rule, null));
-        }
-    }
-
-    private static Hit hit(Paper paper, @Nullable Place place, Set<String> stems, boolean explained) {
-        return new Hit(
-                paper,
-                place == null ? 0 : place.score,
-                Words.matches(paper.metadata().title(), stems),
-                Words.matches(paper.metadata().abstractText(), stems),
-                explained && place != null ? place.explanation() : null);
+    private static KeptOrder order(
+            EngineView view, Map<Long, Place> places, Order wanted, Cursor.@Nullable InRanking from) {
+        List<Long> ranked = List.copyOf(places.keySet());
+        List<Long> ordered = wanted == Order.RELEVANCE ? ranked : view.ordered(ranked, wanted);
+        List<Double> scores = ordered.stream()
+                .map(number -> {
+                    Place place = places.get(number);
+                    return place == null ? 0.0 : place.score();
+                })
+                .toList();
+        return new KeptOrder(ordered, scores, view.counts(ordered), from == null ? view.highest() : from.highest());
     }
 
     /**
-     * Where a paper stands.
+     * A page before its papers are read.
      *
-     * @param rule what set it above the ranking, or null
-     * @param ranked what the ranking says of it, or null where a rule said enough
+     * @param scores by the papers' numbers, in order
+     * @param places what is known of how the papers came to stand where they stand, or null
      */
-    private record Place(
-            double score, @Nullable String rule, @Nullable Ranked ranked) {
-        Explanation explanation() {
-            return new Explanation(rule, List.of(), ranked == null ? List.of() : ranked.parts());
-        }
-    }
+    private record Page(
+            Map<Long, Double> scores,
+            @Nullable Map<Long, Place> places,
+            @Nullable Cursor next,
+            Counts counts,
+            int before) {}
 }

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Why a paper is an answer and stands where it does.
  *
- * @param rule what set it above the ranking ("the title", "an author"), or null
+ * @param rule what of the paper the query names, which set it above the ranking ("its title"), or null
  * @param words the query's words that it holds, as they stand in the paper
  * @param parts what each signal gave; their {@link Part#points} add up to the score of the ranking
  */

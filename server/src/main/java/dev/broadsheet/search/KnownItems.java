@@ -52,7 +52,7 @@ final class KnownItems {
         for (Identifier identifier : Mentioned.in(query)) {
             Condition named = new Condition.Named(identifier.toString());
             Condition both = scope.condition() == null ? named : new Condition.All(List.of(scope.condition(), named));
-            found.addAll(view.newest(new Scope(scope.filters(), both), 1));
+            found.addAll(view.newest(new Scope(scope.filters(), both, scope.highest()), 1));
         }
         return List.copyOf(found);
     }

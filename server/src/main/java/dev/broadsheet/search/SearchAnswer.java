@@ -9,13 +9,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param direct the paper that the query is an identifier or an address of, else null; then it is
  *     also the first hit
- * @param hits best first
+ * @param hits in the order asked for
  * @param complete whether every paper could be compared by meaning; while papers are being
  *     embedded some are found by words only
  * @param next the cursor of the page behind this one, or null where there is none
- * @param counts how many of the answers each filter would leave
+ * @param counts how many of the answers each filter would leave; of all answers, not of this page's
  * @param didYouMean another spelling of the query that more papers match, or null
  * @param searchedInstead the spelling that was searched for because the query as typed matches nothing, or null
+ * @param before how many answers the pages before this one gave
  */
 public record SearchAnswer(
         @Nullable Paper direct,
@@ -24,9 +25,22 @@ public record SearchAnswer(
         @Nullable String next,
         Counts counts,
         @Nullable String didYouMean,
-        @Nullable String searchedInstead) {
+        @Nullable String searchedInstead,
+        int before) {
     public SearchAnswer {
         hits = List.copyOf(hits);
+    }
+
+    /** The first page. */
+    public SearchAnswer(
+            @Nullable Paper direct,
+            List<Hit> hits,
+            boolean complete,
+            @Nullable String next,
+            Counts counts,
+            @Nullable String didYouMean,
+            @Nullable String searchedInstead) {
+        this(direct, hits, complete, next, counts, didYouMean, searchedInstead, 0);
     }
 
     /** The only page, without counts. */
@@ -37,7 +51,7 @@ public record SearchAnswer(
     /**
      * One answer.
      *
-     * @param score falls from hit to hit; comparable within one answer only
+     * @param score falls from hit to hit where they are ordered by relevance; comparable within one answer only
      * @param titleMatches where the title's source text matches the query's words
      * @param abstractMatches the same for the abstract's source text
      * @param why null where it was not asked for

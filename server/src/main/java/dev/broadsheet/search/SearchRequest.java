@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param query as typed; any text is allowed; the first 2,000 characters count, of which the models read as
  *     many as they can
  * @param limit how many answers at most, 1 to 1000
- * @param cursor where the page before ended ({@link SearchAnswer#next}), or null for the first page
+ * @param cursor where the page before ended ({@link SearchAnswer#next}), or null for the first page; one
+ *     that does not belong to this request leads to the first page
  * @param explained whether each hit is to say why it is there
  */
 public record SearchRequest(
@@ -38,6 +39,14 @@ public record SearchRequest(
     /** Everything, by the full ranking. */
     public static SearchRequest of(String query, int limit) {
         return new SearchRequest(query, limit, Filters.NONE, Ranking.FULL);
+    }
+
+    /**
+     * Whether there is no cursor, or one that an answer to the same query gave, with the same filters,
+     * ranking and order. A cursor outlives the process that gave it.
+     */
+    public boolean isCursorSound() {
+        return cursor == null || Cursor.of(this) != null;
     }
 
     /** Which signals decide the order. */

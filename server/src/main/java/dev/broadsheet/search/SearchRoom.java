@@ -58,7 +58,8 @@ public final class SearchRoom implements PaperSearch, AutoCloseable {
         this.store = new VectorStore(
                 catalogue.database(), models.stream().map(TextEmbedder::model).toList());
         this.engine = new LuceneEngine(folder.index(), catalogue, store, options.writesIndex);
-        this.answering = new Answering(catalogue, engine, new Ranker(Recipe.SHIPPED, models, signals));
+        Ranker ranker = new Ranker(Recipe.SHIPPED, models, signals);
+        this.answering = new Answering(catalogue, engine, ranker, new KeptOrders());
         this.relating = new Relating(catalogue, engine, new Examples(models));
         this.suggesting = new Suggesting(catalogue, engine);
         this.workers = options.embeddingThreads > 0 ? startWorkers(options.embeddingThreads) : null;
@@ -92,7 +93,7 @@ public final class SearchRoom implements PaperSearch, AutoCloseable {
 
     /** Answers out of this index by another recipe. */
     Answering answering(Recipe recipe) {
-        return new Answering(catalogue, engine, new Ranker(recipe, models, signals));
+        return new Answering(catalogue, engine, new Ranker(recipe, models, signals), new KeptOrders());
     }
 
     @Override

@@ -46,7 +46,7 @@ final class ConditionQuery {
             case Condition.By by -> NameParts.query(PaperDocument.AUTHOR_PARTS, by.author());
             case Condition.Category category -> category(category.code());
             case Condition.Days days -> FilterQuery.days(days.from(), days.until());
-            case Condition.WithCode code -> new TermQuery(new Term(PaperDocument.CODE, "1"));
+            case Condition.WithCode code -> new TermQuery(new Term(PaperDocument.CODE, PaperDocument.YES));
             case Condition.Named named -> named(named.identifier());
         };
     }

@@ -5,6 +5,7 @@ import dev.broadsheet.search.query.Scope;
 import java.time.LocalDate;
 import java.util.Set;
 import org.apache.lucene.document.IntField;
+import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -31,12 +32,17 @@ final class FilterQuery {
         if (filters.from() != null || filters.until() != null) {
             all.add(days(filters.from(), filters.until()), Occur.FILTER);
         }
-        if (filters.withCode()) {
-            all.add(new TermQuery(new Term(PaperDocument.CODE, "1")), Occur.FILTER);
-        }
         Query condition = scope.condition() == null ? null : ConditionQuery.of(scope.condition());
         if (condition != null) {
             all.add(condition, Occur.FILTER);
+        }
+        if (filters.withCode()) {
+            all.add(new TermQuery(new Term(PaperDocument.CODE, PaperDocument.YES)), Occur.FILTER);
+        }
+        if (scope.highest() < Long.MAX_VALUE) {
+            all.add(
+                    NumericDocValuesField.newSlowRangeQuery(PaperDocument.NUMBER, Long.MIN_VALUE, scope.highest()),
+                    Occur.FILTER);
         }
         BooleanQuery query = all.build();
         return query.clauses().isEmpty() ? null : query;

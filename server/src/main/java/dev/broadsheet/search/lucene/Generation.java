@@ -1,5 +1,6 @@
 package dev.broadsheet.search.lucene;
 
+import dev.broadsheet.paper.Appearance;
 import dev.broadsheet.paper.Change;
 import dev.broadsheet.paper.Paper;
 import java.io.EOFException;
@@ -171,7 +172,11 @@ final class Generation {
     }
 
     /** Applies changes, which must be the next ones, in order. */
-    void apply(List<Change> changes, Map<Long, Set<String>> sources, Map<Long, List<float[]>> vectors)
+    void apply(
+            List<Change> changes,
+            Map<Long, Set<String>> sources,
+            Map<Long, List<Appearance>> appearances,
+            Map<Long, List<float[]>> vectors)
             throws IOException {
         IndexWriter open = writer();
         for (Change change : changes) {
@@ -180,7 +185,10 @@ final class Generation {
                 open.deleteDocuments(PaperDocument.term(change.number()));
             } else {
                 var document = PaperDocument.of(
-                        paper, sources.getOrDefault(paper.number(), Set.of()), vectors.get(paper.number()));
+                        paper,
+                        sources.getOrDefault(paper.number(), Set.of()),
+                        Appearance.best(appearances.getOrDefault(paper.number(), List.of())),
+                        vectors.get(paper.number()));
                 if (paper.number() > highest) {
                     open.addDocument(document);
                 } else {

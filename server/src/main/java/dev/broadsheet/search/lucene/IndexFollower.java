@@ -8,9 +8,7 @@ import dev.broadsheet.search.lucene.Signals.Rebuild;
 import dev.broadsheet.search.vector.VectorStore;
 import java.io.IOException;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.apache.lucene.store.Lock;
 import org.jspecify.annotations.Nullable;
@@ -218,9 +216,8 @@ final class IndexFollower implements Runnable {
         }
         List<Paper> papers =
                 changes.stream().map(Change::paper).filter(Objects::nonNull).toList();
-        Map<Long, Set<String>> sources =
-                catalogue.sources(papers.stream().map(Paper::number).toList());
-        generation.apply(changes, sources, store.of(papers));
+        List<Long> numbers = papers.stream().map(Paper::number).toList();
+        generation.apply(changes, catalogue.sources(numbers), catalogue.appearances(numbers), store.of(papers));
         return changes.size();
     }
 

@@ -1,9 +1,12 @@
 package dev.broadsheet.search.lucene;
 
+import dev.broadsheet.search.SearchAnswer.Counts;
+import dev.broadsheet.search.SearchRequest.Order;
 import dev.broadsheet.search.lucene.Nearest.ScoredDocuments;
 import dev.broadsheet.search.query.Scope;
 import dev.broadsheet.search.ranking.Candidate;
 import dev.broadsheet.search.ranking.EngineView;
+import dev.broadsheet.search.ranking.Position;
 import dev.broadsheet.search.typing.Beginnings;
 import dev.broadsheet.search.typing.Vocabulary;
 import java.io.IOException;
@@ -14,7 +17,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.apache.lucene.document.IntField;
 import org.apache.lucene.index.FloatVectorValues;
 import org.apache.lucene.index.KnnVectorValues.DocIndexIterator;
 import org.apache.lucene.index.LeafReaderContext;
@@ -22,6 +24,7 @@ import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.index.Terms;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
@@ -29,9 +32,6 @@ import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.Sort;
-import org.apache.lucene.search.SortField;
-import org.apache.lucene.search.SortedNumericSelector;
 import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopDocs;
@@ -42,10 +42,6 @@ import org.jspecify.annotations.Nullable;
 final class LuceneView implements EngineView {
     /** Words of a query that are looked for; a pasted abstract has fewer. */
     private static final int MOST_WORDS = 500;
-
-    private static final Sort NEWEST_FIRST = new Sort(
-            IntField.newSortField(PaperDocument.DAY, true, SortedNumericSelector.Type.MAX, Integer.MIN_VALUE),
-            new SortField(PaperDocument.NUMBER, SortField.Type.LONG, true));
 
     private final IndexSearcher searcher;
     private final Sketches sketches;
@@ -68,7 +64,7 @@ final class LuceneView implements EngineView {
 
     @Override
     public long embedded() {
-        return read(() -> (long) searcher.count(new TermQuery(new Term(PaperDocument.EMBEDDED, "1"))));
+        return read(() -> (long) searcher.count(new TermQuery(new Term(PaperDocument.EMBEDDED, PaperDocument.YES))));
     }
 
     @Override
@@ -109,8 +105,46 @@ final class LuceneView implements EngineView {
     }
 
     @Override
-    public List<Long> newest(Scope scope, int limit) {
-        return newest(MatchAllDocsQuery.INSTANCE, scope, limit);
+    public List<Position> listed(Scope scope, Order order, @Nullable Position after, int limit) {
+        PaperOrder places = PaperOrder.of(order);
+        Query all = filtered(MatchAllDocsQuery.INSTANCE, scope);
+        return read(() -> {
+            int documents = searcher.getIndexReader().maxDoc();
+            return places.positions(searcher.searchAfter(places.behind(after, documents), all, limit, places.sort()));
+        });
+    }
+
+    @Override
+    public List<Long> ordered(Collection<Long> numbers, Order order) {
+        PaperOrder places = PaperOrder.of(order);
+        return numbers.isEmpty()
+                ? List.of()
+                : read(() -> places.positions(searcher.search(these(numbers), numbers.size(), places.sort())).stream()
+                        .map(Position::number)
+                        .toList());
+    }
+
+    @Override
+    public Counts counts(Scope scope) {
+        return read(() -> searcher.search(filtered(MatchAllDocsQuery.INSTANCE, scope), PaperCount.MANAGER));
+    }
+
+    @Override
+    public Counts counts(Collection<Long> numbers) {
+        return numbers.isEmpty() ? Counts.NONE : read(() -> searcher.search(these(numbers), PaperCount.MANAGER));
+    }
+
+    @Override
+    public long highest() {
+        return read(() -> {
+            long highest = 0;
+            for (LeafReaderContext leaf : searcher.getLeafContexts()) {
+                Terms terms = leaf.reader().terms(PaperDocument.NUMBER);
+                BytesRef last = terms == null ? null : terms.getMax();
+                highest = last == null ? highest : Math.max(highest, PaperDocument.number(last));
+            }
+            return highest;
+        });
     }
 
     @Override
@@ -206,10 +240,15 @@ final class LuceneView implements EngineView {
     }
 
     private List<Long> newest(Query query, Scope scope, int limit) {
-        return read(() -> {
-            ScoredDocuments hits = scored(searcher.search(filtered(query, scope), limit, NEWEST_FIRST));
-            return candidates(hits).stream().map(Candidate::number).toList();
-        });
+        PaperOrder newest = PaperOrder.of(Order.DATE);
+        return read(() -> newest.positions(searcher.search(filtered(query, scope), limit, newest.sort())).stream()
+                .map(Position::number)
+                .toList());
+    }
+
+    private static Query these(Collection<Long> numbers) {
+        return new TermInSetQuery(
+                PaperDocument.NUMBER, numbers.stream().map(PaperDocument::bytes).toList());
     }
 
     private static Query filtered(Query query, Scope scope) {

@@ -1,5 +1,6 @@
 package dev.broadsheet.search.lucene;
 
+import dev.broadsheet.paper.Appearance;
 import dev.broadsheet.paper.Author;
 import dev.broadsheet.paper.Identifier;
 import dev.broadsheet.paper.Link;
@@ -8,10 +9,13 @@ import dev.broadsheet.paper.Paper;
 import dev.broadsheet.paper.PartialDate;
 import dev.broadsheet.paper.TitleKey;
 import dev.broadsheet.search.vector.PaperText;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
@@ -20,6 +24,7 @@ import org.apache.lucene.document.FieldType;
 import org.apache.lucene.document.IntField;
 import org.apache.lucene.document.KnnFloatVectorField;
 import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.document.SortedSetDocValuesField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
 import org.apache.lucene.index.IndexOptions;
@@ -38,11 +43,21 @@ final class PaperDocument {
     static final String AUTHOR = "author";
     static final String AUTHOR_PARTS = "author_parts";
     static final String IDENTIFIER = "identifier";
-    static final String CODE = "code";
     static final String CATEGORY = "category";
     static final String SOURCE = "source";
     static final String DAY = "day";
+    static final String VOTES = "votes";
+    static final String COMMENTS = "comments";
+    static final String CODE = "code";
+
+    /** Categories and sources as they are written, to be counted. */
+    static final String COUNTED_CATEGORY = "countedCategory";
+
+    static final String COUNTED_SOURCE = "countedSource";
     static final String EMBEDDED = "embedded";
+
+    /** The only term of a field that a paper has or has not. */
+    static final String YES = "1";
 
     /** Characters of a key that count: an index's term has a limit. */
     private static final int LONGEST_KEY = 1_000;
@@ -51,8 +66,12 @@ final class PaperDocument {
 
     private PaperDocument() {}
 
-    /** @param vectors one for each model, or null while the paper is not embedded */
-    static Document of(Paper paper, Set<String> sources, @Nullable List<float[]> vectors) {
+    /**
+     * @param standing how it stood on a list, or null
+     * @param vectors one for each model, or null while the paper is not embedded
+     */
+    static Document of(
+            Paper paper, Set<String> sources, @Nullable Appearance standing, @Nullable List<float[]> vectors) {
         Metadata metadata = paper.metadata();
         Document document = new Document();
         document.add(new StringField(NUMBER, bytes(paper.number()), Store.NO));
@@ -75,27 +94,42 @@ final class PaperDocument {
             document.add(new StringField(IDENTIFIER, exact(identifier.toString()), Store.NO));
         }
         if (hasCode(metadata)) {
-            document.add(new StringField(CODE, "1", Store.NO));
+            document.add(new StringField(CODE, YES, Store.NO));
+            document.add(new NumericDocValuesField(CODE, 1));
         }
         for (String category : categories(metadata.categories())) {
             document.add(new StringField(CATEGORY, category, Store.NO));
         }
+        for (String category : distinct(metadata.categories())) {
+            document.add(new SortedSetDocValuesField(COUNTED_CATEGORY, new BytesRef(cut(category))));
+        }
         for (String source : sources) {
             document.add(new StringField(SOURCE, exact(source), Store.NO));
+        }
+        for (String source : distinct(sources)) {
+            document.add(new SortedSetDocValuesField(COUNTED_SOURCE, new BytesRef(cut(source))));
         }
         PartialDate day = metadata.day();
         if (day != null) {
             document.add(new IntField(DAY, Math.toIntExact(day.firstDay().toEpochDay()), Store.NO));
         }
+        if (standing != null) {
+            document.add(new NumericDocValuesField(VOTES, standing.votes()));
+            document.add(new NumericDocValuesField(COMMENTS, standing.comments()));
+        }
         if (vectors != null) {
             document.add(new NumericDocValuesField(EMBEDDED, 1));
-            document.add(new StringField(EMBEDDED, "1", Store.NO));
+            document.add(new StringField(EMBEDDED, YES, Store.NO));
             for (int model = 0; model < vectors.size(); model++) {
                 document.add(new KnnFloatVectorField(
                         vector(model), vectors.get(model), VectorSimilarityFunction.DOT_PRODUCT));
             }
         }
         return document;
+    }
+
+    static long number(BytesRef bytes) {
+        return NumericUtils.sortableBytesToLong(bytes.bytes, bytes.offset);
     }
 
     static Term term(long number) {
@@ -149,7 +183,14 @@ final class PaperDocument {
         return codes;
     }
 
-    private static BytesRef bytes(long number) {
+    /** One of each that only case tells apart, so that a paper counts once for a filter. */
+    private static Collection<String> distinct(Collection<String> codes) {
+        Map<String, String> distinct = new TreeMap<>();
+        codes.forEach(code -> distinct.putIfAbsent(exact(code), code));
+        return distinct.values();
+    }
+
+    static BytesRef bytes(long number) {
         byte[] bytes = new byte[Long.BYTES];
         NumericUtils.longToSortableBytes(number, bytes, 0);
         return new BytesRef(bytes);

@@ -1,5 +1,7 @@
 package dev.broadsheet.search.ranking;
 
+import dev.broadsheet.search.SearchAnswer.Counts;
+import dev.broadsheet.search.SearchRequest.Order;
 import dev.broadsheet.search.query.Scope;
 import dev.broadsheet.search.typing.Beginnings;
 import dev.broadsheet.search.typing.Vocabulary;
@@ -7,6 +9,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One unchanging state of an index. Thread-safe; closed by the one who asked for it. Candidates are
@@ -32,8 +35,32 @@ public interface EngineView extends AutoCloseable {
     /** The papers with an author of this name, whatever the accents and the order of its parts, newest first. */
     List<Long> by(String author, Scope scope, int limit);
 
+    /**
+     * All papers in the scope, by what they are and not by what they say.
+     *
+     * @param order by relevance means by date: nothing else was asked
+     * @param after the paper behind which to begin, in the same order; null for the beginning
+     */
+    List<Position> listed(Scope scope, Order order, @Nullable Position after, int limit);
+
     /** The newest papers, newest first. */
-    List<Long> newest(Scope scope, int limit);
+    default List<Long> newest(Scope scope, int limit) {
+        return listed(scope, Order.DATE, null, limit).stream()
+                .map(Position::number)
+                .toList();
+    }
+
+    /** These papers in another order; those that are not here are left out. */
+    List<Long> ordered(Collection<Long> numbers, Order order);
+
+    /** How many of the papers in the scope each filter would leave. */
+    Counts counts(Scope scope);
+
+    /** How many of these papers each filter would leave. */
+    Counts counts(Collection<Long> numbers);
+
+    /** No paper here has a higher number; 0 where there is none. */
+    long highest();
 
     /** The model's vectors of those of these papers that are embedded. */
     Map<Long, float[]> vectors(int model, Collection<Long> numbers);

@@ -2,6 +2,8 @@ package dev.broadsheet.search.ranking;
 
 import dev.broadsheet.search.BagOfWords;
 import dev.broadsheet.search.Papers;
+import dev.broadsheet.search.SearchAnswer.Counts;
+import dev.broadsheet.search.SearchRequest.Order;
 import dev.broadsheet.search.lucene.Words;
 import dev.broadsheet.search.query.Scope;
 import dev.broadsheet.search.typing.Beginnings;
@@ -15,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** An engine of lists: paper n is the n-th text, all are embedded. Counts shared words instead of BM25. */
 final class MemoryView implements EngineView {
@@ -95,7 +98,7 @@ final class MemoryView implements EngineView {
     }
 
     @Override
-    public List<Long> newest(Scope scope, int limit) {
+    public List<Position> listed(Scope scope, Order order, @Nullable Position after, int limit) {
         return List.of();
     }
 
@@ -107,6 +110,26 @@ final class MemoryView implements EngineView {
     @Override
     public Beginnings beginnings() {
         throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public List<Long> ordered(Collection<Long> numbers, Order order) {
+        return List.copyOf(numbers);
+    }
+
+    @Override
+    public Counts counts(Scope scope) {
+        return Counts.NONE;
+    }
+
+    @Override
+    public Counts counts(Collection<Long> numbers) {
+        return Counts.NONE;
+    }
+
+    @Override
+    public long highest() {
+        return texts.size();
     }
 
     @Override

@@ -1,0 +1,112 @@
+package dev.broadsheet.search;
+
+import dev.broadsheet.search.ranking.Position;
+import dev.broadsheet.search.ranking.QueryText;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.List;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a page ended. As a text it is opaque, may stand in an address, has less than 60 characters, and
+ * is bound to its request: a checksum of both tells a broken one, and one of another request, from a
+ * sound one. It keeps no secret: whoever makes one up only chooses where to begin.
+ */
+sealed interface Cursor {
+    /** How many answers came before. */
+    int offset();
+
+    /**
+     * In the answers to words.
+     *
+     * @param order the key by which the order is remembered
+     * @param highest no paper of the first page's index had a higher number
+     */
+    record InRanking(long order, int offset, long highest) implements Cursor {}
+
+    /** In the list of all that pass the filters. */
+    record InList(Position last, int offset) implements Cursor {}
+
+    /** What {@link #of} reads. */
+    static String text(Cursor cursor, SearchRequest request) {
+        ByteBuffer bytes = ByteBuffer.allocate(Form.LONGEST);
+        switch (cursor) {
+            case InRanking in ->
+                bytes.put(Form.RANKING).putLong(in.order).putInt(in.offset).putLong(in.highest);
+            case InList in ->
+                bytes.put(Form.LIST)
+                        .putInt(in.last.measure())
+                        .putInt(in.last.day())
+                        .putLong(in.last.number())
+                        .putInt(in.offset);
+        }
+        byte[] content = Arrays.copyOf(bytes.array(), bytes.position());
+        bytes.put(Form.checksum(content, request));
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(bytes.array(), bytes.position()));
+    }
+
+    /** The request's cursor; null where it has none, or none that belongs to it. */
+    static @Nullable Cursor of(SearchRequest request) {
+        String text = request.cursor();
+        if (text == null || text.length() > 2 * Form.LONGEST) {
+            return null;
+        }
+        try {
+            byte[] bytes = Base64.getUrlDecoder().decode(text);
+            byte[] content = Arrays.copyOf(bytes, Math.max(0, bytes.length - Form.CHECKSUM));
+            byte[] checksum = Arrays.copyOfRange(bytes, content.length, bytes.length);
+            return Arrays.equals(checksum, Form.checksum(content, request))
+                    ? Form.read(ByteBuffer.wrap(content))
+                    : null;
+        } catch (IllegalArgumentException e) {
+            return null;
+        }
+    }
+
+    /** How it is written. */
+    final class Form {
+        private static final byte RANKING = 1;
+        private static final byte LIST = 2;
+        private static final int CHECKSUM = 8;
+        private static final int LONGEST = 40;
+
+        private Form() {}
+
+        private static @Nullable Cursor read(ByteBuffer bytes) {
+            byte kind = bytes.remaining() == 21 ? bytes.get() : 0;
+            @Nullable Cursor read = switch (kind) {
+                case RANKING -> new InRanking(bytes.getLong(), bytes.getInt(), bytes.getLong());
+                case LIST -> new InList(new Position(bytes.getInt(), bytes.getInt(), bytes.getLong()), bytes.getInt());
+                default -> null;
+            };
+            return read == null || read.offset() < 1 ? null : read;
+        }
+
+        private static byte[] checksum(byte[] content, SearchRequest request) {
+            SearchRequest.Filters filters = request.filters();
+            // Lists, because their text shows where each value ends.
+            List<Object> asked = List.of(
+                    QueryText.clean(request.query()),
+                    new TreeSet<>(filters.categories()),
+                    String.valueOf(filters.from()),
+                    String.valueOf(filters.until()),
+                    new TreeSet<>(filters.sources()),
+                    filters.withCode(),
+                    request.ranking(),
+                    request.order());
+            try {
+                MessageDigest digest = MessageDigest.getInstance("SHA-256");
+                digest.update(content);
+                digest.update(asked.toString().getBytes(StandardCharsets.UTF_8));
+                return Arrays.copyOf(digest.digest(), CHECKSUM);
+            } catch (NoSuchAlgorithmException e) {
+                throw new IllegalStateException("every Java has SHA-256", e);
+            }
+        }
+    }
+}
