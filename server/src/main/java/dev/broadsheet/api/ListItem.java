@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param publishedAt in a list the list's day, which clients call the day of submission; in an
  *     answer the paper's own
+ * @param explanation only where it was asked for: clients of Hugging Face's API know no such field
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record ListItem(
@@ -27,7 +28,8 @@ record ListItem(
         @JsonProperty("isAuthorParticipating") boolean authorParticipating,
         @Nullable Boolean upvoted,
         @Nullable List<Highlight> highlightedTitle,
-        @Nullable List<Highlight> highlightedSummary) {
+        @Nullable List<Highlight> highlightedSummary,
+        @Nullable ExplanationItem explanation) {
 
     /** A paper on a list. */
     static ListItem listed(Entry entry, String origin) {
@@ -43,6 +45,7 @@ record ListItem(
                 appearance == null ? 0 : appearance.comments(),
                 UserItem.of(appearance, false),
                 false,
+                null,
                 null,
                 null,
                 null);
@@ -63,7 +66,26 @@ record ListItem(
                 false,
                 false,
                 Highlight.of(hit.paper().metadata().title(), hit.titleMatches()),
-                Highlight.of(hit.paper().metadata().abstractText(), hit.abstractMatches()));
+                Highlight.of(hit.paper().metadata().abstractText(), hit.abstractMatches()),
+                null);
+    }
+
+    /** The same with why it is here. */
+    ListItem because(@Nullable ExplanationItem why) {
+        return new ListItem(
+                paper,
+                publishedAt,
+                title,
+                summary,
+                mediaUrls,
+                thumbnail,
+                numComments,
+                submittedBy,
+                authorParticipating,
+                upvoted,
+                highlightedTitle,
+                highlightedSummary,
+                why);
     }
 
     /** We draw no thumbnails; clients expect an address. */

@@ -7,10 +7,13 @@ import dev.broadsheet.paper.Appearance;
 import dev.broadsheet.paper.Catalogue;
 import dev.broadsheet.paper.Paper;
 import dev.broadsheet.search.PaperSearch;
-import dev.broadsheet.search.SearchAnswer.Hit;
+import dev.broadsheet.search.SearchAnswer;
 import dev.broadsheet.search.SearchRequest;
-import java.util.Comparator;
+import dev.broadsheet.search.SearchRequest.Filters;
+import dev.broadsheet.search.SearchRequest.Order;
+import dev.broadsheet.search.SearchRequest.Ranking;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +33,7 @@ final class PapersApi {
     private static final int TRENDING_DAYS = 7;
 
     private static final int LAST_CURSOR = 100_000;
+    private static final List<String> SORTS = List.of("relevance", "date", "votes", "comments");
 
     private final Catalogue catalogue;
     private final DailyLists lists;
@@ -72,26 +76,33 @@ final class PapersApi {
                 : lists.recent(submitter, offset, limit);
     }
 
-    /** A longer query than the client may send is cut; without one, the newest papers are the answer. */
+    /** A longer query than the client may send is cut; without one, all papers are the answer, newest first. */
     ServerResponse search(ServerRequest request) {
         int limit = Parameters.number(request, "limit", MOST_LISTED, 1, MOST_FOUND);
+        Order order = Order.valueOf(Parameters.choice(request, "sort", SORTS).toUpperCase(Locale.ROOT));
+        boolean explained =
+                Parameters.choice(request, "explain", List.of("false", "true")).equals("true");
         String query = request.param("q").orElse("").strip();
         String cut = query.length() > LONGEST_QUERY ? query.substring(0, LONGEST_QUERY) : query;
-        List<Hit> hits = cut.isEmpty()
-                ? catalogue.papers(catalogue.latest(limit)).stream()
-                        .map(paper -> new Hit(paper, 0, List.of(), List.of()))
-                        .toList()
-                : search.search(SearchRequest.of(cut, limit)).hits();
+        String cursor = request.param("cursor").filter(text -> !text.isBlank()).orElse(null);
+        SearchRequest wanted = new SearchRequest(cut, limit, Filters.NONE, Ranking.FULL, order, cursor, explained);
+        if (!wanted.isCursorSound()) {
+            throw new BadRequest("Invalid cursor: expected one that the answer to the same query and sort gave");
+        }
+        SearchAnswer answer = search.search(wanted);
         Map<Long, List<Appearance>> appearances = catalogue.appearances(
-                hits.stream().map(hit -> hit.paper().number()).toList());
+                answer.hits().stream().map(hit -> hit.paper().number()).toList());
         String origin = Parameters.origin(request);
         return Json.ok(
-                hits.stream()
-                        .limit(limit)
+                answer.hits().stream()
                         .map(hit -> ListItem.found(
-                                hit, best(appearances.get(hit.paper().number())), origin))
+                                        hit,
+                                        Appearance.best(appearances.getOrDefault(
+                                                hit.paper().number(), List.of())),
+                                        origin)
+                                .because(hit.why() == null ? null : ExplanationItem.of(hit.score(), hit.why())))
                         .toList(),
-                null);
+                answer.next() == null ? null : Parameters.next(request, "cursor", answer.next()));
     }
 
     ServerResponse paper(ServerRequest request) {
@@ -102,7 +113,8 @@ final class PapersApi {
             return Json.error(404, "Paper not found");
         }
         long number = paper.get().number();
-        Appearance appearance = best(catalogue.appearances(List.of(number)).get(number));
+        Appearance appearance =
+                Appearance.best(catalogue.appearances(List.of(number)).getOrDefault(number, List.of()));
         List<String> fields = request.params().getOrDefault("field", List.of());
         return Json.ok(SinglePaper.of(PaperItem.of(paper.get(), appearance), fields.contains("comments")), null);
     }
@@ -116,17 +128,11 @@ final class PapersApi {
         Map<Long, List<Appearance>> appearances = catalogue.appearances(shown);
         String thumbnail = ListItem.thumbnail(Parameters.origin(request));
         List<BriefPaper> items = catalogue.papers(shown).stream()
-                .map(paper -> BriefPaper.of(PaperItem.of(paper, best(appearances.get(paper.number()))), thumbnail))
+                .map(paper -> BriefPaper.of(
+                        PaperItem.of(paper, Appearance.best(appearances.getOrDefault(paper.number(), List.of()))),
+                        thumbnail))
                 .toList();
         boolean more = numbers.size() > cursor + limit && cursor + limit <= LAST_CURSOR;
         return Json.ok(items, more ? Parameters.next(request, "cursor", cursor + limit) : null);
-    }
-
-    private static @Nullable Appearance best(@Nullable List<Appearance> appearances) {
-        return appearances == null
-                ? null
-                : appearances.stream()
-                        .max(Comparator.comparingInt(Appearance::votes))
-                        .orElse(null);
     }
 }

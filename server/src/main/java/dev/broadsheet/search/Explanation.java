@@ -1,6 +1,9 @@
 package dev.broadsheet.search;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +19,43 @@ public record Explanation(@Nullable String rule, List<String> words, List<Part> 
         parts = List.copyOf(parts);
     }
 
+    /** What the signals gave together: the score of the ranking. */
+    public double points() {
+        return parts.stream().mapToDouble(Part::points).sum();
+    }
+
+    /** The same in words, the most important first. */
+    public List<String> sentences() {
+        List<String> sentences = new ArrayList<>();
+        if (rule != null) {
+            sentences.add("The query names " + rule + ", which sets it above all that were only ranked.");
+        }
+        if (!words.isEmpty()) {
+            sentences.add(
+                    "It holds " + words.stream().map(word -> "“" + word + "”").collect(Collectors.joining(", ")) + ".");
+        } else if (!parts.isEmpty()) {
+            sentences.add("It holds none of the query's words.");
+        }
+        List<Part> meaning = parts.stream().filter(Part::isMeaning).toList();
+        if (!meaning.isEmpty()) {
+            sentences.add("In meaning it is " + nearness(meaning) + " the query: "
+                    + meaning.stream()
+                            .map(part -> String.format(Locale.ROOT, "cosine %.2f by %s", part.raw, part.model()))
+                            .collect(Collectors.joining(", "))
+                    + ".");
+        }
+        if (sentences.isEmpty()) {
+            sentences.add("It passes the filters; nothing else was asked.");
+        }
+        return sentences;
+    }
+
+    // Cosines of different models mean different things: what counts is how the others do.
+    private static String nearness(List<Part> meaning) {
+        double best = meaning.stream().mapToDouble(Part::normalised).max().orElse(0);
+        return best >= 0.8 ? "very near to" : best >= 0.5 ? "near to" : best >= 0.2 ? "loosely related to" : "far from";
+    }
+
     /**
      * What one signal gave.
      *
@@ -27,6 +67,16 @@ public record Explanation(@Nullable String rule, List<String> words, List<Part> 
      * @param weight the signal's part of the whole
      */
     public record Part(String signal, double raw, double normalised, double weight) {
+        private static final String MEANING = "meaning (";
+
+        private boolean isMeaning() {
+            return signal.startsWith(MEANING);
+        }
+
+        private String model() {
+            return signal.substring(MEANING.length(), signal.length() - 1);
+        }
+
         /** What the signal adds to the score. */
         public double points() {
             return normalised * weight;

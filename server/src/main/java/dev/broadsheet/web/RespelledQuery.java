@@ -18,6 +18,6 @@ public record RespelledQuery(String typed, String other, String href, boolean in
         String other = instead == null ? answer.didYouMean() : instead;
         return other == null
                 ? null
-                : new RespelledQuery(form.query(), other, form.respelt(other).href(0), instead != null);
+                : new RespelledQuery(form.query(), other, form.respelt(other).href(), instead != null);
     }
 }

@@ -1,6 +1,8 @@
 package dev.broadsheet.web;
 
+import dev.broadsheet.search.SearchRequest;
 import dev.broadsheet.search.SearchRequest.Filters;
+import dev.broadsheet.search.SearchRequest.Order;
 import dev.broadsheet.search.SearchRequest.Ranking;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -9,28 +11,36 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /**
- * What a person typed into the search form, kept as typed so that it can be shown again.
+ * What a person asked of the search page, kept as typed so that it can be shown again, and the address
+ * that asks it. Every change of it leads to the first page.
  *
- * @param categories separated by commas or spaces
+ * @param cursor where the page before ended, or null for the first page
  * @param mistakes what could not be understood, as sentences; empty where all could
- * @param page counted from 0
  */
 public record SearchForm(
         String query,
-        String categories,
+        List<String> categories,
         String from,
         String until,
-        String source,
+        List<String> sources,
+        boolean withCode,
         Ranking ranking,
-        int page,
+        Order order,
+        boolean explained,
+        @Nullable String cursor,
         List<String> mistakes) {
-    private static final int LAST_PAGE = 20;
+    private static final Pattern COMMA = Pattern.compile("\\s*,\\s*");
+    private static final Pattern SPACE = Pattern.compile("\\s+");
+
+    /** Codes have marks in them; other categories are words, and a space is part of the name. */
+    private static final Pattern CODES = Pattern.compile("[^\\s.-]+[.-]\\S+(\\s+[^\\s.-]+[.-]\\S+)+");
 
     static SearchForm of(ServerRequest request) {
         List<String> mistakes = new ArrayList<>();
@@ -41,71 +51,134 @@ public record SearchForm(
         if (first != null && last != null && first.isAfter(last)) {
             mistakes.add("The first day, " + from + ", is later than the last day, " + until + ".");
         }
-        String page = text(request, "p");
+        String cursor = text(request, "cursor");
         return new SearchForm(
                 text(request, "q"),
-                text(request, "category"),
+                names(request, "category"),
                 from,
                 until,
-                text(request, "source"),
-                ranking(text(request, "ranking"), mistakes),
-                page.matches("\\d{1,3}") ? Math.min(LAST_PAGE, Integer.parseInt(page)) : 0,
+                names(request, "source"),
+                !text(request, "code").isEmpty(),
+                choice(Ranking.values(), Ranking.FULL, "ranking", text(request, "ranking"), mistakes),
+                choice(Order.values(), Order.RELEVANCE, "order", text(request, "sort"), mistakes),
+                !text(request, "explain").isEmpty(),
+                cursor.isEmpty() ? null : cursor,
                 List.copyOf(mistakes));
     }
 
-    /** Whether any filter is set or another ranking chosen. */
+    /** Whether any filter is set. */
     public boolean isNarrowed() {
-        return !(categories.isEmpty() && from.isEmpty() && until.isEmpty() && source.isEmpty())
-                || ranking != Ranking.FULL;
+        return !(categories.isEmpty() && from.isEmpty() && until.isEmpty() && sources.isEmpty()) || withCode;
     }
 
-    /** Whether this is the last page that is given, however many papers there are. */
-    boolean isLastPage() {
-        return page == LAST_PAGE;
+    /** Whether there is anything to look for: words, or at least a filter or an order. */
+    public boolean isAsked() {
+        return !query.isEmpty() || isNarrowed() || order != Order.RELEVANCE;
     }
 
-    /** The filters; to be asked for only without mistakes. */
-    Filters filters() {
-        return new Filters(
-                words(categories),
-                from.isEmpty() ? null : LocalDate.parse(from),
-                until.isEmpty() ? null : LocalDate.parse(until),
-                words(source));
+    /** To be asked for only without mistakes. */
+    SearchRequest request(int limit) {
+        Filters filters = new Filters(Set.copyOf(categories), firstDay(), lastDay(), Set.copyOf(sources), withCode);
+        return new SearchRequest(query, limit, filters, ranking, order, cursor, explained);
     }
 
-    /** The same search with the query spelt otherwise, from its first page. */
+    /** The first day that may be; to be asked for only without mistakes. */
+    @Nullable LocalDate firstDay() {
+        return from.isEmpty() ? null : LocalDate.parse(from);
+    }
+
+    /** The last day that may be; to be asked for only without mistakes. */
+    @Nullable LocalDate lastDay() {
+        return until.isEmpty() ? null : LocalDate.parse(until);
+    }
+
+    /** The same search with the query spelt otherwise. */
     SearchForm respelt(String other) {
-        return new SearchForm(other, categories, from, until, source, ranking, 0, mistakes);
+        return new SearchForm(
+                other, categories, from, until, sources, withCode, ranking, order, explained, null, mistakes);
     }
 
-    /** The address of another page of the same answer. */
-    String href(int otherPage) {
+    SearchForm ofCategories(List<String> others) {
+        return new SearchForm(
+                query, List.copyOf(others), from, until, sources, withCode, ranking, order, explained, null, mistakes);
+    }
+
+    SearchForm ofDays(String first, String last) {
+        return new SearchForm(
+                query, categories, first, last, sources, withCode, ranking, order, explained, null, mistakes);
+    }
+
+    SearchForm ofSources(List<String> others) {
+        return new SearchForm(
+                query,
+                categories,
+                from,
+                until,
+                List.copyOf(others),
+                withCode,
+                ranking,
+                order,
+                explained,
+                null,
+                mistakes);
+    }
+
+    SearchForm withCode(boolean wanted) {
+        return new SearchForm(
+                query, categories, from, until, sources, wanted, ranking, order, explained, null, mistakes);
+    }
+
+    SearchForm in(Order other) {
+        return new SearchForm(
+                query, categories, from, until, sources, withCode, ranking, other, explained, null, mistakes);
+    }
+
+    SearchForm explained(boolean wanted) {
+        return new SearchForm(
+                query, categories, from, until, sources, withCode, ranking, order, wanted, null, mistakes);
+    }
+
+    SearchForm at(@Nullable String place) {
+        return new SearchForm(
+                query, categories, from, until, sources, withCode, ranking, order, explained, place, mistakes);
+    }
+
+    /** The address that asks this. */
+    String href() {
         UriComponentsBuilder address = UriComponentsBuilder.fromPath("/papers").queryParam("q", "{q}");
         List<String> values = new ArrayList<>(List.of(query));
-        add(address, values, "category", categories);
+        categories.forEach(category -> add(address, values, "category", category));
         add(address, values, "from", from);
         add(address, values, "until", until);
-        add(address, values, "source", source);
-        add(
-                address,
-                values,
-                "ranking",
-                ranking == Ranking.FULL ? "" : ranking.name().toLowerCase(Locale.ROOT));
-        add(address, values, "p", otherPage == 0 ? "" : String.valueOf(otherPage));
+        sources.forEach(source -> add(address, values, "source", source));
+        add(address, values, "code", withCode ? "1" : "");
+        add(address, values, "ranking", ranking == Ranking.FULL ? "" : word(ranking));
+        add(address, values, "sort", order == Order.RELEVANCE ? "" : word(order));
+        add(address, values, "explain", explained ? "1" : "");
+        add(address, values, "cursor", cursor == null ? "" : cursor);
         return address.encode().buildAndExpand(values.toArray()).toUriString();
+    }
+
+    /** A constant as an address has it. */
+    public static String word(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT);
     }
 
     private static void add(UriComponentsBuilder address, List<String> values, String name, String value) {
         if (!value.isEmpty()) {
-            address.queryParam(name, "{" + name + "}");
+            address.queryParam(name, "{value" + values.size() + "}");
             values.add(value);
         }
     }
 
-    private static Set<String> words(String text) {
-        return Arrays.stream(text.split("[,\\s]+"))
-                .filter(word -> !word.isEmpty())
-                .collect(Collectors.toUnmodifiableSet());
+    /** The names that were typed with commas or spaces between them, or came one by one. */
+    private static List<String> names(ServerRequest request, String parameter) {
+        return request.params().getOrDefault(parameter, List.of()).stream()
+                .flatMap(typed -> Arrays.stream(COMMA.split(typed.strip())))
+                .flatMap(name -> CODES.matcher(name).matches() ? Arrays.stream(SPACE.split(name)) : Stream.of(name))
+                .filter(name -> !name.isEmpty())
+                .distinct()
+                .toList();
     }
 
     private static String text(ServerRequest request, String name) {
@@ -124,15 +197,18 @@ public record SearchForm(
         }
     }
 
-    private static Ranking ranking(String text, List<String> mistakes) {
-        for (Ranking ranking : Ranking.values()) {
-            if (ranking.name().equalsIgnoreCase(text)) {
-                return ranking;
+    private static <E extends Enum<E>> E choice(
+            E[] choices, E otherwise, String name, String text, List<String> mistakes) {
+        for (E choice : choices) {
+            if (word(choice).equalsIgnoreCase(text)) {
+                return choice;
             }
         }
         if (!text.isEmpty()) {
-            mistakes.add("The ranking is full, words or meaning, not “" + text + "”.");
+            List<String> words = Arrays.stream(choices).map(SearchForm::word).toList();
+            mistakes.add("The " + name + " is " + String.join(", ", words.subList(0, words.size() - 1)) + " or "
+                    + words.getLast() + ", not “" + text + "”.");
         }
-        return Ranking.FULL;
+        return otherwise;
     }
 }

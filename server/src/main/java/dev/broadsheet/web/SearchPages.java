@@ -7,8 +7,10 @@ import dev.broadsheet.search.PaperSearch;
 import dev.broadsheet.search.SearchAnswer;
 import dev.broadsheet.search.SearchAnswer.Hit;
 import dev.broadsheet.search.SearchRequest;
+import dev.broadsheet.search.SearchRequest.Order;
+import dev.broadsheet.search.SearchRequest.Ranking;
 import java.net.URI;
-import java.util.Comparator;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -33,64 +35,110 @@ final class SearchPages {
 
     ServerResponse search(ServerRequest request) {
         SearchForm form = SearchForm.of(request);
-        if (form.query().isEmpty() || !form.mistakes().isEmpty()) {
-            return page(form, new SearchPage(form, null, null, null, List.of(), null, null));
+        if (!form.isAsked() || !form.mistakes().isEmpty()) {
+            return page(form, SearchPage.unasked(form));
         }
-        int first = form.page() * ON_A_PAGE;
-        SearchAnswer answer =
-                search.search(new SearchRequest(form.query(), first + ON_A_PAGE + 1, form.filters(), form.ranking()));
+        SearchAnswer answer = search.search(form.request(ON_A_PAGE));
         Paper direct = answer.direct();
         if (direct != null) {
             return ServerResponse.status(302)
                     .location(URI.create(Card.href(direct)))
                     .build();
         }
-        List<Hit> hits = answer.hits();
-        List<Hit> shown = hits.subList(Math.min(first, hits.size()), Math.min(first + ON_A_PAGE, hits.size()));
-        Map<Long, List<Appearance>> appearances = catalogue.appearances(
-                shown.stream().map(hit -> hit.paper().number()).toList());
-        List<Card> cards = shown.stream()
-                .map(hit -> Card.of(hit, best(appearances.get(hit.paper().number()))))
-                .toList();
-        String note = answer.complete()
+        String next = answer.next();
+        String note = answer.complete() || form.ranking() == Ranking.WORDS
                 ? null
                 : "Some papers are still being read for their meaning; for now those are found by their words only.";
         return page(
                 form,
                 new SearchPage(
                         form,
-                        summary(form, first, shown.size()),
+                        summary(form, answer),
                         RespelledQuery.of(form, answer),
                         note,
-                        cards,
-                        form.page() == 0 ? null : new Step(form.href(form.page() - 1), "Better matches"),
-                        hits.size() > first + ON_A_PAGE && !form.isLastPage()
-                                ? new Step(form.href(form.page() + 1), "More papers")
-                                : null));
+                        answers(answer.hits()),
+                        Facet.of(form, answer.counts()),
+                        counted(answer),
+                        orders(form),
+                        reasons(form),
+                        answer.before() == 0 ? null : new Step(form.at(null).href(), "First page"),
+                        next == null ? null : new Step(form.at(next).href(), "More papers")));
     }
 
     private ServerResponse page(SearchForm form, SearchPage page) {
-        boolean mathematics = page.cards().stream().anyMatch(Card::hasMathematics);
         String title = form.query().isEmpty() ? "Search" : "Search: " + form.query();
-        return view.page("search.jte", view.frame(title, form.query(), mathematics, false), page);
+        return view.page("search.jte", view.frame(title, form.query(), page.hasMathematics(), false), page);
     }
 
-    private static String summary(SearchForm form, int first, int shown) {
-        if (shown == 0) {
-            return form.isNarrowed()
+    private List<SearchPage.Answer> answers(List<Hit> hits) {
+        Map<Long, List<Appearance>> appearances = catalogue.appearances(
+                hits.stream().map(hit -> hit.paper().number()).toList());
+        return hits.stream()
+                .map(hit -> new SearchPage.Answer(
+                        Card.of(
+                                hit,
+                                Appearance.best(
+                                        appearances.getOrDefault(hit.paper().number(), List.of()))),
+                        Reason.of(hit.why())))
+                .toList();
+    }
+
+    private static String summary(SearchForm form, SearchAnswer answer) {
+        int counted = answer.counts().counted();
+        int shown = answer.hits().size();
+        if (shown == 0 && answer.next() == null) {
+            return form.isNarrowed() || form.ranking() != Ranking.FULL
                     ? "No paper here matches with these filters. Widen them, or use other words."
                     : "No paper here matches. Use other words, or fewer.";
         }
-        return first == 0
-                ? "The " + (shown == 1 ? "one paper that matches" : Words.number(shown) + " papers that match best")
-                : "Papers " + Words.number(first + 1) + " to " + Words.number(first + shown);
+        // Without words nothing was weighed.
+        boolean ranked = shown > 0 && answer.hits().getFirst().score() > 0;
+        String order = switch (form.order()) {
+            case RELEVANCE -> ranked ? "best first" : "newest first";
+            case DATE -> "newest first";
+            case VOTES -> "most votes first";
+            case COMMENTS -> "most comments first";
+        };
+        if (counted == 1) {
+            return "One paper";
+        }
+        String all = ranked && counted == SearchRequest.MOST
+                ? "the " + Words.number(counted) + " best papers"
+                : Words.number(counted) + " papers";
+        return answer.before() == 0
+                ? Character.toUpperCase(all.charAt(0)) + all.substring(1) + ", " + order
+                : "Papers " + Words.number(answer.before() + 1L) + " to " + Words.number(answer.before() + (long) shown)
+                        + " of " + all + ", " + order;
     }
 
-    private static @Nullable Appearance best(@Nullable List<Appearance> appearances) {
-        return appearances == null
-                ? null
-                : appearances.stream()
-                        .max(Comparator.comparingInt(Appearance::votes))
-                        .orElse(null);
+    private static @Nullable String counted(SearchAnswer answer) {
+        int counted = answer.counts().counted();
+        boolean cut = counted == SearchRequest.MOST && answer.hits().stream().anyMatch(hit -> hit.score() > 0);
+        return cut ? "Counted among the " + Words.number(counted) + " best answers." : null;
+    }
+
+    private static List<RelatedPage.Sorting> orders(SearchForm form) {
+        return Arrays.stream(Order.values())
+                // Without words the best are the newest.
+                .filter(order -> order != Order.RELEVANCE || !form.query().isEmpty())
+                .map(order -> new RelatedPage.Sorting(
+                        switch (order) {
+                            case RELEVANCE -> "best";
+                            case DATE -> "newest";
+                            case VOTES -> "most votes";
+                            case COMMENTS -> "most comments";
+                        },
+                        form.in(order).href(),
+                        order
+                                == (form.query().isEmpty() && form.order() == Order.RELEVANCE
+                                        ? Order.DATE
+                                        : form.order())))
+                .toList();
+    }
+
+    private static Step reasons(SearchForm form) {
+        return new Step(
+                form.explained(!form.explained()).href(),
+                form.explained() ? "Hide why each is here" : "Show why each is here");
     }
 }

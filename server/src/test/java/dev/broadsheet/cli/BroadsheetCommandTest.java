@@ -173,6 +173,43 @@ class BroadsheetCommandTest {
     }
 
     @Test
+    void aSearchIsNarrowedOrderedExplainedAndContinued() throws IOException {
+        on("import", file("two.jsonl", LANTERNS + RIVERS));
+
+        assertThat(on("search", "--category", "cs.*").out())
+                .contains("Lanterns")
+                .doesNotContain("Rivers");
+        assertThat(on("search", "--after", "2026-01-06").out())
+                .contains("Rivers")
+                .doesNotContain("Lanterns");
+        assertThat(on("search", "--before", "2026-01-06").out())
+                .contains("Lanterns")
+                .doesNotContain("Rivers");
+        assertThat(on("search", "--source", "nobody").out()).contains("No paper was found");
+        assertThat(on("search", "--code", "caves").out()).contains("No paper was found");
+        assertThat(on("search", "--ranking", "words", "--explain", "lantern").out())
+                .contains("It holds “Lanterns”.", "weight 1.00");
+        Told first = on("search", "--sort", "date", "--limit", "1", "--json");
+        assertThat(new JsonMapper().readTree(first.out()).get(0).path("id").asString())
+                .isEqualTo("2601.00002");
+        String cursor = first.err().substring(first.err().lastIndexOf(' ') + 1).strip();
+        assertThat(on("search", "--sort", "date", "--limit", "1", "--cursor", cursor)
+                        .out())
+                .contains("2. Lanterns for Deep Caves")
+                .doesNotContain("--cursor");
+    }
+
+    @Test
+    void aSearchThatCannotBeUnderstoodIsExplained() throws IOException {
+        on("import", file("two.jsonl", LANTERNS + RIVERS));
+
+        assertThat(on("search").err()).contains("Say what to look for");
+        assertThat(on("search", "x", "--cursor", "😀").err()).contains("--cursor needs what an answer");
+        assertThat(on("search", "x", "--after", "yesterday").err()).contains("a date is written like 2026");
+        assertThat(on("search", "x", "--sort", "fame").code()).isEqualTo(2);
+    }
+
+    @Test
     void twoServersOnOneFolderAreRefused() throws IOException {
         try (var lock = DataFolder.open(folder.resolve("data")).lockForServing()) {
             Told told = on("serve", "--port", "0");

@@ -72,18 +72,20 @@ public final class FakeSearch implements PaperSearch {
         if (direct != null) {
             return new SearchAnswer(direct, List.of(new Hit(direct, 1, List.of(), List.of())), true);
         }
-        List<Hit> hits = all().stream()
+        boolean anything = request.query().isBlank();
+        List<Hit> found = all().stream()
                 .filter(paper -> passes(paper, request.filters()))
                 .map(paper -> {
                     List<Span> title = matches(paper.metadata().title(), request.query());
                     List<Span> text = matches(paper.metadata().abstractText(), request.query());
                     return new Hit(paper, 3.0 * title.size() + text.size(), title, text);
                 })
-                .filter(hit -> hit.score() > 0)
+                .filter(hit -> anything || hit.score() > 0)
                 .sorted(Comparator.comparingDouble(Hit::score).reversed())
-                .limit(request.limit())
                 .toList();
-        return new SearchAnswer(null, hits, state.waiting() == 0);
+        List<Hit> hits = found.stream().limit(request.limit()).toList();
+        Counts counts = new Counts(found.size(), List.of(), List.of(), List.of(), 0);
+        return new SearchAnswer(null, hits, state.waiting() == 0, null, counts, null, null);
     }
 
     @Override

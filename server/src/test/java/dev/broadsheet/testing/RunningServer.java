@@ -4,6 +4,8 @@ import dev.broadsheet.database.DataFolder;
 import dev.broadsheet.database.Database;
 import dev.broadsheet.ingest.Ledger;
 import dev.broadsheet.paper.Catalogue;
+import dev.broadsheet.search.PaperSearch;
+import dev.broadsheet.search.SearchRoom;
 import dev.broadsheet.source.HostState;
 import dev.broadsheet.source.LiveSource;
 import dev.broadsheet.web.Edition;
@@ -21,12 +23,14 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** The real server on a free port, over a real SQLite catalogue. Its day is Saturday, 22 August 2026. */
 public final class RunningServer implements AutoCloseable {
     private final Database database;
     private final Catalogue catalogue;
     private final FakeSearch search;
+    private final @Nullable SearchRoom room;
     private final WebServer server;
     private final HttpClient client = HttpClient.newHttpClient();
 
@@ -40,21 +44,52 @@ public final class RunningServer implements AutoCloseable {
 
     public RunningServer(
             Path folder, Consumer<Catalogue> filling, List<LiveSource> sources, Supplier<List<HostState>> hosts) {
+        this(folder, filling, sources, hosts, false);
+    }
+
+    /** One that searches with the real index, by words. */
+    public static RunningServer searching(Path folder, Consumer<Catalogue> filling) {
+        return new RunningServer(folder, filling, List.of(), List::of, true);
+    }
+
+    private RunningServer(
+            Path folder,
+            Consumer<Catalogue> filling,
+            List<LiveSource> sources,
+            Supplier<List<HostState>> hosts,
+            boolean searching) {
         DataFolder data = DataFolder.open(folder);
         database = Database.sqlite(data.catalogue());
         catalogue = new Catalogue(database);
         filling.accept(catalogue);
         search = new FakeSearch(catalogue);
+        room = searching ? SearchRoom.open(data, catalogue, SearchRoom.Options.INDEXING) : null;
+        PaperSearch answering = room == null ? search : room;
+        catchUp();
         Clock clock = Clock.fixed(Instant.parse("2026-08-22T12:00:00Z"), ZoneOffset.UTC);
         server = WebServer.start(
                 "localhost",
                 0,
                 new WebServer.Parts(
-                        data, catalogue, search, clock, Edition.DEFAULT, sources, new Ledger(database, clock), hosts));
+                        data,
+                        catalogue,
+                        answering,
+                        clock,
+                        Edition.DEFAULT,
+                        sources,
+                        new Ledger(database, clock),
+                        hosts));
     }
 
     public Catalogue catalogue() {
         return catalogue;
+    }
+
+    /** Waits until the real index shows what the catalogue holds. */
+    public void catchUp() {
+        if (room != null) {
+            room.catchUp();
+        }
     }
 
     public FakeSearch search() {
@@ -93,6 +128,9 @@ public final class RunningServer implements AutoCloseable {
     @Override
     public void close() {
         server.close();
+        if (room != null) {
+            room.close();
+        }
         database.close();
         client.close();
     }

@@ -16,7 +16,6 @@ import dev.broadsheet.database.DataFolder;
 import dev.broadsheet.database.OperatorException;
 import dev.broadsheet.ingest.Ledger;
 import dev.broadsheet.ops.ProgramVersion;
-import dev.broadsheet.paper.Metadata;
 import dev.broadsheet.search.SearchState;
 import dev.broadsheet.testing.RunningServer;
 import java.net.URI;
@@ -25,7 +24,6 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -243,23 +241,6 @@ class PagesTest {
         assertThat(page.statusCode()).isEqualTo(200);
         assertThat(cardsOn(page.body())).startsWith(MATHEMATICS);
         assertThat(page.body()).contains("<mark>Attention</mark>", "value=\"attention bounds\"");
-    }
-
-    @Test
-    void theLastPageOfASearchOffersNoFurtherOne(@TempDir Path many) {
-        try (RunningServer full = new RunningServer(
-                many,
-                catalogue -> catalogue.write(writer -> {
-                    for (int i = 0; i < 660; i++) {
-                        writer.add(Metadata.titled("Reading, part " + i).build(), Instant.EPOCH);
-                    }
-                    return 660;
-                }))) {
-            assertThat(full.get("/papers?q=reading&p=19").body()).contains("More papers", "p=20");
-            assertThat(full.get("/papers?q=reading&p=20").body())
-                    .contains("Papers 601 to 630", "Better matches")
-                    .doesNotContain("More papers");
-        }
     }
 
     @Test

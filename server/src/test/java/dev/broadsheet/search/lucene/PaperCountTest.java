@@ -254,8 +254,8 @@ class PaperCountTest {
                 .thenComparing(Paper::number)
                 .reversed();
         Appearance none = new Appearance("", LocalDate.EPOCH, 1, 0, 0, null, null);
-        Function<Paper, Appearance> best = paper -> Objects.requireNonNullElse(
-                Appearance.best(standings.getOrDefault(paper.number(), List.of())), none);
+        Function<Paper, Appearance> best = paper ->
+                Objects.requireNonNullElse(Appearance.best(standings.getOrDefault(paper.number(), List.of())), none);
         Comparator<Paper> wanted = switch (order) {
             case RELEVANCE, DATE -> newest;
             case VOTES ->
