@@ -102,13 +102,13 @@ final class SearchPages {
         if (counted == 1) {
             return "One paper";
         }
-        String all = ranked && counted == SearchRequest.MOST
-                ? "the " + Words.number(counted) + " best papers"
-                : Words.number(counted) + " papers";
-        return answer.before() == 0
-                ? Character.toUpperCase(all.charAt(0)) + all.substring(1) + ", " + order
-                : "Papers " + Words.number(answer.before() + 1L) + " to " + Words.number(answer.before() + (long) shown)
-                        + " of " + all + ", " + order;
+        boolean cut = ranked && counted == SearchRequest.MOST;
+        if (answer.before() == 0) {
+            return (cut ? "The " + Words.number(counted) + " best papers" : Words.number(counted) + " papers") + ", "
+                    + order;
+        }
+        return "Papers " + Words.number(answer.before() + 1L) + " to " + Words.number(answer.before() + (long) shown)
+                + " of " + (cut ? "the best " : "") + Words.number(counted) + ", " + order;
     }
 
     private static @Nullable String counted(SearchAnswer answer) {

@@ -58,9 +58,12 @@ class SearchPagesTest {
                         .abstractText("Of water.")
                         .authors(List.of(Author.named("Ada Presswell")))
                         .categories(
-                                i % 4 == 0
-                                        ? List.of("hep-th", "cs.CL")
-                                        : i % 4 == 1 ? List.of("cell biology") : List.of("cs.CL"))
+                                switch (i % 4) {
+                                    case 0 -> List.of("hep-th", "cs.CL");
+                                    case 1 -> List.of("cell biology");
+                                    case 2 -> List.of("cs.LG");
+                                    default -> List.of("cs.CL");
+                                })
                         .published(PartialDate.of(LocalDate.of(2020 + i % 5, 3, 1 + i % 28)));
                 if (i % 10 == 0) {
                     paper.link(Link.to(Link.Kind.CODE, "https://example.org/code"));
@@ -135,7 +138,7 @@ class SearchPagesTest {
         String body = server.get("/papers?q=river").body();
         assertThat(body)
                 .contains(">hep-th</a> <span class=\"figure\">25<", ">cell biology</a> <span class=\"figure\">25<");
-        assertThat(body).contains(">cs.CL</a> <span class=\"figure\">75<", ">2021</a> <span class=\"figure\">20<");
+        assertThat(body).contains(">cs.CL</a> <span class=\"figure\">50<", ">2021</a> <span class=\"figure\">20<");
         assertThat(body).contains(">with code</a> <span class=\"figure\">10<");
         for (Count offered : counts(body)) {
             String narrowed = server.get(offered.href).body();
@@ -163,9 +166,9 @@ class SearchPagesTest {
     void categoriesAreTypedWithCommasOrSpacesAndWordsStayTogether() {
         assertThat(server.get("/papers?q=&category=hep-th,+cell+biology").body())
                 .contains("50 papers");
-        assertThat(server.get("/papers?q=&category=hep-th+cs.CL").body()).contains("75 papers");
+        assertThat(server.get("/papers?q=&category=hep-th+cs.LG").body()).contains("50 papers");
         assertThat(server.get("/papers?q=&category=cell+biology&category=cs.CL").body())
-                .contains("100 papers");
+                .contains("75 papers");
         assertThat(server.get("/papers?q=&category=,%20,").body()).contains("Write what you look for");
     }
 
@@ -209,17 +212,18 @@ class SearchPagesTest {
             filters.click();
             page.locator(".facet a", new Page.LocatorOptions().setHasText("cs.CL"))
                     .click();
-            assertThat(page.locator(".papers .summary").first().textContent()).startsWith("75 papers");
+            assertThat(page.locator(".papers .summary").first().textContent()).startsWith("50 papers");
             page.locator(".sorting a", new Page.LocatorOptions().setHasText("most votes"))
                     .click();
             assertThat(page.locator(".card .title").first().textContent()).isEqualTo("River, part 100");
             page.locator(".steps .later").click();
             assertThat(page.locator(".papers .summary").first().textContent())
-                    .isEqualTo("Papers 31 to 60 of 75 papers, most votes first");
-            String second = page.locator(".card .title").first().textContent();
-            page.locator(".steps .later").click();
+                    .isEqualTo("Papers 31 to 50 of 50, most votes first");
             page.goBack();
-            assertThat(page.locator(".card .title").first().textContent()).isEqualTo(second);
+            assertThat(page.locator(".card .title").first().textContent()).isEqualTo("River, part 100");
+            page.goForward();
+            page.locator(".steps a").first().click();
+            assertThat(page.locator(".card .title").first().textContent()).isEqualTo("River, part 100");
             page.locator(".sorting a", new Page.LocatorOptions().setHasText("Show why"))
                     .click();
             page.locator(".why summary").first().click();
