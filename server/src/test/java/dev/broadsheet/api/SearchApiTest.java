@@ -9,6 +9,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -123,8 +124,7 @@ class SearchApiTest {
 
     @Test
     void aCursorOfAnotherQueryIsA400() {
-        String path = next(server.get("/api/papers/search?q=study+reading&limit=5"));
-        assertThat(path).isNotNull();
+        String path = Objects.requireNonNull(next(server.get("/api/papers/search?q=study+reading&limit=5")));
         assertThat(server.get(path).statusCode()).isEqualTo(200);
         // The limit may change from page to page.
         assertThat(server.get(path.replace("limit=5", "limit=3")).statusCode()).isEqualTo(200);

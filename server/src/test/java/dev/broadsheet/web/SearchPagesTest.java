@@ -21,6 +21,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -80,7 +81,7 @@ class SearchPagesTest {
     void pagesFollowOneAnotherWhilePapersArrive(@TempDir Path other) {
         try (RunningServer busy = RunningServer.searching(other, SearchPagesTest::fill)) {
             List<String> seen = new ArrayList<>();
-            String path = "/papers?q=river&sort=votes";
+            @Nullable String path = "/papers?q=river&sort=votes";
             int pages = 0;
             while (path != null && pages < 10) {
                 String body = busy.get(path).body();
@@ -191,7 +192,7 @@ class SearchPagesTest {
         assertThat(server.get("/papers?q=rivers").body()).doesNotContain("Why is this here?");
         String body = server.get("/papers?q=rivers&explain=1").body();
         assertThat(body).contains("Why is this here?", "It holds “River”.", "Hide why each is here", ">words</th>");
-        assertThat(server.get(next(body)).body()).contains("Why is this here?", "It holds “River”.");
+        assertThat(server.get(Objects.requireNonNull(next(body))).body()).contains("Why is this here?", "It holds “River”.");
         assertThat(server.get("/papers?q=%22River,+part+7%22&explain=1").body()).contains("Why is this here?");
         assertThat(server.get("/papers?q=River,+part+7&explain=1").body()).contains("The query names its title");
         assertThat(server.get("/papers?q=Ada+Presswell&explain=1").body())
