@@ -192,7 +192,8 @@ class SearchPagesTest {
         assertThat(server.get("/papers?q=rivers").body()).doesNotContain("Why is this here?");
         String body = server.get("/papers?q=rivers&explain=1").body();
         assertThat(body).contains("Why is this here?", "It holds “River”.", "Hide why each is here", ">words</th>");
-        assertThat(server.get(Objects.requireNonNull(next(body))).body()).contains("Why is this here?", "It holds “River”.");
+        assertThat(server.get(Objects.requireNonNull(next(body))).body())
+                .contains("Why is this here?", "It holds “River”.");
         assertThat(server.get("/papers?q=%22River,+part+7%22&explain=1").body()).contains("Why is this here?");
         assertThat(server.get("/papers?q=River,+part+7&explain=1").body()).contains("The query names its title");
         assertThat(server.get("/papers?q=Ada+Presswell&explain=1").body())

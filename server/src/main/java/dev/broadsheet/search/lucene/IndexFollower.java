@@ -23,7 +23,7 @@ final class IndexFollower implements Runnable {
     private static final Logger LOG = LoggerFactory.getLogger(IndexFollower.class);
 
     /** To be raised when documents change their form: every index of another form is rebuilt. */
-    private static final int FORM = 5;
+    private static final int FORM = 6;
 
     private static final int PAGE = 1_000;
     private static final long REFRESH_NANOS = TimeUnit.SECONDS.toNanos(1);
