@@ -44,11 +44,12 @@ final class Reasons {
                 place.ranked() == null ? List.of() : place.ranked().parts());
     }
 
-    /** The words as they are written where they stand first, in the order of the text. */
-    private static List<String> matched(String text, Set<String> stems) {
+    /** The words as they are written where they stand first, in the order of the texts. */
+    private static List<String> matched(List<String> texts, Set<String> stems) {
         Set<String> told = new HashSet<>();
-        return Words.matches(text, stems).stream()
-                .map(span -> text.substring(span.start(), span.end()))
+        return texts.stream()
+                .flatMap(text -> Words.matches(text, stems).stream()
+                        .map(span -> text.substring(span.start(), span.end())))
                 .filter(word -> told.add(word.toLowerCase(Locale.ROOT)))
                 .limit(MOST_WORDS)
                 .toList();
