@@ -8,16 +8,16 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** Scratch folders of the benchmarks. */
-final class Folders {
+public final class Folders {
     private Folders() {}
 
-    static long size(Path folder) throws IOException {
+    public static long size(Path folder) throws IOException {
         try (Stream<Path> files = Files.walk(folder)) {
             return files.mapToLong(file -> file.toFile().length()).sum();
         }
     }
 
-    static void delete(Path folder) throws IOException {
+    public static void delete(Path folder) throws IOException {
         List<Path> paths;
         try (Stream<Path> files = Files.walk(folder)) {
             paths = files.sorted(Comparator.reverseOrder()).toList();

@@ -75,7 +75,7 @@ final class NearestBenchmark {
             Catalogue catalogue = new Catalogue(database);
             real = real(catalogue, count);
             ModelEmbedder model = ModelEmbedder.all().getFirst();
-            queries = SearchBenchmark.queries(catalogue, QUERIES).stream()
+            queries = SampleQueries.of(catalogue, QUERIES).stream()
                     .map(model::query)
                     .toList();
             model.close();

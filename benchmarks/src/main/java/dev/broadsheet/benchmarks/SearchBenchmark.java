@@ -3,7 +3,6 @@ package dev.broadsheet.benchmarks;
 import dev.broadsheet.database.DataFolder;
 import dev.broadsheet.database.Database;
 import dev.broadsheet.paper.Catalogue;
-import dev.broadsheet.paper.Paper;
 import dev.broadsheet.search.SearchRequest;
 import dev.broadsheet.search.SearchRequest.Filters;
 import dev.broadsheet.search.SearchRequest.Ranking;
@@ -11,17 +10,12 @@ import dev.broadsheet.search.SearchRoom;
 import dev.broadsheet.search.SearchState;
 import dev.broadsheet.search.vector.ModelEmbedder;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Arrays;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
-import java.util.Random;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Consumer;
 
 /**
  * Latency and throughput of searching in a data folder, for each ranking with one and with eight
@@ -31,7 +25,7 @@ import java.util.function.Consumer;
  * <p>{@code benchmarks/run SearchBenchmark DATA [QUERIES]}
  */
 public final class SearchBenchmark {
-    private static final long SEED = 20261121;
+    private static final Duration PATIENCE = Duration.ofHours(1);
     private static final int WARMING_ROUNDS = 3;
 
     private SearchBenchmark() {}
@@ -43,7 +37,7 @@ public final class SearchBenchmark {
                 SearchRoom search = SearchRoom.open(folder, new Catalogue(database), SearchRoom.Options.INDEXING)) {
             Catalogue catalogue = new Catalogue(database);
             search.catchUp();
-            List<String> queries = queries(catalogue, count);
+            List<String> queries = SampleQueries.of(catalogue, count);
             SearchState state = search.state();
             long catalogueBytes = DataFolder.sizeOf(folder.catalogue());
             System.out.printf(
@@ -87,15 +81,15 @@ public final class SearchBenchmark {
     }
 
     /** Prints a row for each number of clients and gives the medians. */
-    private static double[] measure(String what, List<String> queries, Consumer<String> work, double[] against)
+    private static double[] measure(String what, List<String> queries, Load.Client work, double[] against)
             throws InterruptedException {
         int[] clients = {1, 8};
         double[] medians = new double[clients.length];
         for (int round = 0; round < WARMING_ROUNDS; round++) {
-            run(queries, work, 2);
+            Load.run(queries, 2, PATIENCE, work);
         }
         for (int i = 0; i < clients.length; i++) {
-            Times times = run(queries, work, clients[i]);
+            Load.Times times = Load.run(queries, clients[i], PATIENCE, work);
             medians[i] = times.median();
             System.out.printf(
                     Locale.ROOT,
@@ -103,73 +97,11 @@ public final class SearchBenchmark {
                     what,
                     clients[i],
                     times.median(),
-                    times.rare(),
-                    times.rare() / times.median(),
-                    queries.size() / times.seconds,
+                    times.ninetyNinth(),
+                    times.ninetyNinth() / times.median(),
+                    times.perSecond(),
                     against.length == 0 ? "1" : String.format(Locale.ROOT, "%.1f", times.median() / against[i]));
         }
         return medians;
-    }
-
-    // Never compared.
-    @SuppressWarnings("ArrayRecordComponent")
-    private record Times(double[] sortedMillis, double seconds) {
-        double median() {
-            return sortedMillis[sortedMillis.length / 2];
-        }
-
-        double rare() {
-            return sortedMillis[(int) (sortedMillis.length * 0.99)];
-        }
-    }
-
-    private static Times run(List<String> queries, Consumer<String> work, int clients) throws InterruptedException {
-        double[] millis = new double[queries.size()];
-        AtomicInteger next = new AtomicInteger();
-        CountDownLatch done = new CountDownLatch(clients);
-        long started = System.nanoTime();
-        for (int client = 0; client < clients; client++) {
-            Thread.ofPlatform().start(() -> {
-                for (int i = next.getAndIncrement(); i < millis.length; i = next.getAndIncrement()) {
-                    long asked = System.nanoTime();
-                    work.accept(queries.get(i));
-                    millis[i] = (System.nanoTime() - asked) / 1e6;
-                }
-                done.countDown();
-            });
-        }
-        done.await();
-        double seconds = (System.nanoTime() - started) / 1e9;
-        Arrays.sort(millis);
-        return new Times(millis, seconds);
-    }
-
-    static List<String> queries(Catalogue catalogue, int count) {
-        Random random = new Random(SEED);
-        long papers = catalogue.size();
-        List<String> queries = new ArrayList<>();
-        while (queries.size() < count) {
-            for (Paper paper : catalogue.papers(List.of(1 + random.nextLong(papers)))) {
-                queries.add(
-                        queries.size() % 2 == 0
-                                ? words(paper.metadata().title(), random)
-                                : sentence(paper.metadata().abstractText(), random));
-            }
-            queries.removeIf(String::isBlank);
-        }
-        return queries;
-    }
-
-    private static String words(String title, Random random) {
-        List<String> words = new ArrayList<>(List.of(title.split("\\s+")));
-        while (words.size() > 3) {
-            words.remove(random.nextInt(words.size()));
-        }
-        return String.join(" ", words);
-    }
-
-    private static String sentence(String text, Random random) {
-        String[] sentences = text.split("(?<=[.!?])\\s+");
-        return sentences[random.nextInt(sentences.length)];
     }
 }

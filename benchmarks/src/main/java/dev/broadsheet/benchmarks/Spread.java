@@ -4,20 +4,20 @@ import java.util.Arrays;
 import java.util.Locale;
 
 /** Several measurements of the same thing, printed as their median with the lowest and highest. */
-final class Spread {
+public final class Spread {
     private final double[] sorted;
 
-    Spread(double[] values) {
+    public Spread(double[] values) {
         sorted = values.clone();
         Arrays.sort(sorted);
     }
 
-    double median() {
+    public double median() {
         int middle = sorted.length / 2;
         return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
     }
 
-    double lowest() {
+    public double lowest() {
         return sorted[0];
     }
 

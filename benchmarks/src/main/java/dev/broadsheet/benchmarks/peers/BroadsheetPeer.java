@@ -1,0 +1,73 @@
+package dev.broadsheet.benchmarks.peers;
+
+import dev.broadsheet.database.DataFolder;
+import dev.broadsheet.database.Database;
+import dev.broadsheet.paper.Catalogue;
+import dev.broadsheet.search.SearchRequest;
+import dev.broadsheet.search.SearchRequest.Filters;
+import dev.broadsheet.search.SearchRequest.Ranking;
+import dev.broadsheet.search.SearchRoom;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+
+/** Broadsheet's own search in this process: its answers are whole papers with the places that match. */
+final class BroadsheetPeer implements Peer {
+    private final DataFolder folder;
+    private final Database database;
+    private final SearchRoom room;
+
+    private BroadsheetPeer(DataFolder folder) {
+        this.folder = folder;
+        this.database = Database.sqlite(folder.catalogue());
+        this.room = SearchRoom.open(folder, new Catalogue(database), SearchRoom.Options.INDEXING);
+    }
+
+    /** Builds the folder's index anew, so that it holds nothing that has been replaced. */
+    static void prepare(Path data) {
+        try (BroadsheetPeer peer = open(data)) {
+            peer.room.rebuild(applied -> {});
+        }
+    }
+
+    static BroadsheetPeer open(Path data) {
+        BroadsheetPeer peer = new BroadsheetPeer(DataFolder.open(data));
+        peer.room.catchUp();
+        return peer;
+    }
+
+    @Override
+    public Set<Way> ways() {
+        return Set.of(Way.WORDS, Way.FULL);
+    }
+
+    @Override
+    public List<String> search(Way way, String query, int limit) {
+        Ranking ranking = way == Way.WORDS ? Ranking.WORDS : Ranking.FULL;
+        return room.search(new SearchRequest(query, limit, Filters.NONE, ranking)).hits().stream()
+                .map(hit -> Long.toString(hit.paper().number()))
+                .toList();
+    }
+
+    @Override
+    public List<ProcessHandle> servers() {
+        return List.of();
+    }
+
+    @Override
+    public Disk disk() {
+        return diskOf(folder.path());
+    }
+
+    static Disk diskOf(Path data) {
+        DataFolder folder = DataFolder.open(data);
+        long index = DataFolder.sizeOf(folder.index());
+        return new Disk(index, index + DataFolder.sizeOf(folder.catalogue()));
+    }
+
+    @Override
+    public void close() {
+        room.close();
+        database.close();
+    }
+}
