@@ -15,6 +15,8 @@ final class ChildProcess implements AutoCloseable {
 
     private ChildProcess(Process process) {
         this.process = process;
+        // One that does not read its input would go on when this program is stopped.
+        Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
     }
 
     /**

@@ -41,7 +41,7 @@ final class PeersBenchmark implements Callable<Integer> {
     @Option(names = "--queries", defaultValue = "300", description = "How many (default: ${DEFAULT-VALUE}).")
     private int queries;
 
-    @Option(names = "--rounds", defaultValue = "3", description = "How many (default: ${DEFAULT-VALUE}).")
+    @Option(names = "--rounds", defaultValue = "3", description = "How many (default: ${DEFAULT-VALUE}); 0 to judge only.")
     private int rounds;
 
     @Option(
@@ -65,6 +65,16 @@ final class PeersBenchmark implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         Files.createDirectories(work);
+        if (rounds > 0) {
+            race();
+        }
+        if (!judged.isEmpty()) {
+            Judging.run(judged, cache == null ? work.resolve("vectors") : cache);
+        }
+        return 0;
+    }
+
+    private void race() throws IOException, InterruptedException {
         Path asked = work.resolve("queries.json");
         sample(asked);
         Map<PeerKind, WorkerProcess> workers = new EnumMap<>(PeerKind.class);
@@ -80,10 +90,6 @@ final class PeersBenchmark implements Callable<Integer> {
                 worker.close();
             }
         }
-        if (!judged.isEmpty()) {
-            Judging.run(judged, cache == null ? work.resolve("vectors") : cache);
-        }
-        return 0;
     }
 
     private void sample(Path file) throws IOException {

@@ -28,8 +28,8 @@ final class PostgresqlPeer implements Peer {
     private static final int CONNECTIONS = 8;
 
     private static final String ALL = "plainto_tsquery('english', ?)";
-    private static final String ANY = "replace(" + ALL + "::text, ' & ', ' | ')::tsquery";
-    private static final String SEARCH = "select number, title, abstract from papers, %s query"
+    private static final String ANY = "cast(replace(cast(" + ALL + " as text), ' & ', ' | ') as tsquery)";
+    private static final String SEARCH = "select number, title, abstract from papers, (select %s as query) asked"
             + " where words @@ query order by ts_rank(words, query, 1) desc limit ?";
 
     private final Path folder;
