@@ -126,7 +126,7 @@ class EvaluationTest {
 
     @Test
     void anotherRecipeIsMeasuredThroughTheSameIndex() {
-        Recipe wordsOnly = new Recipe(1_000, 1, List.of(0.0, 0.0), 0, 0, 0, 0, 1);
+        Recipe wordsOnly = new Recipe(1_000, 1, List.of(0.0, 0.0), 0, 1, 0, 0, 0, 1);
 
         List<EvaluationResult> results = Evaluation.run(
                 folder,

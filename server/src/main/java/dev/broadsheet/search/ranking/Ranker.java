@@ -115,7 +115,7 @@ public final class Ranker {
         return found;
     }
 
-    /** Rocchio's feedback without negative examples, weighted by the papers' fused scores. */
+    /** Rocchio's feedback without negative examples, weighted by powers of the papers' fused scores. */
     private float[] moved(EngineView view, int model, float[] query, List<Ranked> best, Map<Long, Candidate> found) {
         Map<Long, float[]> vectors = view.vectorsOf(model, candidates(best, found));
         double[] mean = new double[query.length];
@@ -123,9 +123,10 @@ public final class Ranker {
         for (Ranked paper : best) {
             float[] vector = vectors.get(paper.number());
             if (vector != null) {
-                weights += paper.score();
+                double weight = Math.pow(paper.score(), recipe.feedbackFocus());
+                weights += weight;
                 for (int i = 0; i < mean.length; i++) {
-                    mean[i] += paper.score() * vector[i];
+                    mean[i] += weight * vector[i];
                 }
             }
         }

@@ -9,6 +9,8 @@ import java.util.List;
  * @param words the weight of BM25
  * @param meaning the weight of each model, in the order of the models
  * @param feedbackPapers how many of the first ranking's best papers speak for the second
+ * @param feedbackFocus the power of a paper's fused score by which it speaks: the greater, the more the
+ *     very first count
  * @param feedbackStep which part of the way the query's vectors move towards those papers
  * @param agreeing how many of the second ranking's best papers are ordered anew by what their vectors
  *     foretell of their scores
@@ -20,6 +22,7 @@ public record Recipe(
         double words,
         List<Double> meaning,
         int feedbackPapers,
+        double feedbackFocus,
         double feedbackStep,
         int agreeing,
         int agreeingModel,
@@ -29,10 +32,10 @@ public record Recipe(
      * tried is in {@code docs/search-quality.md}. The numbers are round ones from the middle of a wide
      * plateau and not the best of any collection.
      */
-    public static final Recipe SHIPPED = new Recipe(1_000, 0.4, List.of(0.4, 0.2), 3, 0.3, 100, 0, 1);
+    public static final Recipe SHIPPED = new Recipe(1_000, 0.4, List.of(0.4, 0.2), 4, 4, 0.4, 100, 0, 0.8);
 
     /** What the shipped recipe is measured against: the same weights, nothing after them. */
-    public static final Recipe PLAIN = new Recipe(1_000, 0.4, List.of(0.4, 0.2), 0, 0, 0, 0, 1);
+    public static final Recipe PLAIN = new Recipe(1_000, 0.4, List.of(0.4, 0.2), 0, 1, 0, 0, 0, 1);
 
     public Recipe {
         meaning = List.copyOf(meaning);

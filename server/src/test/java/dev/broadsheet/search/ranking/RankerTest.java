@@ -23,7 +23,7 @@ class RankerTest {
     private static final List<BagOfWords> MODELS = List.of(new BagOfWords("one", 24), new BagOfWords("two", 16));
     private static final int DEPTH = 40;
     private static final int AGREEING = 20;
-    private static final Recipe RECIPE = new Recipe(DEPTH, 0.4, List.of(0.4, 0.2), 5, 0.3, AGREEING, 1, 2);
+    private static final Recipe RECIPE = new Recipe(DEPTH, 0.4, List.of(0.4, 0.2), 5, 2, 0.3, AGREEING, 1, 2);
 
     private static final Comparator<Map.Entry<Long, Double>> BEST_FIRST = Map.Entry.<Long, Double>comparingByValue()
             .reversed()
@@ -63,11 +63,13 @@ class RankerTest {
         for (int model = 0; model < 2; model++) {
             int dimensions = queries[model].length;
             moved[model] = new float[dimensions];
-            double weights = best.stream().mapToDouble(Map.Entry::getValue).sum();
+            double weights = best.stream()
+                    .mapToDouble(paper -> paper.getValue() * paper.getValue())
+                    .sum();
             for (int i = 0; i < dimensions; i++) {
                 double mean = 0;
                 for (Map.Entry<Long, Double> paper : best) {
-                    mean += paper.getValue() / weights * view.vector(model, paper.getKey())[i];
+                    mean += paper.getValue() * paper.getValue() / weights * view.vector(model, paper.getKey())[i];
                 }
                 moved[model][i] = (float) (0.7 * queries[model][i] + 0.3 * mean);
             }
