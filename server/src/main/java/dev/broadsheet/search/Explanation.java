@@ -14,6 +14,12 @@ import org.jspecify.annotations.Nullable;
  * @param parts what each signal gave; their {@link Part#points} add up to the score of the ranking
  */
 public record Explanation(@Nullable String rule, List<String> words, List<Part> parts) {
+    /** The signal that moves a paper towards where its neighbours stand. */
+    public static final String AGREEMENT = "agreement";
+
+    /** Points below which a move is none. */
+    private static final double WORTH_SAYING = 0.005;
+
     public Explanation {
         words = List.copyOf(words);
         parts = List.copyOf(parts);
@@ -43,6 +49,14 @@ public record Explanation(@Nullable String rule, List<String> words, List<Part> 
                             .map(part -> String.format(Locale.ROOT, "cosine %.2f by %s", part.raw, part.model()))
                             .collect(Collectors.joining(", "))
                     + ".");
+        }
+        double moved = parts.stream()
+                .filter(part -> part.signal.equals(AGREEMENT))
+                .mapToDouble(Part::points)
+                .sum();
+        if (Math.abs(moved) >= WORTH_SAYING) {
+            sentences.add("The answers most like it stand "
+                    + (moved > 0 ? "higher, which lifts it." : "lower, which sets it back."));
         }
         if (sentences.isEmpty()) {
             sentences.add("It passes the filters; nothing else was asked.");

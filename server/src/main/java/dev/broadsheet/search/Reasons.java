@@ -48,8 +48,8 @@ final class Reasons {
     private static List<String> matched(List<String> texts, Set<String> stems) {
         Set<String> told = new HashSet<>();
         return texts.stream()
-                .flatMap(text -> Words.matches(text, stems).stream()
-                        .map(span -> text.substring(span.start(), span.end())))
+                .flatMap(text ->
+                        Words.matches(text, stems).stream().map(span -> text.substring(span.start(), span.end())))
                 .filter(word -> told.add(word.toLowerCase(Locale.ROOT)))
                 .limit(MOST_WORDS)
                 .toList();

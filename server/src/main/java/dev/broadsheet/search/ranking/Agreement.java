@@ -1,5 +1,6 @@
 package dev.broadsheet.search.ranking;
 
+import dev.broadsheet.search.Explanation;
 import dev.broadsheet.search.Explanation.Part;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -12,8 +13,6 @@ import java.util.stream.IntStream;
  * whose neighbours among them stand high, and one that stands high alone falls.
  */
 final class Agreement {
-    private static final String SIGNAL = "agreement";
-
     private Agreement() {}
 
     /**
@@ -66,7 +65,7 @@ final class Agreement {
 
     private static Ranked with(Ranked paper, double foretold, double score) {
         List<Part> parts = new ArrayList<>(paper.parts());
-        parts.add(new Part(SIGNAL, foretold, score - paper.score(), 1));
+        parts.add(new Part(Explanation.AGREEMENT, foretold, score - paper.score(), 1));
         return new Ranked(paper.number(), score, paper.embedded(), parts);
     }
 }
