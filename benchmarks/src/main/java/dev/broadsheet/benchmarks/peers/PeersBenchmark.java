@@ -41,7 +41,10 @@ final class PeersBenchmark implements Callable<Integer> {
     @Option(names = "--queries", defaultValue = "300", description = "How many (default: ${DEFAULT-VALUE}).")
     private int queries;
 
-    @Option(names = "--rounds", defaultValue = "3", description = "How many (default: ${DEFAULT-VALUE}); 0 to judge only.")
+    @Option(
+            names = "--rounds",
+            defaultValue = "3",
+            description = "How many (default: ${DEFAULT-VALUE}); 0 to judge only.")
     private int rounds;
 
     @Option(
