@@ -1,12 +1,7 @@
 package dev.broadsheet.cli;
 
-import dev.broadsheet.paper.Author;
-import dev.broadsheet.paper.Metadata;
 import dev.broadsheet.paper.PartialDate;
-import dev.broadsheet.paper.TexText;
-import dev.broadsheet.search.Explanation;
 import dev.broadsheet.search.SearchAnswer;
-import dev.broadsheet.search.SearchAnswer.Hit;
 import dev.broadsheet.search.SearchRequest;
 import dev.broadsheet.search.SearchRequest.Filters;
 import dev.broadsheet.search.SearchRequest.Order;
@@ -17,11 +12,7 @@ import java.io.PrintWriter;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -34,8 +25,6 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.TypeConversionException;
-import tools.jackson.databind.SerializationFeature;
-import tools.jackson.databind.json.JsonMapper;
 
 /** {@code broadsheet search}. */
 @Command(
@@ -54,7 +43,6 @@ import tools.jackson.databind.json.JsonMapper;
         })
 final class SearchCommand implements Callable<Integer> {
     private static final Duration LOOK = Duration.ofMillis(300);
-    private static final int SHOWN_AUTHORS = 5;
 
     @Spec
     private CommandSpec spec;
@@ -153,7 +141,7 @@ final class SearchCommand implements Callable<Integer> {
             SearchAnswer answer = search.search(request);
             PrintWriter out = spec.commandLine().getOut();
             if (json) {
-                out.println(json(answer));
+                out.println(PrintedHits.json(answer.hits()));
                 if (answer.next() != null) {
                     spec.commandLine().getErr().println("next: --cursor " + answer.next());
                 }
@@ -194,22 +182,7 @@ final class SearchCommand implements Callable<Integer> {
         } else if (answer.didYouMean() != null) {
             out.println("Did you mean: " + answer.didYouMean() + " ?");
         }
-        int place = answer.before();
-        for (Hit hit : answer.hits()) {
-            Metadata metadata = hit.paper().metadata();
-            out.printf("%3d. %s%n", ++place, TexText.plain(metadata.title()));
-            List<String> line = new ArrayList<>();
-            line.add(authors(metadata));
-            PartialDate day = metadata.day();
-            line.add(day == null ? "" : day.text());
-            line.add(String.join(" ", metadata.categories()));
-            line.add(hit.paper().id().value());
-            line.removeIf(String::isEmpty);
-            out.println("     " + String.join(" · ", line));
-            if (hit.why() != null) {
-                why(hit.why(), out);
-            }
-        }
+        PrintedHits.text(answer.hits(), answer.before(), out);
         if (answer.next() != null) {
             out.println("More of them: the same command with --cursor " + answer.next());
         }
@@ -217,55 +190,6 @@ final class SearchCommand implements Callable<Integer> {
             out.println("Only " + state.embedded() + " of " + state.indexed()
                     + " papers are compared by meaning so far; a running server does the others.");
         }
-    }
-
-    private static void why(Explanation why, PrintWriter out) {
-        why.sentences().forEach(sentence -> out.println("     " + sentence));
-        for (Explanation.Part part : why.parts()) {
-            out.printf(
-                    Locale.ROOT,
-                    "     %-36s %9.3f, scaled %.3f, weight %.2f: %.3f points%n",
-                    part.signal(),
-                    part.raw(),
-                    part.normalised(),
-                    part.weight(),
-                    part.points());
-        }
-    }
-
-    private static String authors(Metadata metadata) {
-        List<String> names = metadata.authors().stream()
-                .limit(SHOWN_AUTHORS)
-                .map(Author::name)
-                .toList();
-        int others = metadata.authors().size() - names.size();
-        return String.join(", ", names) + (others > 0 ? " and " + others + " more" : "");
-    }
-
-    private static String json(SearchAnswer answer) {
-        List<Map<String, @Nullable Object>> hits = new ArrayList<>();
-        for (Hit hit : answer.hits()) {
-            Metadata metadata = hit.paper().metadata();
-            Map<String, @Nullable Object> fields = new LinkedHashMap<>();
-            fields.put("id", hit.paper().id().value());
-            fields.put("score", hit.score());
-            fields.put("title", metadata.title());
-            fields.put("authors", metadata.authors().stream().map(Author::name).toList());
-            PartialDate day = metadata.day();
-            fields.put("date", day == null ? null : day.text());
-            fields.put("categories", metadata.categories());
-            fields.put("abstract", metadata.abstractText());
-            Explanation why = hit.why();
-            if (why != null) {
-                fields.put("explanation", why);
-                fields.put("sentences", why.sentences());
-            }
-            hits.add(fields);
-        }
-        return JsonMapper.builder()
-                .enable(SerializationFeature.INDENT_OUTPUT)
-                .build()
-                .writeValueAsString(hits);
     }
 
     /** A date as exact as it is written. */

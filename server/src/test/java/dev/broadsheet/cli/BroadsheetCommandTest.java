@@ -63,6 +63,21 @@ class BroadsheetCommandTest {
     }
 
     @Test
+    void relatedPapersNeedPapersThatAreHereAndRead() throws IOException {
+        on("import", file("two.jsonl", LANTERNS + RIVERS));
+
+        Told missing = on("related", "nobody-wrote-this");
+        Told unread = on("related", "2601.00001");
+        Told tooMany = on("related", "2601.00001", "--limit", "0");
+
+        assertThat(missing.code()).isEqualTo(1);
+        assertThat(missing.err()).contains("nobody-wrote-this");
+        assertThat(unread.code()).isZero();
+        assertThat(unread.out()).contains("Nothing can be compared");
+        assertThat(tooMany.code()).isEqualTo(2);
+    }
+
+    @Test
     void aFileImportedTwiceChangesNothing() throws IOException {
         String file = file("two.jsonl", LANTERNS + RIVERS);
         on("import", file);
