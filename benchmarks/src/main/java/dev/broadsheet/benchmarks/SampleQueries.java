@@ -15,10 +15,15 @@ public final class SampleQueries {
     /** As many queries as wanted, the same each time for the same catalogue. */
     public static List<String> of(Catalogue catalogue, int count) {
         Random random = new Random(SEED);
-        long papers = catalogue.size();
+        // Some numbers are of papers that became one with others; there is nothing under them.
+        long last = catalogue
+                .database()
+                .read(sql -> sql.sql("select coalesce(max(number), 0) from paper")
+                        .query(Long.class)
+                        .single());
         List<String> queries = new ArrayList<>();
         while (queries.size() < count) {
-            for (Paper paper : catalogue.papers(List.of(1 + random.nextLong(papers)))) {
+            for (Paper paper : catalogue.papers(List.of(1 + random.nextLong(last)))) {
                 queries.add(
                         queries.size() % 2 == 0
                                 ? words(paper.metadata().title(), random)
