@@ -85,7 +85,8 @@ final class RelatedCommand implements Callable<Integer> {
         if (json) {
             out.println(PrintedHits.json(hits));
         } else if (hits.isEmpty()) {
-            out.println("Nothing can be compared with them yet: papers are read for their meaning by a running server.");
+            out.println(
+                    "Nothing can be compared with them yet: papers are read for their meaning by a running server.");
         } else {
             PrintedHits.text(hits, 0, out);
         }

@@ -142,6 +142,7 @@ final class SearchCommand implements Callable<Integer> {
             PrintWriter out = spec.commandLine().getOut();
             if (json) {
                 out.println(PrintedHits.json(answer.hits()));
+                spelling(answer, spec.commandLine().getErr());
                 if (answer.next() != null) {
                     spec.commandLine().getErr().println("next: --cursor " + answer.next());
                 }
@@ -177,11 +178,7 @@ final class SearchCommand implements Callable<Integer> {
         if (answer.hits().isEmpty()) {
             out.println("No paper was found among the " + state.indexed() + " held.");
         }
-        if (answer.searchedInstead() != null) {
-            out.println("No paper holds these words. Searched instead for: " + answer.searchedInstead());
-        } else if (answer.didYouMean() != null) {
-            out.println("Did you mean: " + answer.didYouMean() + " ?");
-        }
+        spelling(answer, out);
         PrintedHits.text(answer.hits(), answer.before(), out);
         if (answer.next() != null) {
             out.println("More of them: the same command with --cursor " + answer.next());
@@ -189,6 +186,14 @@ final class SearchCommand implements Callable<Integer> {
         if (!answer.complete()) {
             out.println("Only " + state.embedded() + " of " + state.indexed()
                     + " papers are compared by meaning so far; a running server does the others.");
+        }
+    }
+
+    private static void spelling(SearchAnswer answer, PrintWriter out) {
+        if (answer.searchedInstead() != null) {
+            out.println("No paper holds these words. Searched instead for: " + answer.searchedInstead());
+        } else if (answer.didYouMean() != null) {
+            out.println("Did you mean: " + answer.didYouMean() + " ?");
         }
     }
 

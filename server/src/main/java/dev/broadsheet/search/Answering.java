@@ -37,7 +37,9 @@ final class Answering {
 
     SearchAnswer answer(SearchRequest request) {
         String query = QueryText.clean(request.query());
-        Optional<Paper> direct = query.isEmpty() ? Optional.empty() : catalogue.find(query);
+        // With filters it must pass them, as any other.
+        boolean alone = !query.isEmpty() && request.filters().equals(SearchRequest.Filters.NONE);
+        Optional<Paper> direct = alone ? catalogue.find(query) : Optional.empty();
         if (direct.isPresent()) {
             return direct(direct.get(), request.explained());
         }

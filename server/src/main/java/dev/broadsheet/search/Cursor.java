@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Where a page ended. As a text it is opaque, may stand in an address, has less than 60 characters, and
  * is bound to its request: a checksum of both tells a broken one, and one of another request, from a
- * sound one. It keeps no secret: whoever makes one up only chooses where to begin.
+ * sound one. It keeps no secret: whoever makes one up chooses where to begin, and whose remembered order
+ * stands under their own question.
  */
 sealed interface Cursor {
     /** How many answers came before. */
@@ -75,6 +76,9 @@ sealed interface Cursor {
         private static final int CHECKSUM = 8;
         private static final int LONGEST = 40;
 
+        /** Papers that a list may have had before; more than a catalogue will hold. */
+        private static final int LONGEST_LIST = 1_000_000_000;
+
         private Form() {}
 
         private static @Nullable Cursor read(ByteBuffer bytes) {
@@ -84,7 +88,8 @@ sealed interface Cursor {
                 case LIST -> new InList(new Position(bytes.getInt(), bytes.getInt(), bytes.getLong()), bytes.getInt());
                 default -> null;
             };
-            return read == null || read.offset() < 1 ? null : read;
+            int most = kind == RANKING ? SearchRequest.MOST : LONGEST_LIST;
+            return read == null || read.offset() < 1 || read.offset() > most ? null : read;
         }
 
         private static byte[] checksum(byte[] content, SearchRequest request) {

@@ -64,10 +64,10 @@ final class Relating {
         ToIntFunction<Appearance> measure = order == Order.VOTES ? Appearance::votes : Appearance::comments;
         Map<Long, List<Appearance>> appearances =
                 catalogue.appearances(papers.stream().map(Paper::number).toList());
-        return Comparator.comparingInt((Paper paper) -> appearances.getOrDefault(paper.number(), List.of()).stream()
-                        .mapToInt(measure)
-                        .max()
-                        .orElse(0))
+        return Comparator.comparingInt((Paper paper) -> {
+                    Appearance best = Appearance.best(appearances.getOrDefault(paper.number(), List.of()));
+                    return best == null ? 0 : measure.applyAsInt(best);
+                })
                 .reversed();
     }
 
@@ -81,13 +81,8 @@ final class Relating {
         return ranked == null ? 0 : ranked.score();
     }
 
+    // Explanations are for queries: the score says how near an example it is.
     private static Hit hit(Paper paper, Map<Long, Ranked> nearest) {
-        Ranked ranked = nearest.get(paper.number());
-        return new Hit(
-                paper,
-                score(nearest, paper),
-                List.of(),
-                List.of(),
-                ranked == null ? null : new Explanation(null, List.of(), ranked.parts()));
+        return new Hit(paper, score(nearest, paper), List.of(), List.of());
     }
 }

@@ -4,6 +4,11 @@ import dev.broadsheet.paper.Paper;
 
 /** What a searcher may be about to type. Immutable. */
 public sealed interface Suggestion {
+    // Any of these ends a quotation in a query.
+    private static String quoted(String text) {
+        return '"' + text.replaceAll("[\"“”„]", " ") + '"';
+    }
+
     /** A paper whose title begins so, or holds words that do. */
     record Title(Paper paper) implements Suggestion {}
 
@@ -16,7 +21,7 @@ public sealed interface Suggestion {
     record Author(String name, int papers) implements Suggestion {
         /** What to search for to have them. */
         public String query() {
-            return "author:\"" + name.replace('"', ' ') + '"';
+            return "author:" + quoted(name);
         }
     }
 
@@ -28,9 +33,7 @@ public sealed interface Suggestion {
     record Category(String code, int papers) implements Suggestion {
         /** What to search for to have its papers. */
         public String query() {
-            return code.chars().anyMatch(Character::isWhitespace)
-                    ? "cat:\"" + code.replace('"', ' ') + '"'
-                    : "cat:" + code;
+            return code.chars().anyMatch(Character::isWhitespace) ? "cat:" + quoted(code) : "cat:" + code;
         }
     }
 }

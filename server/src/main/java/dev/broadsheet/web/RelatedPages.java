@@ -39,17 +39,19 @@ final class RelatedPages {
     }
 
     ServerResponse related(ServerRequest request) {
-        List<String> missing = new ArrayList<>();
-        List<Paper> like = examples(request, "like", missing);
-        List<Paper> unlike = examples(request, "unlike", missing);
-        if (!missing.isEmpty()) {
-            return problems.noSuchPaper(missing.getFirst());
-        }
-        if (like.isEmpty() || like.size() > MOST_EXAMPLES || unlike.size() > MOST_EXAMPLES) {
+        List<String> named = request.params().getOrDefault("like", List.of());
+        List<String> avoided = request.params().getOrDefault("unlike", List.of());
+        if (named.isEmpty() || named.size() > MOST_EXAMPLES || avoided.size() > MOST_EXAMPLES) {
             return problems.badRequest(
                     "Like which paper?",
                     "This page shows the papers near to 1 to " + MOST_EXAMPLES + " examples, and away from at most "
                             + MOST_EXAMPLES + " others. Open a paper and choose “More like this”.");
+        }
+        List<String> missing = new ArrayList<>();
+        List<Paper> like = examples(named, missing);
+        List<Paper> unlike = examples(avoided, missing);
+        if (!missing.isEmpty()) {
+            return problems.noSuchPaper(missing.getFirst());
         }
         Order order = order(request.param("sort").orElse(""));
         Examples examples = new Examples(ids(like), ids(unlike), order);
@@ -72,9 +74,9 @@ final class RelatedPages {
         return view.page("related.jte", view.frame(title, "", mathematics, false), page);
     }
 
-    private List<Paper> examples(ServerRequest request, String name, List<String> missing) {
+    private List<Paper> examples(List<String> ids, List<String> missing) {
         List<Paper> papers = new ArrayList<>();
-        for (String id : request.params().getOrDefault(name, List.of())) {
+        for (String id : ids) {
             Optional<Paper> paper = id.isBlank() ? Optional.empty() : catalogue.find(id.strip());
             if (paper.isEmpty()) {
                 missing.add(id);

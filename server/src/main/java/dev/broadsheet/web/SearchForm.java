@@ -40,7 +40,12 @@ public record SearchForm(
     private static final Pattern SPACE = Pattern.compile("\\s+");
 
     /** Codes have marks in them; other categories are words, and a space is part of the name. */
-    private static final Pattern CODES = Pattern.compile("[^\\s.-]+[.-]\\S+(\\s+[^\\s.-]+[.-]\\S+)+");
+    private static final Pattern CODE = Pattern.compile("[^\\s.-]+[.-]\\S+");
+
+    /** Names in one filter: the page repeats each in many addresses. */
+    private static final int MOST_NAMES = 50;
+
+    private static final int LAST_YEAR = 9999;
 
     static SearchForm of(ServerRequest request) {
         List<String> mistakes = new ArrayList<>();
@@ -54,10 +59,10 @@ public record SearchForm(
         String cursor = text(request, "cursor");
         return new SearchForm(
                 text(request, "q"),
-                names(request, "category"),
+                names(request, "category", mistakes),
                 from,
                 until,
-                names(request, "source"),
+                names(request, "source", mistakes),
                 !text(request, "code").isEmpty(),
                 choice(Ranking.values(), Ranking.FULL, "ranking", text(request, "ranking"), mistakes),
                 choice(Order.values(), Order.RELEVANCE, "order", text(request, "sort"), mistakes),
@@ -172,13 +177,26 @@ public record SearchForm(
     }
 
     /** The names that were typed with commas or spaces between them, or came one by one. */
-    private static List<String> names(ServerRequest request, String parameter) {
-        return request.params().getOrDefault(parameter, List.of()).stream()
+    private static List<String> names(ServerRequest request, String parameter, List<String> mistakes) {
+        List<String> names = request.params().getOrDefault(parameter, List.of()).stream()
                 .flatMap(typed -> Arrays.stream(COMMA.split(typed.strip())))
-                .flatMap(name -> CODES.matcher(name).matches() ? Arrays.stream(SPACE.split(name)) : Stream.of(name))
+                .flatMap(SearchForm::codes)
                 .filter(name -> !name.isEmpty())
                 .distinct()
+                .limit(MOST_NAMES + 1)
                 .toList();
+        if (names.size() > MOST_NAMES) {
+            mistakes.add("At most " + MOST_NAMES + " can be chosen by “" + parameter + "”; there are more.");
+            return List.of();
+        }
+        return names;
+    }
+
+    private static Stream<String> codes(String name) {
+        String[] parts = SPACE.split(name);
+        return Arrays.stream(parts).allMatch(part -> CODE.matcher(part).matches())
+                ? Arrays.stream(parts)
+                : Stream.of(name);
     }
 
     private static String text(ServerRequest request, String name) {
@@ -190,11 +208,15 @@ public record SearchForm(
             return null;
         }
         try {
-            return LocalDate.parse(text);
+            LocalDate day = LocalDate.parse(text);
+            if (Math.abs(day.getYear()) <= LAST_YEAR) {
+                return day;
+            }
         } catch (DateTimeException e) {
-            mistakes.add(name + ", “" + text + "”, is no date. Write it as year-month-day: 2026-08-21.");
-            return null;
+            // Said below, as for a year that nobody means.
         }
+        mistakes.add(name + ", “" + text + "”, is no date. Write it as year-month-day: 2026-08-21.");
+        return null;
     }
 
     private static <E extends Enum<E>> E choice(

@@ -163,6 +163,18 @@ class AskingTest {
     }
 
     @Test
+    void manyLongNamesOfAuthorsAreAnswered() {
+        add(paper("Graph networks").authors(authors("Ada Kern")));
+        settle();
+        String name = "author:aa.bb.cc.dd.ee.ff.gg.hh ";
+
+        assertThat(ask(name.repeat(64)).hits()).isEmpty();
+        assertThat(ask(name.repeat(32).replace(" author", " OR author") + "graph")
+                        .didYouMean())
+                .isNull();
+    }
+
+    @Test
     void mischiefIsAnswered() {
         Random random = new Random(3);
         IntStream.range(0, 30).forEach(i -> add(Papers.random(random)));

@@ -214,6 +214,18 @@ class SearchRoomTest {
     }
 
     @Test
+    void anIdentifierPassesTheFiltersLikeAnyOtherQuery() {
+        add(paper("Sparse matrices").identifier(new Identifier(Identifier.Scheme.ARXIV, "2501.01234")));
+        room.catchUp();
+        Filters elsewhere = new Filters(Set.of("math.CO"), null, null, Set.of());
+
+        assertThat(room.search(SearchRequest.of("2501.01234", 5)).hits()).hasSize(1);
+        assertThat(room.search(new SearchRequest("2501.01234", 5, elsewhere, Ranking.FULL))
+                        .hits())
+                .isEmpty();
+    }
+
+    @Test
     void relatedPapersStayAwayFromThoseThatAreDisliked() {
         long graphs = add(paper("graph neural network").abstractText("graph neural network"));
         long proofs = add(paper("galaxy quantum proof").abstractText("galaxy quantum transport"));

@@ -62,7 +62,7 @@ class RelatedPagesTest {
                 .isEqualTo(200);
         String many = "like=" + ONE + "&";
         assertThat(server.get("/papers/related?" + many.repeat(200)).statusCode())
-                .as("one paper, however often it is named")
-                .isEqualTo(200);
+                .as("more than twenty, before any of them is looked up")
+                .isEqualTo(400);
     }
 }

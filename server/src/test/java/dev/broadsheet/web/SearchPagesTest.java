@@ -174,6 +174,25 @@ class SearchPagesTest {
     }
 
     @Test
+    void moreFiltersThanAnybodyChoosesAreRefusedWithAReason() {
+        StringBuilder many = new StringBuilder();
+        StringBuilder spaced = new StringBuilder();
+        for (int i = 0; i < 1_000; i++) {
+            many.append("c.").append(i).append(',');
+            spaced.append("c.").append(i).append('+');
+        }
+        assertThat(server.get("/papers?q=river&category=" + many).body()).contains("At most 50");
+        assertThat(server.get("/papers?q=river&category=" + spaced).body()).contains("At most 50");
+    }
+
+    @Test
+    void aYearThatNobodyMeansIsNoDate() {
+        assertThat(server.get("/papers?q=river&from=%2B999999999-01-01&until=%2B999999999-12-31")
+                        .body())
+                .contains("is no date");
+    }
+
+    @Test
     void whatCannotBeUnderstoodIsSaid() {
         assertThat(server.get("/papers?q=river&sort=fame").body())
                 .contains("The order is relevance, date, votes or comments, not “fame”.");

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A condition as Lucene understands it. For one condition, one thread. */
 final class ConditionQuery {
-    /** Words that are looked for; the ranking's beside them, Lucene takes 1,024. The rest asks for nothing. */
+    /** Words and parts of names that are looked for; the ranking's beside them, Lucene takes 1,024. The rest asks for nothing. */
     static final int MOST_WORDS = 400;
 
     private int words;
@@ -43,7 +43,7 @@ final class ConditionQuery {
             case Condition.Not not -> not(query(not.condition()));
             case Condition.Words held -> words(held.part(), held.text());
             case Condition.Phrase phrase -> phrase(phrase.part(), phrase.text());
-            case Condition.By by -> NameParts.query(PaperDocument.AUTHOR_PARTS, by.author());
+            case Condition.By by -> author(by.author());
             case Condition.Category category -> category(category.code());
             case Condition.Days days -> FilterQuery.days(days.from(), days.until());
             case Condition.WithCode code -> new TermQuery(new Term(PaperDocument.CODE, PaperDocument.YES));
@@ -72,6 +72,15 @@ final class ConditionQuery {
                         .add(MatchAllDocsQuery.INSTANCE, Occur.FILTER)
                         .add(query, Occur.MUST_NOT)
                         .build();
+    }
+
+    private @Nullable Query author(String name) {
+        int clauses = NameParts.clauses(name);
+        if (words + clauses > MOST_WORDS) {
+            return null;
+        }
+        words += clauses;
+        return NameParts.query(PaperDocument.AUTHOR_PARTS, name);
     }
 
     /** What is written as one ("pre-training", "O(n)") belongs together. */

@@ -47,6 +47,9 @@ final class LuceneView implements EngineView {
     private final Sketches sketches;
     private final Runnable release;
 
+    /** Counted when first asked for: with deletions it takes a look at every paper; -1 before. */
+    private volatile long embedded = -1;
+
     LuceneView(IndexSearcher searcher, Sketches sketches, Runnable release) {
         this.searcher = searcher;
         this.sketches = sketches;
@@ -64,7 +67,13 @@ final class LuceneView implements EngineView {
 
     @Override
     public long embedded() {
-        return read(() -> (long) searcher.count(new TermQuery(new Term(PaperDocument.EMBEDDED, PaperDocument.YES))));
+        long known = embedded;
+        if (known < 0) {
+            known = read(
+                    () -> (long) searcher.count(new TermQuery(new Term(PaperDocument.EMBEDDED, PaperDocument.YES))));
+            embedded = known;
+        }
+        return known;
     }
 
     @Override

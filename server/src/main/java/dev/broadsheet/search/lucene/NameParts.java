@@ -1,5 +1,6 @@
 package dev.broadsheet.search.lucene;
 
+import java.util.Arrays;
 import java.util.List;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
@@ -20,7 +21,7 @@ final class NameParts extends TokenStream {
     /** How far apart the parts of one name may stand, in whichever order; another author is farther away. */
     private static final int SLOP = 16;
 
-    /** Nobody writes more, and the query grows with it. */
+    /** Parts of a name that are looked for, the first ones: the query grows with their square. */
     private static final int MOST = 8;
 
     private static final String ONLY = ".";
@@ -56,12 +57,9 @@ final class NameParts extends TokenStream {
 
     /** The papers with an author of this name, or null where it holds no letter. */
     static @Nullable Query query(String field, String name) {
-        List<String> parts = List.of(NameKey.parts(name));
-        if (parts.isEmpty() && name.length() <= NameKey.LONGEST) {
-            return null;
-        }
-        if (parts.isEmpty() || parts.size() > MOST) {
-            return MatchNoDocsQuery.INSTANCE;
+        List<String> parts = sought(name);
+        if (parts.isEmpty()) {
+            return name.length() <= NameKey.LONGEST ? null : MatchNoDocsQuery.INSTANCE;
         }
         BooleanQuery.Builder any = new BooleanQuery.Builder();
         boolean initialsOnly = parts.stream().allMatch(NameParts::isInitial);
@@ -71,6 +69,16 @@ final class NameParts extends TokenStream {
             }
         }
         return any.build();
+    }
+
+    /** How many of the clauses that Lucene allows a query the name takes. */
+    static int clauses(String name) {
+        int parts = sought(name).size();
+        return parts * parts;
+    }
+
+    private static List<String> sought(String name) {
+        return Arrays.stream(NameKey.parts(name)).limit(MOST).toList();
     }
 
     /** @param whole the place of the part that must be printed in full */
