@@ -1,8 +1,8 @@
 package dev.broadsheet.benchmarks.peers;
 
-import dev.broadsheet.benchmarks.Load.Times;
 import dev.broadsheet.benchmarks.Spread;
 import dev.broadsheet.benchmarks.peers.Worker.State;
+import dev.broadsheet.benchmarks.peers.Worker.Timed;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -46,8 +46,8 @@ final class Race {
             System.err.printf("round %d of %d%n", round, rounds);
             for (Map.Entry<Entrant, List<Round>> entry : results.entrySet()) {
                 Entrant entrant = entry.getKey();
-                Times one = entrant.worker.time(entrant.way, queries, ONE, seconds);
-                Times many = entrant.worker.time(entrant.way, queries, MANY, seconds);
+                Timed one = entrant.worker.time(entrant.way, queries, ONE, seconds);
+                Timed many = entrant.worker.time(entrant.way, queries, MANY, seconds);
                 entry.getValue().add(new Round(one, many));
             }
         }
@@ -57,19 +57,20 @@ final class Race {
 
     private void printTimes() {
         System.out.printf(
-                "| ms, or queries a second (lowest–highest of the rounds) | 1 client: median | 99th percentile | a second"
-                        + " | %d clients: median | 99th percentile | a second |%n|---|---|---|---|---|---|---|%n",
+                "| ms, or queries a second (lowest–highest of the rounds) | computed | 1 client: median | 99th percentile | a second"
+                        + " | %d clients: median | 99th percentile | a second |%n|---|---|---|---|---|---|---|---|%n",
                 MANY);
         results.forEach((entrant, its) -> System.out.printf(
-                "| %s: %s | %s | %s | %s | %s | %s | %s |%n",
+                "| %s: %s | %s | %s | %s | %s | %s | %s | %s |%n",
                 entrant.way,
                 entrant.kind,
-                spread(its, round -> round.one.median()),
-                spread(its, round -> round.one.ninetyNinth()),
-                spread(its, round -> round.one.perSecond()),
-                spread(its, round -> round.many.median()),
-                spread(its, round -> round.many.ninetyNinth()),
-                spread(its, round -> round.many.perSecond())));
+                spread(its, round -> round.one.computedMillis()),
+                spread(its, round -> round.one.times().median()),
+                spread(its, round -> round.one.times().ninetyNinth()),
+                spread(its, round -> round.one.times().perSecond()),
+                spread(its, round -> round.many.times().median()),
+                spread(its, round -> round.many.times().ninetyNinth()),
+                spread(its, round -> round.many.times().perSecond())));
     }
 
     private void printSizes() throws IOException {
@@ -93,7 +94,7 @@ final class Race {
         return new Spread(rounds.stream().mapToDouble(value).toArray());
     }
 
-    private record Round(Times one, Times many) {}
+    private record Round(Timed one, Timed many) {}
 
     private record Entrant(PeerKind kind, Way way, WorkerProcess worker) {
         void warmUp(Path queries, int seconds) throws IOException {

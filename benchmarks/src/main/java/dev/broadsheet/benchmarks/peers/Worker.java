@@ -57,18 +57,25 @@ final class Worker {
             case STATE ->
                 new State(
                         peer.ways(),
-                        Memory.resident(peer.servers()),
-                        Memory.resident(List.of(ProcessHandle.current())),
+                        Usage.resident(peer.servers()),
+                        Usage.resident(List.of(ProcessHandle.current())),
                         peer.disk());
         };
     }
 
-    private Load.Times time(Order order) throws IOException, InterruptedException {
-        return Load.run(
+    private Timed time(Order order) throws IOException, InterruptedException {
+        double before = computed();
+        Load.Times times = Load.run(
                 queries(order),
                 order.clients,
                 Duration.ofSeconds(order.seconds),
                 query -> peer.search(order.way, query, WANTED));
+        return new Timed(times, computed() - before);
+    }
+
+    /** Seconds, by the client and all servers. */
+    private double computed() throws IOException {
+        return Usage.seconds(List.of(ProcessHandle.current())) + Usage.seconds(peer.servers());
     }
 
     private List<List<String>> answer(Order order) throws IOException, InterruptedException {
@@ -85,7 +92,7 @@ final class Worker {
 
     /** What to do. */
     enum Task {
-        /** Ask all queries and tell the {@link Load.Times}. */
+        /** Ask all queries and tell what is {@link Timed}. */
         TIME,
         /** Ask all queries and tell the answers, a list of lists of names. */
         ANSWER,
@@ -100,6 +107,17 @@ final class Worker {
      * @param seconds after which no further query is asked
      */
     record Order(Task task, Way way, String queries, int clients, int seconds) {}
+
+    /**
+     * How long queries took.
+     *
+     * @param computed seconds that all processes of the peer computed meanwhile
+     */
+    record Timed(Load.Times times, double computed) {
+        double computedMillis() {
+            return computed * 1e3 / Math.max(1, times.sortedMillis().length);
+        }
+    }
 
     /**
      * How a peer stands.

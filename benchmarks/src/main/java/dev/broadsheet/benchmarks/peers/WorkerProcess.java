@@ -1,10 +1,10 @@
 package dev.broadsheet.benchmarks.peers;
 
-import dev.broadsheet.benchmarks.Load;
 import dev.broadsheet.benchmarks.peers.ChildProcess.Redirect;
 import dev.broadsheet.benchmarks.peers.Worker.Order;
 import dev.broadsheet.benchmarks.peers.Worker.State;
 import dev.broadsheet.benchmarks.peers.Worker.Task;
+import dev.broadsheet.benchmarks.peers.Worker.Timed;
 import java.io.BufferedReader;
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -62,8 +62,8 @@ final class WorkerProcess implements AutoCloseable {
         return ways;
     }
 
-    Load.Times time(Way way, Path queries, int clients, int seconds) throws IOException {
-        return order(new Order(Task.TIME, way, queries.toString(), clients, seconds), Load.Times.class);
+    Timed time(Way way, Path queries, int clients, int seconds) throws IOException {
+        return order(new Order(Task.TIME, way, queries.toString(), clients, seconds), Timed.class);
     }
 
     String[][] answers(Way way, Path queries) throws IOException {
