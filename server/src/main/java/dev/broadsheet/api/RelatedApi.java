@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.StreamSupport;
+import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
@@ -51,6 +52,13 @@ final class RelatedApi {
 
     /** The examples as a JSON object: {@code {"like": [ids], "unlike": [ids], "limit": 20, "sort": "date"}}. */
     ServerResponse posted(ServerRequest request) throws IOException {
+        // A form's body has been read as parameters by now.
+        if (!request.headers()
+                .contentType()
+                .map(MediaType.APPLICATION_JSON::includes)
+                .orElse(false)) {
+            throw new BadRequest("Invalid body: send JSON, with the header Content-Type: application/json");
+        }
         byte[] body = request.servletRequest().getInputStream().readNBytes(LONGEST_BODY + 1);
         if (body.length > LONGEST_BODY) {
             throw new BadRequest("Invalid body: longer than " + LONGEST_BODY + " bytes");

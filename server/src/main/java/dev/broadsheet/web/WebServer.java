@@ -33,6 +33,9 @@ public final class WebServer implements AutoCloseable {
             Map.entry("spring.web.resources.add-mappings", "false"),
             Map.entry("spring.lifecycle.timeout-per-shutdown-phase", "10s"),
             Map.entry("server.shutdown", "graceful"),
+            // A query of 2,000 characters of any script, and the link behind its answer, which repeats it.
+            Map.entry("server.max-http-request-header-size", "32KB"),
+            Map.entry("server.tomcat.max-http-response-header-size", "32KB"),
             // Behind a proxy, addresses we write have the scheme and host that readers use.
             Map.entry("server.forward-headers-strategy", "native"),
             Map.entry("server.compression.enabled", "true"),

@@ -93,10 +93,22 @@ class RelatedApiTest {
         assertThat(server.get("/api/papers/related").statusCode()).isEqualTo(400);
     }
 
+    @Test
+    void aFormIsToldThatJsonIsWanted() {
+        HttpResponse<String> answer = server.send(HttpRequest.newBuilder(URI.create(server.at("/api/papers/related")))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString("{\"like\": [\"" + ONE + "\"]}"))
+                .build());
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body()).contains("Content-Type: application/json");
+    }
+
     private static HttpResponse<String> post(String body) throws Exception {
         try (HttpClient client = HttpClient.newHttpClient()) {
             return client.send(
                     HttpRequest.newBuilder(URI.create(server.at("/api/papers/related")))
+                            .header("Content-Type", "application/json")
                             .POST(BodyPublishers.ofString(body))
                             .build(),
                     BodyHandlers.ofString());

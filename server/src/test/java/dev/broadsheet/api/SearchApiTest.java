@@ -60,6 +60,16 @@ class SearchApiTest {
     }
 
     @Test
+    void aQueryOfTwoThousandCharactersOfAnyScriptIsAnswered() {
+        String query = "study+" + "%E4%B8%96".repeat(1_990);
+
+        HttpResponse<String> answer = server.get("/api/papers/search?limit=1&q=" + query);
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(server.get("/papers?q=" + query).statusCode()).isEqualTo(200);
+    }
+
+    @Test
     void votesAndCommentsDecideTheOrderWhereAsked() {
         List<Integer> votes = elements(json("/api/papers/search?sort=votes")).stream()
                 .map(item -> item.path("paper").path("upvotes").asInt())
