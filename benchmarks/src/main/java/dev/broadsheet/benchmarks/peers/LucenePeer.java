@@ -44,7 +44,9 @@ final class LucenePeer implements Peer {
     }
 
     static void prepare(Path data, Path folder) throws IOException {
-        IndexWriterConfig config = new IndexWriterConfig(ANALYZER).setRAMBufferSizeMB(128);
+        IndexWriterConfig config = new IndexWriterConfig(ANALYZER).setRAMBufferSizeMB(128).setUseCompoundFile(false);
+        // So that the files tell what the texts take.
+        config.getMergePolicy().setNoCFSRatio(0);
         try (FSDirectory directory = FSDirectory.open(folder);
                 IndexWriter writer = new IndexWriter(directory, config)) {
             IndexedPapers.read(data, batch -> {

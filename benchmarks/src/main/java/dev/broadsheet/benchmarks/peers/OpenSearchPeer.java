@@ -32,33 +32,40 @@ final class OpenSearchPeer implements Peer {
     private static final int CANDIDATES = 100;
     private static final int CANDIDATES_DEEP = 1_000;
 
+    private static final Map<String, Object> TEXT = Map.of("type", "text", "index", false, "copy_to", "words");
+    private static final Map<String, Object> VECTOR = Map.of(
+            "type",
+            "knn_vector",
+            "dimension",
+            IndexedPaper.DIMENSIONS,
+            "space_type",
+            "cosinesimil",
+            "method",
+            Map.of(
+                    "name", "hnsw",
+                    "engine", "lucene",
+                    "parameters", Map.of("m", 16, "ef_construction", 100)));
+
+    /** What is only copied to the words, and the vectors, take no room in the stored source. */
     private static final Map<String, Object> INDEX = Map.of(
             "settings",
             Map.of(
-                    "index",
-                    Map.of("knn", true, "number_of_shards", 1, "number_of_replicas", 0, "refresh_interval", "-1")),
+                    "index.knn",
+                    true,
+                    "index.number_of_shards",
+                    1,
+                    "index.number_of_replicas",
+                    0,
+                    "index.refresh_interval",
+                    "-1"),
             "mappings",
             Map.of(
-                    "_source",
-                    Map.of("excludes", List.of("words", "vector")),
                     "properties",
                     Map.of(
-                            "title", Map.of("type", "text", "index", false),
-                            "abstract", Map.of("type", "text", "index", false),
+                            "title", TEXT,
+                            "abstract", TEXT,
                             "words", Map.of("type", "text", "analyzer", "english"),
-                            "vector",
-                                    Map.of(
-                                            "type",
-                                            "knn_vector",
-                                            "dimension",
-                                            IndexedPaper.DIMENSIONS,
-                                            "space_type",
-                                            "cosinesimil",
-                                            "method",
-                                            Map.of(
-                                                    "name", "hnsw",
-                                                    "engine", "lucene",
-                                                    "parameters", Map.of("m", 16, "ef_construction", 100))))));
+                            "vector", VECTOR)));
 
     private final Path folder;
     private final ChildProcess node;
@@ -105,7 +112,11 @@ final class OpenSearchPeer implements Peer {
                     "POST",
                     "/papers/_search",
                     JSON,
-                    json(Map.of("query", match(query), "size", limit, "track_total_hits", false)));
+                    json(Map.of(
+                            "query", match(query),
+                            "size", limit,
+                            "_source", List.of("title", "abstract"),
+                            "track_total_hits", false)));
             return List.copyOf(scores(answer).keySet());
         }
         int candidates = way == Way.FULL ? CANDIDATES : CANDIDATES_DEEP;
@@ -132,6 +143,7 @@ final class OpenSearchPeer implements Peer {
         return Stream.concat(Stream.of(handle), handle.descendants()).toList();
     }
 
+    /** Its one segment is one file, so that the texts cannot be told from the rest. */
     @Override
     public Disk disk() throws IOException {
         return LucenePeer.diskOf(folder.resolve("node_1").resolve("data"));
@@ -154,7 +166,6 @@ final class OpenSearchPeer implements Peer {
             Map<String, Object> document = new LinkedHashMap<>();
             document.put("title", paper.title());
             document.put("abstract", paper.abstractText());
-            document.put("words", paper.words());
             if (paper.vector() != null) {
                 document.put("vector", paper.vector());
             }
