@@ -44,7 +44,8 @@ final class LucenePeer implements Peer {
     }
 
     static void prepare(Path data, Path folder) throws IOException {
-        IndexWriterConfig config = new IndexWriterConfig(ANALYZER).setRAMBufferSizeMB(128).setUseCompoundFile(false);
+        IndexWriterConfig config =
+                new IndexWriterConfig(ANALYZER).setRAMBufferSizeMB(128).setUseCompoundFile(false);
         // So that the files tell what the texts take.
         config.getMergePolicy().setNoCFSRatio(0);
         try (FSDirectory directory = FSDirectory.open(folder);

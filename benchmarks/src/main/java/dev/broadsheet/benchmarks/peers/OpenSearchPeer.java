@@ -113,10 +113,14 @@ final class OpenSearchPeer implements Peer {
                     "/papers/_search",
                     JSON,
                     json(Map.of(
-                            "query", match(query),
-                            "size", limit,
-                            "_source", List.of("title", "abstract"),
-                            "track_total_hits", false)));
+                            "query",
+                            match(query),
+                            "size",
+                            limit,
+                            "_source",
+                            List.of("title", "abstract"),
+                            "track_total_hits",
+                            false)));
             return List.copyOf(scores(answer).keySet());
         }
         int candidates = way == Way.FULL ? CANDIDATES : CANDIDATES_DEEP;
