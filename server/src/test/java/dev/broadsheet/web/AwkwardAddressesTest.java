@@ -69,8 +69,8 @@ class AwkwardAddressesTest {
                 "GET /%00 HTTP/1.1\r\nHost: localhost\r\n",
                 "GET /papers HTTP/1.1\r\n",
                 "GET /papers HTTP/1.1\r\nHost: a b\r\n",
-                "GET /papers HTTP/1.1\r\nHost: localhost\r\nX: " + "x".repeat(20_000) + "\r\n",
-                "GET /" + "x".repeat(20_000) + " HTTP/1.1\r\nHost: localhost\r\n",
+                "GET /papers HTTP/1.1\r\nHost: localhost\r\nX: " + "x".repeat(40_000) + "\r\n",
+                "GET /" + "x".repeat(40_000) + " HTTP/1.1\r\nHost: localhost\r\n",
                 "nonsense\r\n",
                 "GET /papers HTTP/9.7\r\nHost: localhost\r\n",
                 "G<T / HTTP/1.1\r\nHost: localhost\r\n");
