@@ -1,10 +1,10 @@
 package dev.broadsheet.benchmarks;
 
-import dev.broadsheet.database.DataFolder;
 import dev.broadsheet.database.Database;
+import dev.broadsheet.installation.DataFolder;
 import dev.broadsheet.paper.Catalogue;
 import dev.broadsheet.search.lucene.NearestVectors;
-import dev.broadsheet.search.lucene.Sketches;
+import dev.broadsheet.search.lucene.QuantizedVectorCache;
 import dev.broadsheet.search.lucene.VectorCodec;
 import dev.broadsheet.search.vector.ModelEmbedder;
 import dev.broadsheet.search.vector.VectorStore;
@@ -129,7 +129,7 @@ final class NearestBenchmark {
             return new Lucene104ScalarQuantizedVectorsFormat(encoding);
         }
 
-        int[] search(IndexSearcher searcher, Sketches sketches, float[] vector) throws IOException {
+        int[] search(IndexSearcher searcher, QuantizedVectorCache sketches, float[] vector) throws IOException {
             if (oversampling == 0) {
                 return new NearestVectors(searcher, sketches, FIELD)
                         .search(vector, null, NEAREST)
@@ -153,7 +153,7 @@ final class NearestBenchmark {
             double built = (System.nanoTime() - start) / 1e9;
             start = System.nanoTime();
             try (DirectoryReader reader = DirectoryReader.open(directory)) {
-                Sketches sketches = new Sketches();
+                QuantizedVectorCache sketches = new QuantizedVectorCache();
                 if (way == Way.SKETCH) {
                     sketches.prepare(reader);
                 }
@@ -186,7 +186,12 @@ final class NearestBenchmark {
 
     /** The milliseconds of each query, sorted. */
     private static double[] run(
-            Way way, IndexSearcher searcher, Sketches sketches, List<float[]> queries, int[][] found, int clients)
+            Way way,
+            IndexSearcher searcher,
+            QuantizedVectorCache sketches,
+            List<float[]> queries,
+            int[][] found,
+            int clients)
             throws InterruptedException {
         double[] millis = new double[queries.size()];
         AtomicInteger next = new AtomicInteger();

@@ -1,7 +1,7 @@
 package dev.broadsheet.benchmarks;
 
-import dev.broadsheet.database.DataFolder;
 import dev.broadsheet.database.Database;
+import dev.broadsheet.installation.DataFolder;
 import dev.broadsheet.paper.Catalogue;
 import dev.broadsheet.search.SearchRequest;
 import dev.broadsheet.search.SearchRequest.Filters;

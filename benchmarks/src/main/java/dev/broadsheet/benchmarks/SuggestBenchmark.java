@@ -1,16 +1,16 @@
 package dev.broadsheet.benchmarks;
 
-import dev.broadsheet.database.DataFolder;
 import dev.broadsheet.database.Database;
+import dev.broadsheet.installation.DataFolder;
 import dev.broadsheet.paper.Author;
 import dev.broadsheet.paper.Catalogue;
 import dev.broadsheet.paper.Paper;
-import dev.broadsheet.paper.TexText;
 import dev.broadsheet.search.SearchAnswer;
 import dev.broadsheet.search.SearchRequest;
 import dev.broadsheet.search.SearchRequest.Filters;
 import dev.broadsheet.search.SearchRequest.Ranking;
 import dev.broadsheet.search.SearchRoom;
+import dev.broadsheet.text.TexText;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;

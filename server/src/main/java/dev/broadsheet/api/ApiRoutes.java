@@ -32,9 +32,11 @@ class ApiRoutes {
                 .route(
                         RequestPredicates.path("/api/**"),
                         request -> request.method() == HttpMethod.GET || request.method() == HttpMethod.HEAD
-                                ? Json.error(404, "Not found")
-                                : Json.error(405, "Only reading is possible here"))
-                .onError(BadRequest.class, (problem, request) -> Json.error(400, String.valueOf(problem.getMessage())))
+                                ? ApiJson.error(404, "Not found")
+                                : ApiJson.error(405, "Only reading is possible here"))
+                .onError(
+                        BadRequest.class,
+                        (problem, request) -> ApiJson.error(400, String.valueOf(problem.getMessage())))
                 .onError(RuntimeException.class, ApiRoutes::failure)
                 .build();
     }
@@ -42,7 +44,7 @@ class ApiRoutes {
     private static ServerResponse failure(Throwable failure, ServerRequest request) {
         String number = UUID.randomUUID().toString().substring(0, 8);
         LOG.error("Problem {} at {} {}", number, request.method(), request.path(), failure);
-        return Json.error(500, "Internal error " + number + "; the server's log explains it");
+        return ApiJson.error(500, "Internal error " + number + "; the server's log explains it");
     }
 
     private static RequestPredicate read(String path) {

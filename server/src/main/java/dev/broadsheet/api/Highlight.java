@@ -1,13 +1,13 @@
 package dev.broadsheet.api;
 
-import dev.broadsheet.paper.TexText;
 import dev.broadsheet.search.SearchAnswer.Span;
+import dev.broadsheet.text.TexText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * A part of a text that matched, or did not. All parts together are the text as {@link Wire#line}
+ * A part of a text that matched, or did not. All parts together are the text as {@link ApiFormat#line}
  * writes it.
  *
  * @param type {@code text} or {@code highlight}
@@ -23,7 +23,7 @@ record Highlight(String type, String text) {
         for (TexText.Segment segment : TexText.parse(source, cuts).segments()) {
             boolean matched =
                     matches.stream().anyMatch(span -> segment.start() >= span.start() && segment.start() < span.end());
-            add(parts, matched ? "highlight" : "text", Wire.text(segment).replaceAll("\\s+", " "));
+            add(parts, matched ? "highlight" : "text", ApiFormat.text(segment).replaceAll("\\s+", " "));
         }
         while (!parts.isEmpty()) {
             Highlight last = parts.removeLast();

@@ -37,7 +37,7 @@ record ListItem(
         PaperItem item = PaperItem.of(entry.paper(), appearance);
         return new ListItem(
                 item,
-                Wire.date(entry.day()),
+                ApiFormat.date(entry.day()),
                 item.title(),
                 item.summary(),
                 item.mediaUrls(),

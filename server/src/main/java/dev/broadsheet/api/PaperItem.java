@@ -46,13 +46,13 @@ record PaperItem(
                 authors(paper),
                 media(metadata),
                 publishedAt(paper),
-                appearance == null ? null : Wire.date(appearance.day()),
-                Wire.line(metadata.title()),
+                appearance == null ? null : ApiFormat.date(appearance.day()),
+                ApiFormat.line(metadata.title()),
                 UserItem.of(appearance, true),
                 withdrawnAt(paper),
-                Wire.line(metadata.abstractText()),
+                ApiFormat.line(metadata.abstractText()),
                 appearance == null ? 0 : appearance.votes(),
-                Wire.key("discussion", paper.id().value()),
+                ApiFormat.key("discussion", paper.id().value()),
                 project == null ? null : project.url(),
                 code == null ? null : code.url(),
                 code == null ? null : code.stars(),
@@ -63,7 +63,7 @@ record PaperItem(
     private static List<AuthorItem> authors(Paper paper) {
         List<AuthorItem> items = new ArrayList<>();
         for (Author author : paper.metadata().authors()) {
-            String key = Wire.key("author", paper.id().value() + "#" + items.size());
+            String key = ApiFormat.key("author", paper.id().value() + "#" + items.size());
             items.add(new AuthorItem(key, author.name(), false));
         }
         return items;
@@ -81,7 +81,7 @@ record PaperItem(
     static String publishedAt(Paper paper) {
         Metadata metadata = paper.metadata();
         PartialDate date = metadata.published() != null ? metadata.published() : metadata.day();
-        return Wire.date(
+        return ApiFormat.date(
                 date != null
                         ? date.firstDay()
                         : paper.addedAt().atZone(ZoneOffset.UTC).toLocalDate());
@@ -93,6 +93,6 @@ record PaperItem(
         if (!paper.metadata().withdrawn()) {
             return null;
         }
-        return updated == null ? publishedAt(paper) : Wire.date(updated.firstDay());
+        return updated == null ? publishedAt(paper) : ApiFormat.date(updated.firstDay());
     }
 }

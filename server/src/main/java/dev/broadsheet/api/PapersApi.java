@@ -61,7 +61,7 @@ final class PapersApi {
                 .limit(limit)
                 .map(entry -> ListItem.listed(entry, origin))
                 .toList();
-        return Json.ok(items, entries.size() > limit ? Parameters.next(request, "p", page + 1) : null);
+        return ApiJson.ok(items, entries.size() > limit ? Parameters.next(request, "p", page + 1) : null);
     }
 
     private List<Entry> entries(
@@ -93,7 +93,7 @@ final class PapersApi {
         Map<Long, List<Appearance>> appearances = catalogue.appearances(
                 answer.hits().stream().map(hit -> hit.paper().number()).toList());
         String origin = Parameters.origin(request);
-        return Json.ok(
+        return ApiJson.ok(
                 answer.hits().stream()
                         .map(hit -> ListItem.found(
                                         hit,
@@ -110,13 +110,13 @@ final class PapersApi {
         String name = address.startsWith("/") ? address.substring(1) : address;
         Optional<Paper> paper = name.isBlank() ? Optional.empty() : catalogue.find(name);
         if (paper.isEmpty()) {
-            return Json.error(404, "Paper not found");
+            return ApiJson.error(404, "Paper not found");
         }
         long number = paper.get().number();
         Appearance appearance =
                 Appearance.best(catalogue.appearances(List.of(number)).getOrDefault(number, List.of()));
         List<String> fields = request.params().getOrDefault("field", List.of());
-        return Json.ok(SinglePaper.of(PaperItem.of(paper.get(), appearance), fields.contains("comments")), null);
+        return ApiJson.ok(SinglePaper.of(PaperItem.of(paper.get(), appearance), fields.contains("comments")), null);
     }
 
     /** Newest first. The cursor is where the page before ended. */
@@ -133,6 +133,6 @@ final class PapersApi {
                         thumbnail))
                 .toList();
         boolean more = numbers.size() > cursor + limit && cursor + limit <= LAST_CURSOR;
-        return Json.ok(items, more ? Parameters.next(request, "cursor", cursor + limit) : null);
+        return ApiJson.ok(items, more ? Parameters.next(request, "cursor", cursor + limit) : null);
     }
 }

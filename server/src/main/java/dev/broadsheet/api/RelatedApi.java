@@ -1,5 +1,6 @@
 package dev.broadsheet.api;
 
+import dev.broadsheet.installation.Json;
 import dev.broadsheet.paper.Appearance;
 import dev.broadsheet.paper.Catalogue;
 import dev.broadsheet.paper.Paper;
@@ -20,12 +21,10 @@ import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Papers near to some, and away from others: not part of the contract of Hugging Face's clients. */
 @Component
 final class RelatedApi {
-    private static final JsonMapper MAPPER = JsonMapper.builder().build();
     private static final int USUAL = 20;
     private static final List<String> SORTS = List.of("relevance", "date", "votes", "comments");
 
@@ -65,7 +64,7 @@ final class RelatedApi {
         }
         JsonNode wanted;
         try {
-            wanted = MAPPER.readTree(body);
+            wanted = Json.PLAIN.readTree(body);
         } catch (JacksonException e) {
             throw new BadRequest("Invalid body: not JSON");
         }
@@ -94,14 +93,14 @@ final class RelatedApi {
         List<Long> away = new ArrayList<>();
         Optional<String> missing = find(like, near).or(() -> find(unlike, away));
         if (missing.isPresent()) {
-            return Json.error(404, "Paper not found: " + missing.get());
+            return ApiJson.error(404, "Paper not found: " + missing.get());
         }
         Order order = Order.valueOf(sort.toUpperCase(Locale.ROOT));
         List<Hit> hits = search.related(new RelatedRequest(near, away, limit, order));
         Map<Long, List<Appearance>> appearances = catalogue.appearances(
                 hits.stream().map(hit -> hit.paper().number()).toList());
         String origin = Parameters.origin(request);
-        return Json.ok(
+        return ApiJson.ok(
                 hits.stream()
                         .map(hit -> new Near(
                                 ListItem.found(

@@ -34,7 +34,7 @@ record UserItem(
         }
         String fullName = appearance.submitterName() != null ? appearance.submitterName() : name;
         return new UserItem(
-                Wire.key("user", name),
+                ApiFormat.key("user", name),
                 "/static/person.svg",
                 false,
                 fullName,

@@ -6,7 +6,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "API",
-        allowedDependencies = {"paper", "daily", "search"})
+        allowedDependencies = {"installation", "text", "paper", "daily", "search"})
 package dev.broadsheet.api;
 
 import org.jspecify.annotations.NullMarked;

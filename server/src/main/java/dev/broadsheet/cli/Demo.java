@@ -1,8 +1,8 @@
 package dev.broadsheet.cli;
 
-import dev.broadsheet.database.OperatorException;
 import dev.broadsheet.ingest.Ingest;
 import dev.broadsheet.ingest.IngestReport;
+import dev.broadsheet.installation.OperatorException;
 import dev.broadsheet.source.FileSources;
 import dev.broadsheet.source.Format;
 import java.io.InputStream;

@@ -1,6 +1,6 @@
 package dev.broadsheet.cli;
 
-import dev.broadsheet.database.OperatorException;
+import dev.broadsheet.installation.OperatorException;
 import dev.broadsheet.search.Evaluation;
 import dev.broadsheet.search.EvaluationResult;
 import dev.broadsheet.search.SearchRequest.Ranking;

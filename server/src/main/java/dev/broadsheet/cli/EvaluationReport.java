@@ -1,5 +1,6 @@
 package dev.broadsheet.cli;
 
+import dev.broadsheet.installation.Json;
 import dev.broadsheet.search.EvaluationResult;
 import dev.broadsheet.search.Interval;
 import java.util.ArrayList;
@@ -8,8 +9,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
-import tools.jackson.databind.SerializationFeature;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * What {@code eval} measured, as Markdown tables or JSON. Several collections get a mean beside them.
@@ -53,10 +52,7 @@ record EvaluationReport(Map<String, List<EvaluationResult>> measured) {
         withMean()
                 .forEach((name, results) ->
                         results.forEach(result -> rows.add(fields(name, result, results.getFirst()))));
-        return JsonMapper.builder()
-                .enable(SerializationFeature.INDENT_OUTPUT)
-                .build()
-                .writeValueAsString(rows);
+        return Json.INDENTED.writeValueAsString(rows);
     }
 
     private Map<String, List<EvaluationResult>> withMean() {

@@ -1,8 +1,8 @@
 package dev.broadsheet.cli;
 
-import dev.broadsheet.database.DataFolder;
 import dev.broadsheet.database.Database;
-import dev.broadsheet.database.OperatorException;
+import dev.broadsheet.installation.DataFolder;
+import dev.broadsheet.installation.OperatorException;
 import dev.broadsheet.ops.Settings;
 import dev.broadsheet.paper.Catalogue;
 import java.nio.file.Files;

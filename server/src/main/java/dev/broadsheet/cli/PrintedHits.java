@@ -1,11 +1,12 @@
 package dev.broadsheet.cli;
 
+import dev.broadsheet.installation.Json;
 import dev.broadsheet.paper.Author;
 import dev.broadsheet.paper.Metadata;
 import dev.broadsheet.paper.PartialDate;
-import dev.broadsheet.paper.TexText;
 import dev.broadsheet.search.Explanation;
 import dev.broadsheet.search.SearchAnswer.Hit;
+import dev.broadsheet.text.TexText;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -13,8 +14,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.SerializationFeature;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Papers that were found, as the command line prints them. */
 final class PrintedHits {
@@ -43,10 +42,8 @@ final class PrintedHits {
     }
 
     static String json(List<Hit> hits) {
-        return JsonMapper.builder()
-                .enable(SerializationFeature.INDENT_OUTPUT)
-                .build()
-                .writeValueAsString(hits.stream().map(PrintedHits::fields).toList());
+        return Json.INDENTED.writeValueAsString(
+                hits.stream().map(PrintedHits::fields).toList());
     }
 
     private static Map<String, @Nullable Object> fields(Hit hit) {

@@ -1,6 +1,6 @@
 package dev.broadsheet.cli;
 
-import dev.broadsheet.database.OperatorException;
+import dev.broadsheet.installation.OperatorException;
 import dev.broadsheet.paper.Catalogue;
 import dev.broadsheet.paper.Paper;
 import dev.broadsheet.search.RelatedRequest;

@@ -1,10 +1,10 @@
 package dev.broadsheet.cli;
 
-import dev.broadsheet.database.OperatorException;
 import dev.broadsheet.ingest.Enrichment;
 import dev.broadsheet.ingest.Ingest;
 import dev.broadsheet.ingest.Ledger;
 import dev.broadsheet.ingest.Sync;
+import dev.broadsheet.installation.OperatorException;
 import dev.broadsheet.ops.Schedule;
 import dev.broadsheet.ops.Settings;
 import dev.broadsheet.ops.SourceJobs;

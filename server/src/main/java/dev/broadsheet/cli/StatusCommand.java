@@ -1,7 +1,7 @@
 package dev.broadsheet.cli;
 
-import dev.broadsheet.database.DataFolder;
 import dev.broadsheet.ingest.Ledger;
+import dev.broadsheet.installation.DataFolder;
 import dev.broadsheet.ops.SourceReport;
 import dev.broadsheet.ops.StatusReport;
 import dev.broadsheet.search.SearchRoom;

@@ -1,6 +1,5 @@
 package dev.broadsheet.cli;
 
-import dev.broadsheet.database.OperatorException;
 import dev.broadsheet.ingest.Ingest;
 import dev.broadsheet.ingest.IngestProgress;
 import dev.broadsheet.ingest.Ledger;
@@ -8,6 +7,7 @@ import dev.broadsheet.ingest.LedgerDay;
 import dev.broadsheet.ingest.Sync;
 import dev.broadsheet.ingest.SyncReport;
 import dev.broadsheet.ingest.SyncRun;
+import dev.broadsheet.installation.OperatorException;
 import dev.broadsheet.search.SearchRoom;
 import dev.broadsheet.source.LiveSource;
 import dev.broadsheet.source.LiveSources;

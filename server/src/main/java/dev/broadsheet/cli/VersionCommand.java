@@ -23,7 +23,7 @@ final class VersionCommand implements Callable<Integer>, IVersionProvider {
     @Override
     public String[] getVersion() {
         return new String[] {
-            "Broadsheet " + dev.broadsheet.ops.ProgramVersion.current(),
+            "Broadsheet " + dev.broadsheet.installation.ProgramVersion.current(),
             "Java " + Runtime.version() + " on " + System.getProperty("os.name") + " " + System.getProperty("os.arch")
         };
     }

@@ -74,12 +74,12 @@ public final class DailyLists {
         NavigableSet<LocalDate> announcedDays = announcedDays();
         NavigableSet<LocalDate> voteDays = voteDays();
         NavigableSet<LocalDate> days = choice.all() ? announcedDays : union(announcedDays, voteDays);
-        List<Listed> voted = choice.all() ? List.of() : voted(period.firstDay(), period.lastDay());
+        List<ListEntry> voted = choice.all() ? List.of() : voted(period.firstDay(), period.lastDay());
         boolean byVotes = !voted.isEmpty();
-        List<Listed> whole = byVotes ? voted : announced(period.firstDay(), period.lastDay());
+        List<ListEntry> whole = byVotes ? voted : announced(period.firstDay(), period.lastDay());
         Map<String, Integer> categories = categories(whole);
         String category = choice.category();
-        List<Listed> chosen = category == null
+        List<ListEntry> chosen = category == null
                 ? whole
                 : whole.stream()
                         .filter(listed -> listed.categories().contains(category))
@@ -104,12 +104,12 @@ public final class DailyLists {
      * @param submitter only what this user put on a list; null for all
      */
     public List<Entry> recent(@Nullable String submitter, int offset, int limit) {
-        List<Listed> found = new ArrayList<>();
+        List<ListEntry> found = new ArrayList<>();
         for (LocalDate day : days().descendingSet()) {
             if (found.size() >= offset + limit) {
                 break;
             }
-            List<Listed> voted = Listed.best(votes(day, day, submitter));
+            List<ListEntry> voted = ListEntry.best(votes(day, day, submitter));
             found.addAll(voted.isEmpty() && submitter == null ? announced(day, day) : voted);
         }
         return entries(stretch(found, offset, limit), offset);
@@ -128,15 +128,15 @@ public final class DailyLists {
         if (latest.isEmpty()) {
             return List.of();
         }
-        List<Listed> best = voteDays.isEmpty()
+        List<ListEntry> best = voteDays.isEmpty()
                 ? announced(latest.getLast(), latest.getFirst())
-                : Listed.best(votes(latest.getLast(), latest.getFirst(), null));
+                : ListEntry.best(votes(latest.getLast(), latest.getFirst(), null));
         return entries(stretch(best, offset, limit), offset);
     }
 
     /** The entries of a period that one user put there, in the period's order. */
     public List<Entry> submittedBy(String submitter, Period period, int offset, int limit) {
-        List<Listed> best = Listed.best(votes(period.firstDay(), period.lastDay(), submitter));
+        List<ListEntry> best = ListEntry.best(votes(period.firstDay(), period.lastDay(), submitter));
         return entries(stretch(best, offset, limit), offset);
     }
 
@@ -148,20 +148,20 @@ public final class DailyLists {
     }
 
     /** With the papers' categories, to choose by. */
-    private List<Listed> voted(LocalDate from, LocalDate until) {
-        List<Listed> best = Listed.best(votes(from, until, null));
+    private List<ListEntry> voted(LocalDate from, LocalDate until) {
+        List<ListEntry> best = ListEntry.best(votes(from, until, null));
         Map<Long, String> categories =
-                catalogue.primaryCategories(best.stream().map(Listed::paper).toList());
+                catalogue.primaryCategories(best.stream().map(ListEntry::paper).toList());
         return best.stream()
                 .map(listed -> listed.in(categories.get(listed.paper())))
                 .toList();
     }
 
-    private List<Listed> announced(LocalDate from, LocalDate until) {
-        return announcements.between(from, until).stream().map(Listed::of).toList();
+    private List<ListEntry> announced(LocalDate from, LocalDate until) {
+        return announcements.between(from, until).stream().map(ListEntry::of).toList();
     }
 
-    private static Map<String, Integer> categories(List<Listed> listed) {
+    private static Map<String, Integer> categories(List<ListEntry> listed) {
         Map<String, Integer> counts = new TreeMap<>();
         listed.forEach(place -> place.categories().forEach(category -> counts.merge(category, 1, Integer::sum)));
         Map<String, Integer> mostFirst = new LinkedHashMap<>();
@@ -171,19 +171,19 @@ public final class DailyLists {
         return mostFirst;
     }
 
-    private static List<Listed> stretch(List<Listed> all, int offset, int limit) {
+    private static List<ListEntry> stretch(List<ListEntry> all, int offset, int limit) {
         return all.subList(Math.min(offset, all.size()), (int) Math.min((long) offset + limit, all.size()));
     }
 
-    private List<Entry> entries(List<Listed> listed, int offset) {
+    private List<Entry> entries(List<ListEntry> listed, int offset) {
         Map<Long, Paper> papers = new HashMap<>();
-        for (Paper paper :
-                catalogue.papers(listed.stream().map(Listed::paper).distinct().toList())) {
+        for (Paper paper : catalogue.papers(
+                listed.stream().map(ListEntry::paper).distinct().toList())) {
             papers.put(paper.number(), paper);
         }
         List<Entry> entries = new ArrayList<>(listed.size());
         for (int i = 0; i < listed.size(); i++) {
-            Listed place = listed.get(i);
+            ListEntry place = listed.get(i);
             Paper paper = papers.get(place.paper());
             if (paper != null) {
                 entries.add(new Entry(offset + i + 1, paper, place.day(), place.appearance(), place.crossListed()));
@@ -221,7 +221,7 @@ public final class DailyLists {
     }
 
     private @Nullable Absence absence(
-            Period period, NavigableSet<LocalDate> days, List<Listed> whole, List<Listed> chosen) {
+            Period period, NavigableSet<LocalDate> days, List<ListEntry> whole, List<ListEntry> chosen) {
         if (!chosen.isEmpty()) {
             return null;
         }

@@ -5,7 +5,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Daily",
-        allowedDependencies = {"paper", "source", "ingest"})
+        allowedDependencies = {"installation", "text", "paper", "source", "ingest"})
 package dev.broadsheet.daily;
 
 import org.jspecify.annotations.NullMarked;

@@ -2,15 +2,12 @@ package dev.broadsheet.database;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import dev.broadsheet.installation.OperatorException;
+import dev.broadsheet.installation.PlatformThreads;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -38,8 +35,7 @@ public final class Database implements AutoCloseable {
     private final ReentrantLock writing = new ReentrantLock(true);
     private final boolean sqlite;
     private final String lockRevision;
-    private final ExecutorService platformThreads = Executors.newFixedThreadPool(
-            READERS, Thread.ofPlatform().name("database-", 1).daemon().factory());
+    private final PlatformThreads platformThreads = new PlatformThreads("database", READERS);
 
     private Database(HikariDataSource writer, HikariDataSource readers, HikariDataSource jobs, boolean sqlite) {
         this.writer = writer;
@@ -87,7 +83,7 @@ public final class Database implements AutoCloseable {
 
     /** Runs the work on one consistent view of the catalogue. The work must not write. */
     public <T> T read(Function<JdbcClient, T> work) {
-        return onPlatformThread(() -> readTransaction.execute(status -> work.apply(readClient)));
+        return platformThreads.call(() -> readTransaction.execute(status -> work.apply(readClient)));
     }
 
     /**
@@ -97,7 +93,7 @@ public final class Database implements AutoCloseable {
      * @throws OperatorException if the disk is full; nothing of this transaction was kept
      */
     public <T> T write(Function<Transaction, T> work) {
-        return onPlatformThread(() -> {
+        return platformThreads.call(() -> {
             writing.lock();
             try {
                 return writeTransaction.execute(status -> {
@@ -140,20 +136,6 @@ public final class Database implements AutoCloseable {
         jobs.close();
         readers.close();
         writer.close();
-    }
-
-    private <T> T onPlatformThread(Supplier<T> work) {
-        if (!Thread.currentThread().isVirtual()) {
-            return work.get();
-        }
-        try {
-            return CompletableFuture.supplyAsync(work, platformThreads).join();
-        } catch (CompletionException e) {
-            if (e.getCause() instanceof RuntimeException cause) {
-                throw cause;
-            }
-            throw e;
-        }
     }
 
     private static HikariDataSource postgresqlPool(String url, String user, String password, String name, int size) {

@@ -1,5 +1,6 @@
 package dev.broadsheet.database;
 
+import dev.broadsheet.installation.OperatorException;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.TransactionSystemException;

@@ -1,5 +1,6 @@
 package dev.broadsheet.database;
 
+import dev.broadsheet.installation.OperatorException;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfo;

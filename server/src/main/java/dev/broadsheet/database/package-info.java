@@ -6,7 +6,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Database",
-        allowedDependencies = {})
+        allowedDependencies = {"installation"})
 package dev.broadsheet.database;
 
 import org.jspecify.annotations.NullMarked;

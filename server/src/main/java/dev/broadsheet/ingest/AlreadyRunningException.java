@@ -1,6 +1,6 @@
 package dev.broadsheet.ingest;
 
-import dev.broadsheet.database.OperatorException;
+import dev.broadsheet.installation.OperatorException;
 
 /** A source is being read already, here or in another process; nothing was changed. */
 public final class AlreadyRunningException extends OperatorException {

@@ -1,7 +1,7 @@
 package dev.broadsheet.ingest;
 
 import dev.broadsheet.paper.Author;
-import dev.broadsheet.paper.TitleKey;
+import dev.broadsheet.text.TitleKey;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;

@@ -2,6 +2,7 @@ package dev.broadsheet.ingest;
 
 import dev.broadsheet.database.Database;
 import dev.broadsheet.ingest.LedgerQueries.Papers;
+import dev.broadsheet.installation.Digest;
 import dev.broadsheet.source.Announcement;
 import dev.broadsheet.source.LiveSource;
 import dev.broadsheet.source.Source;
@@ -70,7 +71,7 @@ final class DryRun {
     }
 
     private void read(Source step, SyncWindow window) {
-        try (ChunkReader chunks = new ChunkReader(Ingest.open(step, null), Hash.of(step.harvest()))) {
+        try (ChunkReader chunks = new ChunkReader(Ingest.open(step, null), Digest.name(step.harvest()))) {
             Chunk chunk = chunks.take(stop);
             while (chunk != null) {
                 count(chunk, window);

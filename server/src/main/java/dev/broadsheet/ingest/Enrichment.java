@@ -1,9 +1,9 @@
 package dev.broadsheet.ingest;
 
 import dev.broadsheet.database.Database;
-import dev.broadsheet.database.OperatorException;
 import dev.broadsheet.ingest.EnrichmentRows.Wanted;
 import dev.broadsheet.ingest.IngestReport.Outcome;
+import dev.broadsheet.installation.OperatorException;
 import dev.broadsheet.source.LiveSource;
 import dev.broadsheet.source.Source;
 import java.time.Clock;
@@ -70,8 +70,8 @@ public final class Enrichment {
         Source asked = new AskedRecords(records, live + " " + now, wanted);
         EnrichmentMarks marks = new EnrichmentMarks(database, source.name(), wanted, now);
         try {
-            IngestReport report =
-                    ingest.run(asked, Errand.snapshot(live, Set.of()), progress -> marks.asked(progress.done()), stop);
+            IngestReport report = ingest.run(
+                    asked, HarvestPlan.snapshot(live, Set.of()), progress -> marks.asked(progress.done()), stop);
             if (report.outcome() == Outcome.FINISHED) {
                 marks.asked(wanted.size());
             } else if (report.outcome() == Outcome.BROKEN_OFF) {

@@ -1,13 +1,13 @@
 package dev.broadsheet.ingest;
 
 import dev.broadsheet.database.Transaction;
+import dev.broadsheet.installation.Json;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * How far a harvest has come, as it is committed together with the papers.
@@ -19,14 +19,12 @@ import tools.jackson.databind.json.JsonMapper;
 record HarvestPosition(@Nullable String cursor, boolean finished, long rejectsBytes, IngestCounts counts) {
     static final HarvestPosition START = new HarvestPosition(null, false, 0, IngestCounts.NONE);
 
-    private static final JsonMapper MAPPER = JsonMapper.builder().build();
-
     static HarvestPosition of(JdbcClient sql, String harvest) {
         Optional<String> position = sql.sql("select position from harvest_cursor where harvest = ?")
                 .param(harvest)
                 .query(String.class)
                 .optional();
-        return position.map(json -> MAPPER.readValue(json, HarvestPosition.class))
+        return position.map(json -> Json.PLAIN.readValue(json, HarvestPosition.class))
                 .orElse(START);
     }
 
@@ -38,7 +36,7 @@ record HarvestPosition(@Nullable String cursor, boolean finished, long rejectsBy
                         + " updated_at = excluded.updated_at",
                 harvest,
                 source,
-                MAPPER.writeValueAsString(this),
+                Json.PLAIN.writeValueAsString(this),
                 now.toString());
     }
 

@@ -1,7 +1,9 @@
 package dev.broadsheet.ingest;
 
-import dev.broadsheet.database.OperatorException;
 import dev.broadsheet.ingest.IngestReport.Outcome;
+import dev.broadsheet.installation.Digest;
+import dev.broadsheet.installation.LockFile;
+import dev.broadsheet.installation.OperatorException;
 import dev.broadsheet.paper.Catalogue;
 import dev.broadsheet.paper.CatalogueWriter;
 import dev.broadsheet.source.Source;
@@ -49,12 +51,12 @@ public final class Ingest {
      *     what was committed before is kept
      */
     public IngestReport run(Source source, ProgressListener listener, BooleanSupplier stop) {
-        return run(source, Errand.ONCE, listener, stop);
+        return run(source, HarvestPlan.ONCE, listener, stop);
     }
 
     /** Like {@link #run}, but what was read to its end before is read again; that changes nothing. */
     public IngestReport runAgain(Source source, ProgressListener listener, BooleanSupplier stop) {
-        return run(source, Errand.AGAIN, listener, stop);
+        return run(source, HarvestPlan.AGAIN, listener, stop);
     }
 
     /**
@@ -64,7 +66,7 @@ public final class Ingest {
      */
     @Nullable FileChannel lock(String name) {
         try {
-            return LockFile.take(rejects.resolve(Hash.of(name) + ".lock"));
+            return LockFile.take(rejects.resolve(Digest.name(name) + ".lock"));
         } catch (IOException e) {
             throw new OperatorException("The folder " + rejects + " cannot be written: " + e.getMessage(), e);
         }
@@ -88,7 +90,7 @@ public final class Ingest {
         RejectsFile.delete(rejects, source.harvest());
     }
 
-    IngestReport run(Source source, Errand errand, ProgressListener listener, BooleanSupplier stop) {
+    IngestReport run(Source source, HarvestPlan errand, ProgressListener listener, BooleanSupplier stop) {
         long start = System.nanoTime();
         try (RejectsFile file = RejectsFile.open(rejects, source.title(), source.harvest())) {
             HarvestPosition position = catalogue.database().read(sql -> HarvestPosition.of(sql, source.harvest()));
@@ -128,7 +130,7 @@ public final class Ingest {
 
     private IngestReport write(
             Source source,
-            Errand errand,
+            HarvestPlan errand,
             Source.Reading reading,
             HarvestPosition from,
             RejectsFile file,
@@ -140,7 +142,7 @@ public final class Ingest {
         Outcome outcome = Outcome.STOPPED;
         String problem = null;
         Repeats repeats = new Repeats();
-        try (ChunkReader chunks = new ChunkReader(reading, Hash.of(nameOf(source, errand)))) {
+        try (ChunkReader chunks = new ChunkReader(reading, Digest.name(nameOf(source, errand)))) {
             Chunk chunk = chunks.take(stop);
             while (chunk != null) {
                 position = write(source.harvest(), errand, chunk, position, file, repeats);
@@ -162,12 +164,17 @@ public final class Ingest {
      * What names this reading, so that of two states of a record within it always the same one stands.
      * A live source says something new at each reading, a file the same.
      */
-    private static String nameOf(Source source, Errand errand) {
+    private static String nameOf(Source source, HarvestPlan errand) {
         return errand.live() == null ? source.harvest() : source.harvest() + " " + UUID.randomUUID();
     }
 
     private HarvestPosition write(
-            String harvest, Errand errand, Chunk chunk, HarvestPosition before, RejectsFile file, Repeats repeats) {
+            String harvest,
+            HarvestPlan errand,
+            Chunk chunk,
+            HarvestPosition before,
+            RejectsFile file,
+            Repeats repeats) {
         long rejectsBytes = file.append(chunk.rejects());
         Instant now = clock.instant();
         return catalogue.write(writer -> {

@@ -2,7 +2,7 @@ package dev.broadsheet.ingest;
 
 import dev.broadsheet.paper.Identifier;
 import dev.broadsheet.paper.Metadata;
-import dev.broadsheet.paper.TitleKey;
+import dev.broadsheet.text.TitleKey;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;

@@ -1,7 +1,7 @@
 package dev.broadsheet.ingest;
 
 import dev.broadsheet.paper.Identifier.Scheme;
-import dev.broadsheet.paper.TitleKey;
+import dev.broadsheet.text.TitleKey;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.Set;

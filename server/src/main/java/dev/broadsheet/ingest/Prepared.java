@@ -1,5 +1,6 @@
 package dev.broadsheet.ingest;
 
+import dev.broadsheet.installation.Digest;
 import dev.broadsheet.paper.Appearance;
 import dev.broadsheet.paper.Author;
 import dev.broadsheet.paper.CataloguePaper;
@@ -7,8 +8,8 @@ import dev.broadsheet.paper.Identifier;
 import dev.broadsheet.paper.Identifier.Scheme;
 import dev.broadsheet.paper.Metadata;
 import dev.broadsheet.paper.PaperId;
-import dev.broadsheet.paper.TitleKey;
 import dev.broadsheet.source.SourceRecord;
+import dev.broadsheet.text.TitleKey;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -21,7 +22,7 @@ record Prepared(KnownRecord record, List<Appearance> appearances, CataloguePaper
     static Prepared of(SourceRecord record, String harvest) {
         Metadata metadata = named(record);
         CataloguePaper paper = CataloguePaper.of(metadata);
-        String fingerprint = Hash.of(paper.json());
+        String fingerprint = Digest.name(paper.json());
         return new Prepared(
                 new KnownRecord(record.source(), record.name(), metadata, fingerprint, harvest, false),
                 record.appearances(),

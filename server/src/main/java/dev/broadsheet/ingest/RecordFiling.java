@@ -6,7 +6,7 @@ import dev.broadsheet.paper.CatalogueWriter;
 import dev.broadsheet.paper.Identifier;
 import dev.broadsheet.paper.Metadata;
 import dev.broadsheet.paper.MetadataBuilder;
-import dev.broadsheet.paper.TitleKey;
+import dev.broadsheet.text.TitleKey;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;

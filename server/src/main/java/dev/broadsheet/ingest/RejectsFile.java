@@ -1,6 +1,9 @@
 package dev.broadsheet.ingest;
 
-import dev.broadsheet.database.OperatorException;
+import dev.broadsheet.installation.Digest;
+import dev.broadsheet.installation.Json;
+import dev.broadsheet.installation.LockFile;
+import dev.broadsheet.installation.OperatorException;
 import dev.broadsheet.source.Source.Rejected;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -14,7 +17,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The records of one harvest that could not be read, one JSON object a line. Its length is
@@ -23,8 +25,6 @@ import tools.jackson.databind.json.JsonMapper;
  * file beside it that is named by the harvest alone: a copy of a file has another title.
  */
 final class RejectsFile implements AutoCloseable {
-    private static final JsonMapper MAPPER = JsonMapper.builder().build();
-
     /** File systems take names of 255 bytes; these are at most 160. */
     private static final int MOST_OF_TITLE = 40;
 
@@ -73,7 +73,7 @@ final class RejectsFile implements AutoCloseable {
     }
 
     private static String hash(String harvest) {
-        return Hash.of(harvest).substring(0, 8);
+        return Digest.name(harvest).substring(0, 8);
     }
 
     private static FileChannel openForWriting(Path path) throws IOException {
@@ -99,7 +99,7 @@ final class RejectsFile implements AutoCloseable {
             if (!rejects.isEmpty()) {
                 StringBuilder lines = new StringBuilder();
                 for (Rejected reject : rejects) {
-                    lines.append(MAPPER.writeValueAsString(json(reject))).append('\n');
+                    lines.append(Json.PLAIN.writeValueAsString(json(reject))).append('\n');
                 }
                 ByteBuffer bytes = ByteBuffer.wrap(lines.toString().getBytes(StandardCharsets.UTF_8));
                 while (bytes.hasRemaining()) {

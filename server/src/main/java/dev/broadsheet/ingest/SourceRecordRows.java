@@ -3,7 +3,7 @@ package dev.broadsheet.ingest;
 import dev.broadsheet.database.Transaction;
 import dev.broadsheet.paper.Metadata;
 import dev.broadsheet.paper.PaperJson;
-import dev.broadsheet.paper.TitleKey;
+import dev.broadsheet.text.TitleKey;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;

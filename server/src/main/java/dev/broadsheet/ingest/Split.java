@@ -1,7 +1,7 @@
 package dev.broadsheet.ingest;
 
-import dev.broadsheet.database.OperatorException;
 import dev.broadsheet.ingest.SourceRecordRows.Placed;
+import dev.broadsheet.installation.OperatorException;
 import dev.broadsheet.paper.Catalogue;
 import dev.broadsheet.paper.CatalogueWriter;
 import dev.broadsheet.paper.Identifier;

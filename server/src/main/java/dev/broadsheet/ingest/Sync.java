@@ -1,8 +1,8 @@
 package dev.broadsheet.ingest;
 
 import dev.broadsheet.database.Database;
-import dev.broadsheet.database.OperatorException;
 import dev.broadsheet.ingest.LedgerQueries.Papers;
+import dev.broadsheet.installation.OperatorException;
 import dev.broadsheet.source.LiveSource;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -92,7 +92,7 @@ public final class Sync {
     private SyncReport done(LiveSource source, SyncWindow window, SyncListener listener, BooleanSupplier stop) {
         Instant start = clock.instant();
         SyncSteps steps = new SyncSteps(ingest, ledger, database, source, window, start, listener, stop);
-        Setbacks setbacks = new Setbacks(ledger, source, start);
+        FailureStreak setbacks = new FailureStreak(ledger, source, start);
         database.write(transaction -> {
             SyncRunRows.started(transaction, source.name(), start);
             return true;

@@ -52,10 +52,10 @@ final class SyncSteps {
 
     void run() {
         for (Source step : source.latest()) {
-            read(step, Errand.snapshot(source.name(), Set.of()));
+            read(step, HarvestPlan.snapshot(source.name(), Set.of()));
         }
         for (Source step : source.changes(window.from(), window.until())) {
-            read(step, Errand.listing(source.name()));
+            read(step, HarvestPlan.listing(source.name()));
         }
         if (!stopped) {
             closeGaps();
@@ -99,7 +99,7 @@ final class SyncSteps {
         }
         Optional<Source> records = source.records(List.copyOf(wanted));
         if (records.isPresent()) {
-            boolean answered = read(records.get(), Errand.snapshot(source.name(), missing));
+            boolean answered = read(records.get(), HarvestPlan.snapshot(source.name(), missing));
             Set<String> left = gaps();
             left.addAll(missing());
             Set<String> refused = new TreeSet<>(wanted);
@@ -133,7 +133,7 @@ final class SyncSteps {
     }
 
     /** Whether it was read to its end. */
-    private boolean read(Source step, Errand errand) {
+    private boolean read(Source step, HarvestPlan errand) {
         if (stopped || stop.getAsBoolean()) {
             stopped = true;
             return false;

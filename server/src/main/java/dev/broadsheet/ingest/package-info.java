@@ -7,7 +7,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Ingest",
-        allowedDependencies = {"database", "source", "paper"})
+        allowedDependencies = {"installation", "text", "database", "source", "paper"})
 package dev.broadsheet.ingest;
 
 import org.jspecify.annotations.NullMarked;

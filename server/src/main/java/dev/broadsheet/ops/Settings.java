@@ -1,7 +1,8 @@
 package dev.broadsheet.ops;
 
-import dev.broadsheet.database.DataFolder;
-import dev.broadsheet.database.OperatorException;
+import dev.broadsheet.installation.DataFolder;
+import dev.broadsheet.installation.OperatorException;
+import dev.broadsheet.installation.ProgramVersion;
 import dev.broadsheet.source.LiveSources;
 import java.io.IOException;
 import java.io.Reader;

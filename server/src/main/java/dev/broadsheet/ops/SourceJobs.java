@@ -1,11 +1,11 @@
 package dev.broadsheet.ops;
 
-import dev.broadsheet.database.OperatorException;
 import dev.broadsheet.ingest.Enrichment;
 import dev.broadsheet.ingest.Ledger;
 import dev.broadsheet.ingest.Sync;
 import dev.broadsheet.ingest.SyncReport;
 import dev.broadsheet.ingest.SyncRun;
+import dev.broadsheet.installation.OperatorException;
 import dev.broadsheet.source.AnnouncementCalendar;
 import dev.broadsheet.source.LiveSource;
 import java.time.Clock;

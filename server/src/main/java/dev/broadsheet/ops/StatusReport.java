@@ -1,7 +1,8 @@
 package dev.broadsheet.ops;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
-import dev.broadsheet.database.DataFolder;
+import dev.broadsheet.installation.DataFolder;
+import dev.broadsheet.installation.Json;
+import dev.broadsheet.installation.ProgramVersion;
 import dev.broadsheet.paper.Catalogue;
 import dev.broadsheet.search.SearchState;
 import dev.broadsheet.source.HostState;
@@ -11,7 +12,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * What an installation holds, how far its followers have come, and how large it has grown.
@@ -38,9 +38,6 @@ public record StatusReport(
     public static final int LEDGER_DAYS = 28;
 
     private static final int LARGEST_CATEGORIES = 20;
-    private static final JsonMapper JSON = JsonMapper.builder()
-            .changeDefaultPropertyInclusion(inclusion -> inclusion.withValueInclusion(JsonInclude.Include.NON_NULL))
-            .build();
 
     public StatusReport {
         papersBySource = new LinkedHashMap<>(papersBySource);
@@ -125,19 +122,19 @@ public record StatusReport(
                 hosts);
     }
 
-    /** The report as one JSON object; the same for the command line and the status page. */
+    /** The report as one Json.WITHOUT_NULLS object; the same for the command line and the status page. */
     public String json() {
-        return JSON.writeValueAsString(this);
+        return Json.WITHOUT_NULLS.writeValueAsString(this);
     }
 
     /** One source's report in the same form. */
     public static String json(SourceReport source) {
-        return JSON.writeValueAsString(source);
+        return Json.WITHOUT_NULLS.writeValueAsString(source);
     }
 
     /** Reads what {@link #json} wrote. */
     public static StatusReport read(String json) {
-        return JSON.readValue(json, StatusReport.class);
+        return Json.WITHOUT_NULLS.readValue(json, StatusReport.class);
     }
 
     private static long catalogueBytes(Path file) {

@@ -1,5 +1,6 @@
 package dev.broadsheet.paper;
 
+import dev.broadsheet.text.TitleKey;
 import org.jspecify.annotations.Nullable;
 
 /**

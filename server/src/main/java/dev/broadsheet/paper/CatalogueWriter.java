@@ -1,6 +1,7 @@
 package dev.broadsheet.paper;
 
 import dev.broadsheet.database.Transaction;
+import dev.broadsheet.text.TitleKey;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
@@ -105,7 +106,7 @@ public final class CatalogueWriter {
 
     /** Like {@link #change(long, Metadata)}; what a reader should know of the change becomes part of the paper's history. */
     public boolean change(long number, Metadata metadata, Instant now) {
-        return change(number, metadata, before -> History.between(before, metadata, now));
+        return change(number, metadata, before -> ChangeEvents.between(before, metadata, now));
     }
 
     /**
@@ -113,7 +114,7 @@ public final class CatalogueWriter {
      * but that other sources are heard: that one writes the title another way is no change of the paper.
      */
     public boolean regroup(long number, Metadata metadata, Instant now) {
-        return change(number, metadata, before -> History.heard(before, metadata, now));
+        return change(number, metadata, before -> ChangeEvents.heard(before, metadata, now));
     }
 
     private boolean change(long number, Metadata metadata, Function<Metadata, List<PaperEvent>> history) {

@@ -1,6 +1,7 @@
 package dev.broadsheet.paper;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.broadsheet.text.TexText;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;

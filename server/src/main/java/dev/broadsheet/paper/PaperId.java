@@ -1,8 +1,6 @@
 package dev.broadsheet.paper;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import dev.broadsheet.installation.Digest;
 
 /**
  * The address of a paper, stable for ever: its arXiv name where it has one, else a short name of
@@ -26,12 +24,7 @@ public record PaperId(String value) {
      * paper gets the same address in every installation and in any order of import.
      */
     public static Identifier shortNameFor(String text) {
-        byte[] digest;
-        try {
-            digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        byte[] digest = Digest.sha256(text);
         StringBuilder name = new StringBuilder("b-");
         for (int i = 0; i < LETTERS; i++) {
             name.append(ALPHABET.charAt(digest[i] & 31));

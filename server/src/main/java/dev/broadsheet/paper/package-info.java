@@ -4,7 +4,9 @@
  * where papers come from, how they are searched, or how they are shown.
  */
 @NullMarked
-@ApplicationModule(displayName = "Paper", allowedDependencies = "database")
+@ApplicationModule(
+        displayName = "Paper",
+        allowedDependencies = {"installation", "text", "database"})
 package dev.broadsheet.paper;
 
 import org.jspecify.annotations.NullMarked;

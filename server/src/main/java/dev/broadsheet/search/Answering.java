@@ -2,18 +2,18 @@ package dev.broadsheet.search;
 
 import dev.broadsheet.paper.Catalogue;
 import dev.broadsheet.paper.Paper;
-import dev.broadsheet.search.Placing.Place;
+import dev.broadsheet.search.ResultOrdering.Place;
 import dev.broadsheet.search.SearchAnswer.Counts;
 import dev.broadsheet.search.SearchAnswer.Hit;
 import dev.broadsheet.search.SearchRequest.Order;
 import dev.broadsheet.search.lucene.LuceneEngine;
-import dev.broadsheet.search.lucene.Words;
+import dev.broadsheet.search.lucene.TextAnalysis;
 import dev.broadsheet.search.query.ParsedQuery;
 import dev.broadsheet.search.query.Scope;
 import dev.broadsheet.search.ranking.EngineView;
-import dev.broadsheet.search.ranking.Position;
 import dev.broadsheet.search.ranking.QueryText;
 import dev.broadsheet.search.ranking.Ranker;
+import dev.broadsheet.search.ranking.SortKey;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,13 +25,13 @@ import org.jspecify.annotations.Nullable;
 final class Answering {
     private final Catalogue catalogue;
     private final LuceneEngine engine;
-    private final Placing placing;
+    private final ResultOrdering placing;
     private final KeptOrders orders;
 
     Answering(Catalogue catalogue, LuceneEngine engine, Ranker ranker, KeptOrders orders) {
         this.catalogue = catalogue;
         this.engine = engine;
-        this.placing = new Placing(new KnownItems(catalogue), ranker);
+        this.placing = new ResultOrdering(new KnownItems(catalogue), ranker);
         this.orders = orders;
     }
 
@@ -62,7 +62,7 @@ final class Answering {
         Scope scope = new Scope(request.filters(), parsed.condition());
         boolean words = !parsed.text().isEmpty();
         Page page = words ? ranked(view, query, parsed.text(), scope, request) : listed(view, scope, request);
-        Set<String> stems = Words.stems(parsed.text()).keySet();
+        Set<String> stems = TextAnalysis.stems(parsed.text()).keySet();
         // Those that are gone are left out.
         List<Hit> hits = catalogue.papers(List.copyOf(page.scores.keySet())).stream()
                 .map(paper -> Reasons.hit(
@@ -91,7 +91,7 @@ final class Answering {
     /** A page of all that pass, by what they are. */
     private static Page listed(EngineView view, Scope scope, SearchRequest request) {
         Cursor.@Nullable InList from = Cursor.of(request) instanceof Cursor.InList in ? in : null;
-        List<Position> found =
+        List<SortKey> found =
                 view.listed(scope, request.order(), from == null ? null : from.last(), request.limit() + 1);
         Map<Long, Double> scores = new LinkedHashMap<>();
         found.stream().limit(request.limit()).forEach(position -> scores.put(position.number(), 0.0));

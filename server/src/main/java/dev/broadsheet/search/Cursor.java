@@ -1,11 +1,10 @@
 package dev.broadsheet.search;
 
-import dev.broadsheet.search.ranking.Position;
+import dev.broadsheet.installation.Digest;
 import dev.broadsheet.search.ranking.QueryText;
+import dev.broadsheet.search.ranking.SortKey;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
@@ -31,7 +30,7 @@ sealed interface Cursor {
     record InRanking(long order, int offset, long highest) implements Cursor {}
 
     /** In the list of all that pass the filters. */
-    record InList(Position last, int offset) implements Cursor {}
+    record InList(SortKey last, int offset) implements Cursor {}
 
     /** What {@link #of} reads. */
     static String text(Cursor cursor, SearchRequest request) {
@@ -85,7 +84,7 @@ sealed interface Cursor {
             byte kind = bytes.remaining() == 21 ? bytes.get() : 0;
             @Nullable Cursor read = switch (kind) {
                 case RANKING -> new InRanking(bytes.getLong(), bytes.getInt(), bytes.getLong());
-                case LIST -> new InList(new Position(bytes.getInt(), bytes.getInt(), bytes.getLong()), bytes.getInt());
+                case LIST -> new InList(new SortKey(bytes.getInt(), bytes.getInt(), bytes.getLong()), bytes.getInt());
                 default -> null;
             };
             int most = kind == RANKING ? SearchRequest.MOST : LONGEST_LIST;
@@ -104,14 +103,8 @@ sealed interface Cursor {
                     filters.withCode(),
                     request.ranking(),
                     request.order());
-            try {
-                MessageDigest digest = MessageDigest.getInstance("SHA-256");
-                digest.update(content);
-                digest.update(asked.toString().getBytes(StandardCharsets.UTF_8));
-                return Arrays.copyOf(digest.digest(), CHECKSUM);
-            } catch (NoSuchAlgorithmException e) {
-                throw new IllegalStateException("every Java has SHA-256", e);
-            }
+            byte[] digest = Digest.sha256(content, asked.toString().getBytes(StandardCharsets.UTF_8));
+            return Arrays.copyOf(digest, CHECKSUM);
         }
     }
 }

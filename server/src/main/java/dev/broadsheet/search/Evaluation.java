@@ -1,8 +1,8 @@
 package dev.broadsheet.search;
 
-import dev.broadsheet.database.DataFolder;
 import dev.broadsheet.database.Database;
-import dev.broadsheet.database.OperatorException;
+import dev.broadsheet.installation.DataFolder;
+import dev.broadsheet.installation.OperatorException;
 import dev.broadsheet.paper.Author;
 import dev.broadsheet.paper.Catalogue;
 import dev.broadsheet.paper.Metadata;

@@ -1,9 +1,9 @@
 package dev.broadsheet.search;
 
 import dev.broadsheet.paper.Paper;
-import dev.broadsheet.search.Placing.Place;
+import dev.broadsheet.search.ResultOrdering.Place;
 import dev.broadsheet.search.SearchAnswer.Hit;
-import dev.broadsheet.search.lucene.Words;
+import dev.broadsheet.search.lucene.TextAnalysis;
 import dev.broadsheet.search.vector.PaperText;
 import java.util.HashSet;
 import java.util.List;
@@ -28,8 +28,8 @@ final class Reasons {
         return new Hit(
                 paper,
                 score,
-                Words.matches(paper.metadata().title(), stems),
-                Words.matches(paper.metadata().abstractText(), stems),
+                TextAnalysis.matches(paper.metadata().title(), stems),
+                TextAnalysis.matches(paper.metadata().abstractText(), stems),
                 explained ? explanation(paper, stems, place) : null);
     }
 
@@ -48,8 +48,8 @@ final class Reasons {
     private static List<String> matched(List<String> texts, Set<String> stems) {
         Set<String> told = new HashSet<>();
         return texts.stream()
-                .flatMap(text ->
-                        Words.matches(text, stems).stream().map(span -> text.substring(span.start(), span.end())))
+                .flatMap(text -> TextAnalysis.matches(text, stems).stream()
+                        .map(span -> text.substring(span.start(), span.end())))
                 .filter(word -> told.add(word.toLowerCase(Locale.ROOT)))
                 .limit(MOST_WORDS)
                 .toList();

@@ -8,8 +8,8 @@ import dev.broadsheet.search.SearchAnswer.Hit;
 import dev.broadsheet.search.SearchRequest.Order;
 import dev.broadsheet.search.lucene.LuceneEngine;
 import dev.broadsheet.search.ranking.EngineView;
-import dev.broadsheet.search.ranking.Examples;
 import dev.broadsheet.search.ranking.Ranked;
+import dev.broadsheet.search.ranking.RelatedRanking;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -22,9 +22,9 @@ import java.util.stream.Collectors;
 final class Relating {
     private final Catalogue catalogue;
     private final LuceneEngine engine;
-    private final Examples examples;
+    private final RelatedRanking examples;
 
-    Relating(Catalogue catalogue, LuceneEngine engine, Examples examples) {
+    Relating(Catalogue catalogue, LuceneEngine engine, RelatedRanking examples) {
         this.catalogue = catalogue;
         this.engine = engine;
         this.examples = examples;

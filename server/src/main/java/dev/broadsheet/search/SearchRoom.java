@@ -1,15 +1,15 @@
 package dev.broadsheet.search;
 
-import dev.broadsheet.database.DataFolder;
-import dev.broadsheet.database.OperatorException;
+import dev.broadsheet.installation.DataFolder;
+import dev.broadsheet.installation.OperatorException;
 import dev.broadsheet.paper.Catalogue;
 import dev.broadsheet.search.SearchAnswer.Hit;
 import dev.broadsheet.search.embedding.EmbeddingException;
 import dev.broadsheet.search.lucene.LuceneEngine;
 import dev.broadsheet.search.ranking.EngineView;
-import dev.broadsheet.search.ranking.Examples;
 import dev.broadsheet.search.ranking.Ranker;
 import dev.broadsheet.search.ranking.Recipe;
+import dev.broadsheet.search.ranking.RelatedRanking;
 import dev.broadsheet.search.vector.EmbeddingWorkers;
 import dev.broadsheet.search.vector.ModelEmbedder;
 import dev.broadsheet.search.vector.TextEmbedder;
@@ -60,7 +60,7 @@ public final class SearchRoom implements PaperSearch, AutoCloseable {
         this.engine = new LuceneEngine(folder.index(), catalogue, store, options.writesIndex);
         Ranker ranker = new Ranker(Recipe.SHIPPED, models, signals);
         this.answering = new Answering(catalogue, engine, ranker, new KeptOrders());
-        this.relating = new Relating(catalogue, engine, new Examples(models));
+        this.relating = new Relating(catalogue, engine, new RelatedRanking(models));
         this.suggesting = new Suggesting(catalogue, engine);
         this.workers = options.embeddingThreads > 0 ? startWorkers(options.embeddingThreads) : null;
         if (options.embeddingThreads > 0) {

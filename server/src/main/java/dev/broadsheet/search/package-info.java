@@ -6,7 +6,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Search",
-        allowedDependencies = {"database", "paper"})
+        allowedDependencies = {"installation", "text", "database", "paper"})
 package dev.broadsheet.search;
 
 import org.jspecify.annotations.NullMarked;

@@ -3,7 +3,9 @@
  * how or where papers are stored, nor what else is known of them.
  */
 @NullMarked
-@ApplicationModule(displayName = "Source", allowedDependencies = "paper")
+@ApplicationModule(
+        displayName = "Source",
+        allowedDependencies = {"installation", "text", "paper"})
 package dev.broadsheet.source;
 
 import org.jspecify.annotations.NullMarked;

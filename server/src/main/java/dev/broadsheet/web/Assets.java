@@ -1,11 +1,9 @@
 package dev.broadsheet.web;
 
+import dev.broadsheet.installation.Digest;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Properties;
 import org.springframework.stereotype.Component;
 
@@ -41,12 +39,9 @@ public final class Assets {
 
     private static String fingerprinted(String name) {
         try (InputStream file = resource("/static/" + name)) {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(file.readAllBytes());
-            return "/static/" + name + "?v=" + HexFormat.of().formatHex(digest, 0, 6);
+            return "/static/" + name + "?v=" + Digest.hex(file.readAllBytes(), 6);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
         }
     }
 

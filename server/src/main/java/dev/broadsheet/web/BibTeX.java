@@ -5,7 +5,7 @@ import dev.broadsheet.paper.Identifier.Scheme;
 import dev.broadsheet.paper.Metadata;
 import dev.broadsheet.paper.Paper;
 import dev.broadsheet.paper.PartialDate;
-import dev.broadsheet.paper.TexText;
+import dev.broadsheet.text.TexText;
 import java.text.Normalizer;
 import java.util.LinkedHashMap;
 import java.util.List;

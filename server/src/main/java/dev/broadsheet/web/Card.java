@@ -81,7 +81,7 @@ public record Card(
                 appearance,
                 metadata.categories(),
                 metadata.link(Link.Kind.CODE),
-                metadata.day() == null ? null : Words.date(metadata.day()),
+                metadata.day() == null ? null : DisplayFormat.date(metadata.day()),
                 metadata.withdrawn(),
                 crossListed);
     }

@@ -68,7 +68,7 @@ public record Completeness(String sign, String words, String href, boolean troub
         return "What " + title + " announced" + in(open) + " has not been counted yet"
                 + (received == 0
                         ? "."
-                        : "; " + Words.number(received) + (received == 1 ? " is" : " are") + " here so far.");
+                        : "; " + DisplayFormat.number(received) + (received == 1 ? " is" : " are") + " here so far.");
     }
 
     private static String counted(String title, List<LedgerDay> counted) {
@@ -79,15 +79,16 @@ public record Completeness(String sign, String words, String href, boolean troub
         if (announced == 0) {
             return title + " announced nothing" + in(counted) + " on this day, which is unusual";
         }
-        String beginning = title + " announced " + Words.number(announced) + in(counted);
+        String beginning = title + " announced " + DisplayFormat.number(announced) + in(counted);
         if (missing > 0) {
-            return beginning + "; " + Words.number(missing) + " of " + Words.number(announced)
+            return beginning + "; " + DisplayFormat.number(missing) + " of " + DisplayFormat.number(announced)
                     + (missing == 1 ? " is missing" : " are missing");
         }
         if (announced == 1) {
             return beginning + ", and it is here";
         }
-        return beginning + (counted.size() == 1 ? ", all " + Words.number(announced) + " are here" : ", all are here");
+        return beginning
+                + (counted.size() == 1 ? ", all " + DisplayFormat.number(announced) + " are here" : ", all are here");
     }
 
     private static String few(List<LedgerDay> counted) {
@@ -117,13 +118,16 @@ public record Completeness(String sign, String words, String href, boolean troub
     private static String details(LedgerDay part) {
         return switch (part.verdict()) {
             case OPEN ->
-                "not counted yet" + (part.received() == 0 ? "" : ", " + Words.number(part.received()) + " here");
+                "not counted yet"
+                        + (part.received() == 0 ? "" : ", " + DisplayFormat.number(part.received()) + " here");
             case QUIET -> Objects.requireNonNullElse(part.remark(), "nothing announced");
             case NOTHING -> "nothing announced, which is unusual";
             case COMPLETE, FEW, MISSING -> {
                 int announced = part.received() + part.missingCount();
-                yield Words.number(announced) + " announced, "
-                        + (part.missingCount() == 0 ? "all here" : Words.number(part.missingCount()) + " missing");
+                yield DisplayFormat.number(announced) + " announced, "
+                        + (part.missingCount() == 0
+                                ? "all here"
+                                : DisplayFormat.number(part.missingCount()) + " missing");
             }
         };
     }

@@ -90,20 +90,22 @@ public record Facet(String heading, List<Choice> chosen, List<Choice> offered, L
 
     private static String days(@Nullable LocalDate from, @Nullable LocalDate until) {
         if (until == null) {
-            return from == null ? "" : "since " + Words.date(from);
+            return from == null ? "" : "since " + DisplayFormat.date(from);
         }
         if (from == null) {
-            return "until " + Words.date(until);
+            return "until " + DisplayFormat.date(until);
         }
         boolean wholeYear =
                 from.getDayOfYear() == 1 && until.equals(from.plusYears(1).minusDays(1));
-        return wholeYear ? String.valueOf(from.getYear()) : Words.date(from) + " to " + Words.date(until);
+        return wholeYear
+                ? String.valueOf(from.getYear())
+                : DisplayFormat.date(from) + " to " + DisplayFormat.date(until);
     }
 
     private static Facet source(SearchForm form, Counts counts) {
         List<Choice> chosen = form.sources().stream()
                 .map(source -> new Choice(
-                        Words.keeper(source),
+                        DisplayFormat.keeper(source),
                         form.ofSources(except(form.sources(), source)).href(),
                         0))
                 .toList();
@@ -113,7 +115,7 @@ public record Facet(String heading, List<Choice> chosen, List<Choice> offered, L
                 chosen,
                 offered,
                 counts.counted(),
-                Words::keeper,
+                DisplayFormat::keeper,
                 source -> form.ofSources(List.of(source)),
                 false);
     }

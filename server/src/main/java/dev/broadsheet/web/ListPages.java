@@ -35,9 +35,9 @@ final class ListPages {
     private final Catalogue catalogue;
     private final View view;
     private final Problems problems;
-    private final Followed followed;
+    private final SourceOverview followed;
 
-    ListPages(DailyLists lists, Followed followed, Catalogue catalogue, View view, Problems problems) {
+    ListPages(DailyLists lists, SourceOverview followed, Catalogue catalogue, View view, Problems problems) {
         this.lists = lists;
         this.followed = followed;
         this.catalogue = catalogue;
@@ -99,7 +99,9 @@ final class ListPages {
     private String filling() {
         long papers = catalogue.size();
         return "The first papers are being fetched. This page looks again by itself."
-                + (papers == 0 ? "" : " The catalogue holds " + Words.count(papers, "paper", "papers") + " already.");
+                + (papers == 0
+                        ? ""
+                        : " The catalogue holds " + DisplayFormat.count(papers, "paper", "papers") + " already.");
     }
 
     /** The way from a keeper's list to all that was announced, and back. */
@@ -121,7 +123,7 @@ final class ListPages {
                         here.all(true).href(),
                         announced == 1
                                 ? "The one paper announced on this day"
-                                : "All " + Words.number(announced) + " papers announced on this day");
+                                : "All " + DisplayFormat.number(announced) + " papers announced on this day");
     }
 
     private static String expectation(Kind kind) {
@@ -133,12 +135,12 @@ final class ListPages {
     }
 
     private static String count(DailyList list, Choice choice) {
-        String papers = Words.count(list.total(), "paper", "papers")
+        String papers = DisplayFormat.count(list.total(), "paper", "papers")
                 + (choice.all() ? " announced" : "")
                 + (choice.category() == null ? "" : " in " + choice.category());
         return list.period().kind() == Kind.DAY || choice.category() != null
                 ? papers
-                : papers + " from " + Words.count(list.days(), "day", "days");
+                : papers + " from " + DisplayFormat.count(list.days(), "day", "days");
     }
 
     private @Nullable String note(DailyList list, Choice choice) {
@@ -163,7 +165,7 @@ final class ListPages {
                 "No paper of this " + kindWord(list.period()) + "’s list is in " + choice.category() + ".";
             case NO_LISTS_AT_ALL ->
                 "This catalogue has no lists yet. It holds "
-                        + Words.count(catalogue.size(), "paper", "papers")
+                        + DisplayFormat.count(catalogue.size(), "paper", "papers")
                         + ", and all of them can be searched.";
         };
     }

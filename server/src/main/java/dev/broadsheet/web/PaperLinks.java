@@ -50,6 +50,6 @@ final class PaperLinks {
 
     static String code(Link link) {
         Integer stars = link.stars();
-        return stars == null ? "Code" : "Code, " + Words.count(stars, "star", "stars");
+        return stars == null ? "Code" : "Code, " + DisplayFormat.count(stars, "star", "stars");
     }
 }

@@ -27,7 +27,7 @@ public record PaperPage(
         List<NamedLink> links,
         List<Fact> facts,
         List<Standing> appearances,
-        List<History> history,
+        List<PaperHistory> history,
         String citation,
         List<Card> related,
         String moreLikeThis) {

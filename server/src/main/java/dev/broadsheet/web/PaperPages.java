@@ -5,10 +5,10 @@ import dev.broadsheet.paper.Catalogue;
 import dev.broadsheet.paper.Metadata;
 import dev.broadsheet.paper.Paper;
 import dev.broadsheet.paper.PaperEvent;
-import dev.broadsheet.paper.TexText;
 import dev.broadsheet.paper.Version;
 import dev.broadsheet.search.PaperSearch;
 import dev.broadsheet.search.RelatedRequest;
+import dev.broadsheet.text.TexText;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -34,11 +34,11 @@ final class PaperPages {
 
     private final Catalogue catalogue;
     private final PaperSearch search;
-    private final Followed followed;
+    private final SourceOverview followed;
     private final View view;
     private final Problems problems;
 
-    PaperPages(Catalogue catalogue, PaperSearch search, Followed followed, View view, Problems problems) {
+    PaperPages(Catalogue catalogue, PaperSearch search, SourceOverview followed, View view, Problems problems) {
         this.catalogue = catalogue;
         this.search = search;
         this.followed = followed;
@@ -139,17 +139,17 @@ final class PaperPages {
                 Piece.all(metadata.title()),
                 metadata.authors(),
                 metadata.withdrawn(),
-                History.withdrawal(events),
+                PaperHistory.withdrawal(events),
                 Piece.all(metadata.abstractText()),
                 metadata.abstractNote(),
                 metadata.synopsis(),
                 PaperLinks.of(metadata),
                 facts,
                 standings,
-                History.of(metadata, events),
+                PaperHistory.of(metadata, events),
                 BibTeX.of(paper),
                 related,
-                Examples.of(paper.id().value()).href());
+                RelatedQuery.of(paper.id().value()).href());
         boolean mathematics = page.title().stream().anyMatch(Piece::isMathematics)
                 || page.abstractText().stream().anyMatch(Piece::isMathematics)
                 || related.stream().anyMatch(Card::hasMathematics);
@@ -159,16 +159,19 @@ final class PaperPages {
 
     private static List<PaperPage.Fact> facts(Metadata metadata) {
         List<PaperPage.Fact> facts = new ArrayList<>();
-        add(facts, "Published", metadata.published() == null ? null : Words.date(metadata.published()));
-        add(facts, "Announced", metadata.announced() == null ? null : Words.date(metadata.announced()));
+        add(facts, "Published", metadata.published() == null ? null : DisplayFormat.date(metadata.published()));
+        add(facts, "Announced", metadata.announced() == null ? null : DisplayFormat.date(metadata.announced()));
         boolean changed = metadata.updated() != null && !metadata.updated().equals(metadata.published());
-        add(facts, "Last changed", changed && metadata.updated() != null ? Words.date(metadata.updated()) : null);
+        add(
+                facts,
+                "Last changed",
+                changed && metadata.updated() != null ? DisplayFormat.date(metadata.updated()) : null);
         add(facts, "Versions", versions(metadata.versions()));
         add(facts, "Categories", String.join(", ", metadata.categories()));
         add(facts, "Keywords", String.join(", ", metadata.keywords()));
         add(facts, "Comments", metadata.comments() == null ? null : TexText.plain(metadata.comments()));
         add(facts, "Journal", metadata.journalReference());
-        add(facts, "Licence", metadata.licence() == null ? null : Words.licence(metadata.licence()));
+        add(facts, "Licence", metadata.licence() == null ? null : DisplayFormat.licence(metadata.licence()));
         return facts;
     }
 
@@ -177,7 +180,7 @@ final class PaperPages {
         return catalogue.sources(List.of(paper)).getOrDefault(paper, Set.of()).stream()
                 .map(source -> source.endsWith(FEED) ? source.substring(0, source.length() - FEED.length()) : source)
                 .distinct()
-                .map(source -> followed.title(source).orElseGet(() -> Words.keeper(source)))
+                .map(source -> followed.title(source).orElseGet(() -> DisplayFormat.keeper(source)))
                 .collect(Collectors.joining(", "));
     }
 
@@ -189,8 +192,8 @@ final class PaperPages {
 
     private static String versions(List<Version> versions) {
         return versions.stream()
-                .map(version ->
-                        "v" + version.number() + (version.date() == null ? "" : " of " + Words.date(version.date())))
+                .map(version -> "v" + version.number()
+                        + (version.date() == null ? "" : " of " + DisplayFormat.date(version.date())))
                 .collect(Collectors.joining(", "));
     }
 }

@@ -1,9 +1,9 @@
 package dev.broadsheet.web;
 
-import dev.broadsheet.paper.TexText;
-import dev.broadsheet.paper.TexText.Mathematics;
-import dev.broadsheet.paper.TexText.Plain;
 import dev.broadsheet.search.SearchAnswer.Span;
+import dev.broadsheet.text.TexText;
+import dev.broadsheet.text.TexText.Mathematics;
+import dev.broadsheet.text.TexText.Plain;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;

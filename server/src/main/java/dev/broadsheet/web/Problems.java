@@ -1,6 +1,6 @@
 package dev.broadsheet.web;
 
-import dev.broadsheet.database.OperatorException;
+import dev.broadsheet.installation.OperatorException;
 import java.util.Set;
 import java.util.UUID;
 import org.slf4j.Logger;

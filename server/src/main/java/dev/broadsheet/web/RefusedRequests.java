@@ -1,5 +1,6 @@
 package dev.broadsheet.web;
 
+import dev.broadsheet.installation.Json;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.Writer;
@@ -13,7 +14,6 @@ import org.apache.coyote.ActionCode;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Answers what the server refuses before any of our pages is asked, without telling what it is made of. */
 final class RefusedRequests extends ErrorReportValve {
@@ -48,7 +48,7 @@ final class RefusedRequests extends ErrorReportValve {
     }
 
     private static String json(int status) {
-        return JsonMapper.shared().writeValueAsString(Map.of("error", heading(status)));
+        return Json.PLAIN.writeValueAsString(Map.of("error", heading(status)));
     }
 
     private String page(int status) {

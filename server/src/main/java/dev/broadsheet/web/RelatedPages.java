@@ -3,11 +3,11 @@ package dev.broadsheet.web;
 import dev.broadsheet.paper.Appearance;
 import dev.broadsheet.paper.Catalogue;
 import dev.broadsheet.paper.Paper;
-import dev.broadsheet.paper.TexText;
 import dev.broadsheet.search.PaperSearch;
 import dev.broadsheet.search.RelatedRequest;
 import dev.broadsheet.search.SearchAnswer.Hit;
 import dev.broadsheet.search.SearchRequest.Order;
+import dev.broadsheet.text.TexText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -23,7 +23,7 @@ import org.springframework.web.servlet.function.ServerResponse;
 final class RelatedPages {
     private static final int ON_A_PAGE = 30;
 
-    /** Examples of each kind that an address may name; more would not fit into one. */
+    /** RelatedQuery of each kind that an address may name; more would not fit into one. */
     private static final int MOST_EXAMPLES = 20;
 
     private final PaperSearch search;
@@ -54,7 +54,7 @@ final class RelatedPages {
             return problems.noSuchPaper(missing.getFirst());
         }
         Order order = order(request.param("sort").orElse(""));
-        Examples examples = new Examples(ids(like), ids(unlike), order);
+        RelatedQuery examples = new RelatedQuery(ids(like), ids(unlike), order);
         List<Hit> hits = search.related(new RelatedRequest(numbers(like), numbers(unlike), ON_A_PAGE, order));
         Map<Long, List<Appearance>> appearances = catalogue.appearances(
                 hits.stream().map(hit -> hit.paper().number()).toList());
@@ -97,7 +97,7 @@ final class RelatedPages {
         return Order.RELEVANCE;
     }
 
-    private static RelatedPage.Found found(Hit hit, Examples examples, @Nullable Appearance appearance) {
+    private static RelatedPage.Found found(Hit hit, RelatedQuery examples, @Nullable Appearance appearance) {
         String id = hit.paper().id().value();
         return new RelatedPage.Found(
                 Card.of(hit, appearance),
@@ -106,14 +106,14 @@ final class RelatedPages {
                 examples.withUnlike(id).href());
     }
 
-    private static RelatedPage.Example named(Paper paper, Examples examples) {
+    private static RelatedPage.Example named(Paper paper, RelatedQuery examples) {
         return new RelatedPage.Example(
                 Card.href(paper),
                 Piece.all(paper.metadata().title()),
                 examples.without(paper.id().value()).href());
     }
 
-    private static List<RelatedPage.Sorting> orders(Examples examples) {
+    private static List<RelatedPage.Sorting> orders(RelatedQuery examples) {
         List<RelatedPage.Sorting> orders = new ArrayList<>();
         for (Order order : Order.values()) {
             String words = switch (order) {

@@ -104,17 +104,20 @@ final class SearchPages {
         }
         boolean cut = ranked && counted == SearchRequest.MOST;
         if (answer.before() == 0) {
-            return (cut ? "The " + Words.number(counted) + " best papers" : Words.number(counted) + " papers") + ", "
-                    + order;
+            return (cut
+                            ? "The " + DisplayFormat.number(counted) + " best papers"
+                            : DisplayFormat.number(counted) + " papers")
+                    + ", " + order;
         }
-        return "Papers " + Words.number(answer.before() + 1L) + " to " + Words.number(answer.before() + (long) shown)
-                + " of " + (cut ? "the best " : "") + Words.number(counted) + ", " + order;
+        return "Papers " + DisplayFormat.number(answer.before() + 1L) + " to "
+                + DisplayFormat.number(answer.before() + (long) shown) + " of " + (cut ? "the best " : "")
+                + DisplayFormat.number(counted) + ", " + order;
     }
 
     private static @Nullable String counted(SearchAnswer answer) {
         int counted = answer.counts().counted();
         boolean cut = counted == SearchRequest.MOST && answer.hits().stream().anyMatch(hit -> hit.score() > 0);
-        return cut ? "Counted among the " + Words.number(counted) + " best answers." : null;
+        return cut ? "Counted among the " + DisplayFormat.number(counted) + " best answers." : null;
     }
 
     private static List<RelatedPage.Sorting> orders(SearchForm form) {

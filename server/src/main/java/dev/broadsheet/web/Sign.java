@@ -13,7 +13,7 @@ public record Sign(String sign, String words, String tone) {
         return switch (day.verdict()) {
             case OPEN -> new Sign("○", "not counted yet", "calm");
             case COMPLETE -> new Sign("✓", "complete", "good");
-            case MISSING -> new Sign("!", Words.number(day.missingCount()) + " missing", "trouble");
+            case MISSING -> new Sign("!", DisplayFormat.number(day.missingCount()) + " missing", "trouble");
             case NOTHING -> new Sign("!", "nothing announced — unusual", "trouble");
             case FEW -> new Sign("?", "fewer than usual", "question");
             case QUIET -> new Sign("–", Objects.requireNonNullElse(day.remark(), "nothing announced"), "calm");

@@ -93,9 +93,10 @@ public record SourceCalendar(
             return "";
         }
         if (day.expected() == null) {
-            return day.received() == 0 ? "" : Words.number(day.received()) + " here";
+            return day.received() == 0 ? "" : DisplayFormat.number(day.received()) + " here";
         }
-        return Words.number(day.received()) + " of " + Words.number((long) day.received() + day.missingCount());
+        return DisplayFormat.number(day.received()) + " of "
+                + DisplayFormat.number((long) day.received() + day.missingCount());
     }
 
     /** Whether there is but one thing to be said of a day's parts, and no figure. */
@@ -111,7 +112,7 @@ public record SourceCalendar(
                         part.part(),
                         figures(part),
                         Sign.of(part),
-                        part.repaired() == 0 ? null : Words.number(part.repaired()) + " repaired"))
+                        part.repaired() == 0 ? null : DisplayFormat.number(part.repaired()) + " repaired"))
                 .toList();
         boolean alike = isAlike(parts);
         Instant counted = parts.stream()

@@ -60,16 +60,16 @@ public record SourcePage(
     }
 
     private static Entry alike(LedgerDay day) {
-        return new Entry(Words.date(day.day()), "", "", "", "", Sign.of(day), null, "", null, List.of(), 0);
+        return new Entry(DisplayFormat.date(day.day()), "", "", "", "", Sign.of(day), null, "", null, List.of(), 0);
     }
 
     private static Entry entry(LedgerDay day) {
         return new Entry(
-                Words.date(day.day()),
+                DisplayFormat.date(day.day()),
                 day.part(),
-                day.expected() == null ? "" : Words.number((long) day.received() + day.missingCount()),
-                Words.number(day.received()),
-                Words.number(day.repaired()),
+                day.expected() == null ? "" : DisplayFormat.number((long) day.received() + day.missingCount()),
+                DisplayFormat.number(day.received()),
+                DisplayFormat.number(day.repaired()),
                 Sign.of(day),
                 day.verdict() == LedgerDay.Verdict.QUIET ? null : day.remark(),
                 String.join(", ", day.origins()),

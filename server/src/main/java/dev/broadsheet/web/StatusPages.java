@@ -1,6 +1,6 @@
 package dev.broadsheet.web;
 
-import dev.broadsheet.database.DataFolder;
+import dev.broadsheet.installation.DataFolder;
 import dev.broadsheet.ops.SourceReport;
 import dev.broadsheet.ops.StatusReport;
 import dev.broadsheet.paper.Catalogue;
@@ -28,7 +28,7 @@ final class StatusPages {
     private final DataFolder folder;
     private final Catalogue catalogue;
     private final PaperSearch search;
-    private final Followed followed;
+    private final SourceOverview followed;
     private final View view;
     private final Problems problems;
     private final Clock clock;
@@ -37,7 +37,7 @@ final class StatusPages {
             DataFolder folder,
             Catalogue catalogue,
             PaperSearch search,
-            Followed followed,
+            SourceOverview followed,
             View view,
             Problems problems,
             Clock clock) {

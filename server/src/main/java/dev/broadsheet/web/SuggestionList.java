@@ -1,20 +1,19 @@
 package dev.broadsheet.web;
 
-import dev.broadsheet.paper.TexText;
+import dev.broadsheet.installation.Json;
 import dev.broadsheet.search.PaperSearch;
 import dev.broadsheet.search.Suggestion;
+import dev.broadsheet.text.TexText;
 import java.util.List;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
 import org.springframework.web.util.UriComponentsBuilder;
-import tools.jackson.databind.json.JsonMapper;
 
 /** What the search box offers while somebody types, as JSON: an empty list for whatever nothing is offered for. */
 @Component
 final class SuggestionList {
-    private static final JsonMapper MAPPER = JsonMapper.builder().build();
     private static final int SHOWN = 8;
     private static final int LONGEST_TEXT = 200;
 
@@ -32,7 +31,7 @@ final class SuggestionList {
                 .contentType(MediaType.APPLICATION_JSON)
                 // Whoever deletes a letter is at what was asked a moment ago.
                 .header("Cache-Control", "public, max-age=60")
-                .body(MAPPER.writeValueAsBytes(items));
+                .body(Json.PLAIN.writeValueAsBytes(items));
     }
 
     /**

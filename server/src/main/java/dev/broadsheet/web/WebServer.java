@@ -1,8 +1,8 @@
 package dev.broadsheet.web;
 
-import dev.broadsheet.database.DataFolder;
-import dev.broadsheet.database.OperatorException;
 import dev.broadsheet.ingest.Ledger;
+import dev.broadsheet.installation.DataFolder;
+import dev.broadsheet.installation.OperatorException;
 import dev.broadsheet.paper.Catalogue;
 import dev.broadsheet.search.PaperSearch;
 import dev.broadsheet.source.HostState;
@@ -159,7 +159,10 @@ public final class WebServer implements AutoCloseable {
         single(context, PaperSearch.class, parts.search());
         single(context, Clock.class, parts.clock());
         single(context, Edition.class, parts.edition());
-        single(context, Followed.class, new Followed(parts.sources(), parts.ledger(), parts.hosts(), parts.clock()));
+        single(
+                context,
+                SourceOverview.class,
+                new SourceOverview(parts.sources(), parts.ledger(), parts.hosts(), parts.clock()));
     }
 
     private static <T> void single(GenericApplicationContext context, Class<T> type, T part) {

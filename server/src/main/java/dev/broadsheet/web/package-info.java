@@ -5,7 +5,8 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Web",
-        allowedDependencies = {"database", "paper", "daily", "search", "source", "ingest", "ops"})
+        allowedDependencies = {"installation", "text", "database", "paper", "daily", "search", "source", "ingest", "ops"
+        })
 package dev.broadsheet.web;
 
 import org.jspecify.annotations.NullMarked;

@@ -29,11 +29,11 @@ class HighlightTest {
 
     @Test
     void aTitleIsPlainTextButForItsFormulas() {
-        assertThat(Wire.line("Kurt G\\\"odel's \n  ``proof''")).isEqualTo("Kurt Gödel's “proof”");
-        assertThat(Wire.line("On {B}ERT\\emph{s}")).isEqualTo("On BERTs");
-        assertThat(Wire.line(" It costs $5 ")).isEqualTo("It costs $5");
-        assertThat(Wire.line("An $\\ell_p$ norm")).isEqualTo("An $\\ell_p$ norm");
-        assertThat(Wire.line("An \\(\\ell_p\\) norm")).isEqualTo("An $\\ell_p$ norm");
+        assertThat(ApiFormat.line("Kurt G\\\"odel's \n  ``proof''")).isEqualTo("Kurt Gödel's “proof”");
+        assertThat(ApiFormat.line("On {B}ERT\\emph{s}")).isEqualTo("On BERTs");
+        assertThat(ApiFormat.line(" It costs $5 ")).isEqualTo("It costs $5");
+        assertThat(ApiFormat.line("An $\\ell_p$ norm")).isEqualTo("An $\\ell_p$ norm");
+        assertThat(ApiFormat.line("An \\(\\ell_p\\) norm")).isEqualTo("An $\\ell_p$ norm");
     }
 
     @Test
@@ -62,6 +62,6 @@ class HighlightTest {
                         .map(Highlight::text)
                         .collect(Collectors.joining()))
                 .as("seed %d, %s, %s", repetition.getCurrentRepetition(), source, matches)
-                .isEqualTo(Wire.line(source.toString()));
+                .isEqualTo(ApiFormat.line(source.toString()));
     }
 }

@@ -7,7 +7,7 @@ import static dev.broadsheet.testing.SamplePapers.TWICE;
 import static dev.broadsheet.testing.SamplePapers.WITHDRAWN;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.broadsheet.testing.RunningServer;
+import dev.broadsheet.testing.TestServer;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -33,11 +33,11 @@ class PapersApiTest {
     @TempDir
     private static Path folder;
 
-    private static RunningServer server;
+    private static TestServer server;
 
     @BeforeAll
     static void start() {
-        server = new RunningServer(folder);
+        server = new TestServer(folder);
     }
 
     @AfterAll
@@ -255,8 +255,8 @@ class PapersApiTest {
         assertThat(json("/api/papers/" + MATHEMATICS).path("discussionId").asString())
                 .isNotEqualTo(key);
         // The first digits of the SHA-256 of "author:Mira Oduya": clients keep keys, so they never change.
-        assertThat(Wire.key("author", "Mira Oduya")).isEqualTo("4aa0e859404df574dc07827a");
-        assertThat(Wire.key("discussion", "Mira Oduya")).isNotEqualTo("4aa0e859404df574dc07827a");
+        assertThat(ApiFormat.key("author", "Mira Oduya")).isEqualTo("4aa0e859404df574dc07827a");
+        assertThat(ApiFormat.key("discussion", "Mira Oduya")).isNotEqualTo("4aa0e859404df574dc07827a");
     }
 
     @Test

@@ -3,7 +3,7 @@ package dev.broadsheet.api;
 import static dev.broadsheet.testing.SamplePapers.MATHEMATICS;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.broadsheet.testing.RunningServer;
+import dev.broadsheet.testing.TestServer;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -29,11 +29,11 @@ class RelatedApiTest {
     @TempDir
     private static Path folder;
 
-    private static RunningServer server;
+    private static TestServer server;
 
     @BeforeAll
     static void start() {
-        server = new RunningServer(folder);
+        server = new TestServer(folder);
     }
 
     @AfterAll

@@ -3,8 +3,8 @@ package dev.broadsheet.api;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.broadsheet.testing.RunningServer;
 import dev.broadsheet.testing.SamplePapers;
+import dev.broadsheet.testing.TestServer;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -28,11 +28,11 @@ class SearchApiTest {
     @TempDir
     private static Path folder;
 
-    private static RunningServer server;
+    private static TestServer server;
 
     @BeforeAll
     static void start() {
-        server = RunningServer.searching(folder, SamplePapers::addTo);
+        server = TestServer.searching(folder, SamplePapers::addTo);
     }
 
     @AfterAll

@@ -2,7 +2,7 @@ package dev.broadsheet.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.broadsheet.database.DataFolder;
+import dev.broadsheet.installation.DataFolder;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;

@@ -10,8 +10,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.broadsheet.database.Database;
-import dev.broadsheet.database.OperatorException;
 import dev.broadsheet.ingest.IngestReport.Outcome;
+import dev.broadsheet.installation.OperatorException;
 import dev.broadsheet.paper.Appearance;
 import dev.broadsheet.paper.Catalogue;
 import dev.broadsheet.paper.Change;

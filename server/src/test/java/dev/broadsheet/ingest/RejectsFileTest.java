@@ -3,7 +3,7 @@ package dev.broadsheet.ingest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.broadsheet.database.OperatorException;
+import dev.broadsheet.installation.OperatorException;
 import dev.broadsheet.source.Source.Rejected;
 import java.nio.file.Path;
 import java.util.List;

@@ -12,8 +12,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.broadsheet.database.Database;
-import dev.broadsheet.database.OperatorException;
 import dev.broadsheet.ingest.LedgerDay.Verdict;
+import dev.broadsheet.installation.OperatorException;
 import dev.broadsheet.paper.Catalogue;
 import dev.broadsheet.paper.Metadata;
 import dev.broadsheet.paper.Version;

@@ -3,8 +3,8 @@ package dev.broadsheet.ops;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.broadsheet.database.DataFolder;
-import dev.broadsheet.database.OperatorException;
+import dev.broadsheet.installation.DataFolder;
+import dev.broadsheet.installation.OperatorException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.broadsheet.database.Database;
 import dev.broadsheet.paper.Identifier.Scheme;
+import dev.broadsheet.text.TitleKey;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;

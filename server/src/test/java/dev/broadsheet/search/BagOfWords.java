@@ -1,6 +1,6 @@
 package dev.broadsheet.search;
 
-import dev.broadsheet.search.lucene.Words;
+import dev.broadsheet.search.lucene.TextAnalysis;
 import dev.broadsheet.search.vector.TextEmbedder;
 import dev.broadsheet.search.vector.Vectors;
 import java.util.Random;
@@ -13,7 +13,7 @@ public record BagOfWords(String model, int dimensions) implements TextEmbedder {
         float[] sum = new float[dimensions];
         // A direction shared by all texts keeps the null vector away.
         add("", 1, sum);
-        Words.stems(text).forEach((stem, count) -> add(stem, count, sum));
+        TextAnalysis.stems(text).forEach((stem, count) -> add(stem, count, sum));
         return Vectors.normalised(sum);
     }
 

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.broadsheet.search.SearchRequest.Filters;
 import dev.broadsheet.search.SearchRequest.Order;
 import dev.broadsheet.search.SearchRequest.Ranking;
-import dev.broadsheet.search.ranking.Position;
+import dev.broadsheet.search.ranking.SortKey;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -24,7 +24,7 @@ class CursorTest {
             Cursor cursor = random.nextBoolean()
                     ? new Cursor.InRanking(random.nextLong(), 1 + random.nextInt(1_000), random.nextLong())
                     : new Cursor.InList(
-                            new Position(random.nextInt(), random.nextInt(), random.nextLong()), 1 + random.nextInt(9));
+                            new SortKey(random.nextInt(), random.nextInt(), random.nextLong()), 1 + random.nextInt(9));
             String text = Cursor.text(cursor, request("graph", null));
             assertThat(text).hasSizeLessThan(60).matches("[A-Za-z0-9_-]+");
             assertThat(Cursor.of(request("graph", text))).isEqualTo(cursor);

@@ -3,7 +3,7 @@ package dev.broadsheet.search;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.broadsheet.database.OperatorException;
+import dev.broadsheet.installation.OperatorException;
 import dev.broadsheet.search.Evaluation.Options;
 import dev.broadsheet.search.SearchRequest.Ranking;
 import dev.broadsheet.search.ranking.Recipe;

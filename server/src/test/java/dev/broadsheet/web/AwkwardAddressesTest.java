@@ -10,7 +10,7 @@ import dev.broadsheet.paper.Metadata;
 import dev.broadsheet.paper.MetadataBuilder;
 import dev.broadsheet.paper.Paper;
 import dev.broadsheet.paper.PaperId;
-import dev.broadsheet.testing.RunningServer;
+import dev.broadsheet.testing.TestServer;
 import java.io.IOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
@@ -31,11 +31,11 @@ class AwkwardAddressesTest {
     @TempDir
     private static Path folder;
 
-    private static RunningServer server;
+    private static TestServer server;
 
     @BeforeAll
     static void start() {
-        server = new RunningServer(folder);
+        server = new TestServer(folder);
     }
 
     @AfterAll

@@ -16,9 +16,9 @@ import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Media;
 import dev.broadsheet.source.Announcement.Kind;
 import dev.broadsheet.testing.Browser;
-import dev.broadsheet.testing.RunningServer;
 import dev.broadsheet.testing.SamplePapers;
 import dev.broadsheet.testing.SampleSource;
+import dev.broadsheet.testing.TestServer;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -56,12 +56,12 @@ class BrowserTest {
     @TempDir
     private static Path folder;
 
-    private static RunningServer server;
+    private static TestServer server;
     private static Browser browser;
 
     @BeforeAll
     static void start() {
-        server = new RunningServer(
+        server = new TestServer(
                 folder,
                 catalogue -> {
                     SamplePapers.addTo(catalogue);

@@ -12,12 +12,12 @@ import static dev.broadsheet.testing.SamplePapers.WITHDRAWN;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.broadsheet.database.DataFolder;
-import dev.broadsheet.database.OperatorException;
 import dev.broadsheet.ingest.Ledger;
-import dev.broadsheet.ops.ProgramVersion;
+import dev.broadsheet.installation.DataFolder;
+import dev.broadsheet.installation.OperatorException;
+import dev.broadsheet.installation.ProgramVersion;
 import dev.broadsheet.search.SearchState;
-import dev.broadsheet.testing.RunningServer;
+import dev.broadsheet.testing.TestServer;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -41,11 +41,11 @@ class PagesTest {
     @TempDir
     private static Path folder;
 
-    private static RunningServer server;
+    private static TestServer server;
 
     @BeforeAll
     static void start() {
-        server = new RunningServer(folder);
+        server = new TestServer(folder);
     }
 
     @AfterAll
@@ -421,7 +421,7 @@ class PagesTest {
 
     @Test
     void aStatusWithNothingToDoSaysSo(@TempDir Path empty) {
-        try (RunningServer fresh = new RunningServer(empty, catalogue -> {})) {
+        try (TestServer fresh = new TestServer(empty, catalogue -> {})) {
             fresh.search().isAt(new SearchState(0, 0, 0, 0, 0, 0, 0));
             assertThat(fresh.get("/status").body()).contains("0</span> papers held", "No daily lists by votes yet");
             assertThat(fresh.get("/papers").headers().firstValue("Location")).contains("/papers/date/2026-08-22");

@@ -3,7 +3,7 @@ package dev.broadsheet.web;
 import static dev.broadsheet.testing.SamplePapers.MATHEMATICS;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.broadsheet.testing.RunningServer;
+import dev.broadsheet.testing.TestServer;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
@@ -18,11 +18,11 @@ class RelatedPagesTest {
     @TempDir
     private static Path folder;
 
-    private static RunningServer server;
+    private static TestServer server;
 
     @BeforeAll
     static void start() {
-        server = new RunningServer(folder);
+        server = new TestServer(folder);
     }
 
     @AfterAll

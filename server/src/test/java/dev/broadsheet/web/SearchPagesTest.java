@@ -14,7 +14,7 @@ import dev.broadsheet.paper.Metadata;
 import dev.broadsheet.paper.MetadataBuilder;
 import dev.broadsheet.paper.PartialDate;
 import dev.broadsheet.testing.Browser;
-import dev.broadsheet.testing.RunningServer;
+import dev.broadsheet.testing.TestServer;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -40,11 +40,11 @@ class SearchPagesTest {
     @TempDir
     private static Path folder;
 
-    private static RunningServer server;
+    private static TestServer server;
 
     @BeforeAll
     static void start() {
-        server = RunningServer.searching(folder, SearchPagesTest::fill);
+        server = TestServer.searching(folder, SearchPagesTest::fill);
     }
 
     @AfterAll
@@ -79,7 +79,7 @@ class SearchPagesTest {
 
     @Test
     void pagesFollowOneAnotherWhilePapersArrive(@TempDir Path other) {
-        try (RunningServer busy = RunningServer.searching(other, SearchPagesTest::fill)) {
+        try (TestServer busy = TestServer.searching(other, SearchPagesTest::fill)) {
             List<String> seen = new ArrayList<>();
             @Nullable String path = "/papers?q=river&sort=votes";
             int pages = 0;

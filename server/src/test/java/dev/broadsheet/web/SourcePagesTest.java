@@ -9,9 +9,9 @@ import dev.broadsheet.paper.Metadata;
 import dev.broadsheet.search.SearchState;
 import dev.broadsheet.source.Announcement.Kind;
 import dev.broadsheet.source.HostState;
-import dev.broadsheet.testing.RunningServer;
 import dev.broadsheet.testing.SamplePapers;
 import dev.broadsheet.testing.SampleSource;
+import dev.broadsheet.testing.TestServer;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -37,11 +37,11 @@ class SourcePagesTest {
     @TempDir
     private static Path folder;
 
-    private static RunningServer server;
+    private static TestServer server;
 
     @BeforeAll
     static void start() {
-        server = new RunningServer(
+        server = new TestServer(
                 folder,
                 catalogue -> {
                     SamplePapers.addTo(catalogue);
@@ -212,7 +212,7 @@ class SourcePagesTest {
 
     @Test
     void anEmptyCatalogueSaysThatItIsBeingFilled(@TempDir Path empty) {
-        try (RunningServer fresh = new RunningServer(empty, catalogue -> {}, List.of(ARXIV), List::of)) {
+        try (TestServer fresh = new TestServer(empty, catalogue -> {}, List.of(ARXIV), List::of)) {
             assertThat(fresh.get("/papers").headers().firstValue("Location")).contains("/papers/date/2026-08-22");
             assertThat(fresh.get("/papers/date/2026-08-22").body())
                     .contains("The first papers are being fetched.", "arXiv will be asked in a moment.")
@@ -233,7 +233,7 @@ class SourcePagesTest {
 
     @Test
     void aFirstRunThatFailedSaysWhy(@TempDir Path empty) {
-        try (RunningServer fresh = new RunningServer(
+        try (TestServer fresh = new TestServer(
                 empty,
                 catalogue -> SampleSource.run(catalogue, "BROKEN_OFF", "oai.arxiv.org could not be reached."),
                 List.of(ARXIV),
@@ -246,7 +246,7 @@ class SourcePagesTest {
 
     @Test
     void whatKeepsTheSearchFromItsWorkIsSaid(@TempDir Path other) {
-        try (RunningServer troubled = new RunningServer(other, catalogue -> {})) {
+        try (TestServer troubled = new TestServer(other, catalogue -> {})) {
             troubled.search().isAt(new SearchState(0, 0, 0, 0, 0, 0, 0, "The disk is full."));
             assertThat(troubled.get("/status").body()).contains("The disk is full.");
             assertThat(troubled.get("/status.json").body()).contains("\"problem\":\"The disk is full.\"");
@@ -255,7 +255,7 @@ class SourcePagesTest {
 
     @Test
     void aPapersHistoryIsTold(@TempDir Path other) {
-        try (RunningServer fresh = new RunningServer(
+        try (TestServer fresh = new TestServer(
                 other,
                 catalogue -> {
                     long paper = catalogue.write(writer -> writer.add(

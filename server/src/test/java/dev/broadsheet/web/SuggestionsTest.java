@@ -9,7 +9,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import dev.broadsheet.testing.Browser;
-import dev.broadsheet.testing.RunningServer;
+import dev.broadsheet.testing.TestServer;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -28,12 +28,12 @@ class SuggestionsTest {
     @TempDir
     private static Path folder;
 
-    private static RunningServer server;
+    private static TestServer server;
     private static Browser browser;
 
     @BeforeAll
     static void start() {
-        server = new RunningServer(folder);
+        server = new TestServer(folder);
         browser = new Browser();
     }
 

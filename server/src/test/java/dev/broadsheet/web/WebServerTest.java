@@ -2,7 +2,7 @@ package dev.broadsheet.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.broadsheet.testing.RunningServer;
+import dev.broadsheet.testing.TestServer;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,7 +19,7 @@ class WebServerTest {
     })
     void aPropertyOfTheMachineChangesNothing(String name, String value, @TempDir Path folder) {
         System.setProperty(name, value);
-        try (RunningServer server = new RunningServer(folder)) {
+        try (TestServer server = new TestServer(folder)) {
             assertThat(server.get("/papers/date/2026-08-21", "Accept-Encoding", "gzip")
                             .headers()
                             .firstValue("Content-Encoding"))
@@ -33,7 +33,7 @@ class WebServerTest {
     @Test
     void aConfigurationFileOfSpringChangesNothing(@TempDir Path folder) {
         assertThat(WebServerTest.class.getResource("/application.properties")).isNotNull();
-        try (RunningServer server = new RunningServer(folder)) {
+        try (TestServer server = new TestServer(folder)) {
             assertThat(server.get("/status").statusCode()).isEqualTo(200);
         }
     }

@@ -1,8 +1,8 @@
 package dev.broadsheet.benchmarks.peers;
 
-import dev.broadsheet.database.DataFolder;
 import dev.broadsheet.database.Database;
 import dev.broadsheet.ingest.Ledger;
+import dev.broadsheet.installation.DataFolder;
 import dev.broadsheet.paper.Catalogue;
 import dev.broadsheet.search.SearchRoom;
 import dev.broadsheet.web.Edition;

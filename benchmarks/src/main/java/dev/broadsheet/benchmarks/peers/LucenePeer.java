@@ -1,6 +1,6 @@
 package dev.broadsheet.benchmarks.peers;
 
-import dev.broadsheet.database.DataFolder;
+import dev.broadsheet.installation.DataFolder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -1,8 +1,8 @@
 package dev.broadsheet.benchmarks.peers;
 
 import dev.broadsheet.benchmarks.SampleQueries;
-import dev.broadsheet.database.DataFolder;
 import dev.broadsheet.database.Database;
+import dev.broadsheet.installation.DataFolder;
 import dev.broadsheet.paper.Catalogue;
 import java.io.IOException;
 import java.nio.file.Files;

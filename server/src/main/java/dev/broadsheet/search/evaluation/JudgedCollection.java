@@ -1,6 +1,7 @@
 package dev.broadsheet.search.evaluation;
 
-import dev.broadsheet.database.OperatorException;
+import dev.broadsheet.installation.Json;
+import dev.broadsheet.installation.OperatorException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,7 +13,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * A collection in BEIR's layout: {@code corpus.jsonl}, {@code queries.jsonl} and {@code qrels/SPLIT.tsv},
@@ -30,7 +30,6 @@ public record JudgedCollection(
         Map<String, Map<String, Double>> judgements,
         Map<String, String> examples,
         List<String> notes) {
-    private static final JsonMapper MAPPER = new JsonMapper();
     private static final String SUFFIX = ".tsv";
 
     /** @throws OperatorException if the folder holds no such collection, naming file and line */
@@ -69,7 +68,7 @@ public record JudgedCollection(
                 " not in " + asked.path().getFileName() + ", left out",
                 notes);
 
-        Map<String, String> examples = Examples.find(documents, queries);
+        Map<String, String> examples = QueryByExample.find(documents, queries);
         judgements.forEach((query, grades) -> grades.remove(examples.get(query)));
         keepRelevant(judgements);
         note(
@@ -122,7 +121,7 @@ public record JudgedCollection(
     private static List<Text> texts(CollectionFile file) {
         Map<String, Text> texts = new LinkedHashMap<>();
         file.forEachLine(line -> {
-            Text text = text(MAPPER.readTree(line));
+            Text text = text(Json.PLAIN.readTree(line));
             Text before = texts.putIfAbsent(text.id, text);
             if (before != null && !before.equals(text)) {
                 throw new IllegalArgumentException("the id \"" + text.id + "\" stands for another text before");

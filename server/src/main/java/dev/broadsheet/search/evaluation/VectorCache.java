@@ -1,6 +1,7 @@
 package dev.broadsheet.search.evaluation;
 
-import dev.broadsheet.database.OperatorException;
+import dev.broadsheet.installation.Digest;
+import dev.broadsheet.installation.OperatorException;
 import dev.broadsheet.search.vector.TextEmbedder;
 import dev.broadsheet.search.vector.Vectors;
 import java.io.BufferedInputStream;
@@ -10,12 +11,9 @@ import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -101,7 +99,7 @@ public final class VectorCache implements TextEmbedder, AutoCloseable {
     /** @throws OperatorException if the vector cannot be written; what was kept before stays */
     @Override
     public float[] passage(String text) {
-        byte[] hash = hash(text);
+        byte[] hash = Digest.sha256(text);
         String key = HexFormat.of().formatHex(hash);
         byte[] stored = known.get(key);
         if (stored == null) {
@@ -140,14 +138,6 @@ public final class VectorCache implements TextEmbedder, AutoCloseable {
             }
         } catch (IOException e) {
             throw new OperatorException("The cache of vectors " + path + " cannot be written: " + e.getMessage(), e);
-        }
-    }
-
-    private static byte[] hash(String text) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
         }
     }
 }

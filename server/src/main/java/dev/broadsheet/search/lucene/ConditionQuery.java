@@ -1,7 +1,7 @@
 package dev.broadsheet.search.lucene;
 
 import dev.broadsheet.paper.Identifiers;
-import dev.broadsheet.search.lucene.Words.Placed;
+import dev.broadsheet.search.lucene.TextAnalysis.Placed;
 import dev.broadsheet.search.query.Condition;
 import dev.broadsheet.search.query.Condition.Part;
 import java.util.ArrayList;
@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A condition as Lucene understands it. For one condition, one thread. */
 final class ConditionQuery {
-    /** Words and parts of names that are looked for; the ranking's beside them, Lucene takes 1,024. The rest asks for nothing. */
+    /** TextAnalysis and parts of names that are looked for; the ranking's beside them, Lucene takes 1,024. The rest asks for nothing. */
     static final int MOST_WORDS = 400;
 
     private int words;
@@ -96,7 +96,7 @@ final class ConditionQuery {
     }
 
     private @Nullable Query phrase(Part part, String text) {
-        List<Placed> placed = Words.placed(text);
+        List<Placed> placed = TextAnalysis.placed(text);
         List<Placed> counted = placed.subList(0, Math.min(placed.size(), MOST_WORDS - words));
         words += counted.size();
         if (counted.isEmpty()) {

@@ -50,7 +50,7 @@ final class Generation {
     private final Directory directory;
     private final @Nullable IndexWriter writer;
     private final SearcherManager searchers;
-    private final Sketches sketches;
+    private final QuantizedVectorCache sketches;
 
     /** The revision up to which changes were applied. */
     private long revision;
@@ -67,7 +67,7 @@ final class Generation {
             Directory directory,
             @Nullable IndexWriter writer,
             SearcherManager searchers,
-            Sketches sketches) {
+            QuantizedVectorCache sketches) {
         this.path = path;
         this.format = format;
         this.directory = directory;
@@ -83,13 +83,13 @@ final class Generation {
         try {
             boolean exists = DirectoryReader.indexExists(directory) || directory.listAll().length > 0;
             Map<String, String> state = exists ? state(directory, format) : Map.of();
-            IndexWriterConfig config = new IndexWriterConfig(Words.ANALYZER)
+            IndexWriterConfig config = new IndexWriterConfig(TextAnalysis.ANALYZER)
                     .setSimilarity(BM25)
                     .setCodec(codec)
                     .setRAMBufferSizeMB(BUFFER_MEGABYTES)
                     .setCommitOnClose(false);
             writer = new IndexWriter(directory, config);
-            Sketches sketches = new Sketches();
+            QuantizedVectorCache sketches = new QuantizedVectorCache();
             SearcherManager searchers = new SearcherManager(writer, new Searchers(sketches));
             Generation generation = new Generation(path, format, directory, writer, searchers, sketches);
             generation.revision = number(state, REVISION);
@@ -112,7 +112,7 @@ final class Generation {
         Directory directory = FSDirectory.open(path);
         try {
             long revision = number(state(directory, format), REVISION);
-            Sketches sketches = new Sketches();
+            QuantizedVectorCache sketches = new QuantizedVectorCache();
             SearcherManager searchers = new SearcherManager(directory, new Searchers(sketches));
             Generation generation = new Generation(path, format, directory, null, searchers, sketches);
             generation.visible = revision;
@@ -155,7 +155,7 @@ final class Generation {
         return committed == revision;
     }
 
-    Sketches sketches() {
+    QuantizedVectorCache sketches() {
         return sketches;
     }
 
@@ -271,9 +271,9 @@ final class Generation {
     }
 
     private static final class Searchers extends SearcherFactory {
-        private final Sketches sketches;
+        private final QuantizedVectorCache sketches;
 
-        Searchers(Sketches sketches) {
+        Searchers(QuantizedVectorCache sketches) {
             this.sketches = sketches;
         }
 

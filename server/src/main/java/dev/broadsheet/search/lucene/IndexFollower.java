@@ -1,10 +1,10 @@
 package dev.broadsheet.search.lucene;
 
-import dev.broadsheet.database.OperatorException;
+import dev.broadsheet.installation.OperatorException;
 import dev.broadsheet.paper.Catalogue;
 import dev.broadsheet.paper.Change;
 import dev.broadsheet.paper.Paper;
-import dev.broadsheet.search.lucene.Signals.Rebuild;
+import dev.broadsheet.search.lucene.FollowerStatus.Rebuild;
 import dev.broadsheet.search.vector.VectorStore;
 import java.io.IOException;
 import java.util.List;
@@ -38,7 +38,7 @@ final class IndexFollower implements Runnable {
     private final boolean mayWrite;
     private final Generations generations;
     private final ServedIndex served;
-    private final Signals signals;
+    private final FollowerStatus signals;
 
     private @Nullable Lock right;
     private @Nullable Generation writing;
@@ -59,7 +59,7 @@ final class IndexFollower implements Runnable {
             VectorStore store,
             boolean mayWrite,
             ServedIndex served,
-            Signals signals) {
+            FollowerStatus signals) {
         this.folder = folder;
         this.catalogue = catalogue;
         this.store = store;
@@ -84,7 +84,7 @@ final class IndexFollower implements Runnable {
                 writing.abandon();
             }
         } finally {
-            signals.refuseWanted(new OperatorException(Signals.CLOSED));
+            signals.refuseWanted(new OperatorException(FollowerStatus.CLOSED));
             giveBackRight();
             signals.announce();
         }
@@ -282,7 +282,7 @@ final class IndexFollower implements Runnable {
         Generation open = writing;
         if (open == null) {
             // It may never come to a rebuild.
-            signals.refuseWanted(new OperatorException(Signals.sentence(e), e));
+            signals.refuseWanted(new OperatorException(FollowerStatus.sentence(e), e));
         } else {
             // Its searcher goes on serving until the index is open again.
             open.abandon();

@@ -1,9 +1,9 @@
 package dev.broadsheet.search.lucene;
 
-import dev.broadsheet.database.DataFolder;
-import dev.broadsheet.database.OperatorException;
+import dev.broadsheet.installation.DataFolder;
+import dev.broadsheet.installation.OperatorException;
 import dev.broadsheet.paper.Catalogue;
-import dev.broadsheet.search.lucene.Signals.Rebuild;
+import dev.broadsheet.search.lucene.FollowerStatus.Rebuild;
 import dev.broadsheet.search.ranking.EngineView;
 import dev.broadsheet.search.vector.VectorStore;
 import java.nio.file.Path;
@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 public final class LuceneEngine implements AutoCloseable {
     private final IndexFolder folder;
     private final Catalogue catalogue;
-    private final Signals signals = new Signals();
+    private final FollowerStatus signals = new FollowerStatus();
     private final ServedIndex served = new ServedIndex();
     private final Thread follower;
 

@@ -6,7 +6,7 @@ import dev.broadsheet.search.lucene.Nearest.ScoredDocuments;
 import dev.broadsheet.search.query.Scope;
 import dev.broadsheet.search.ranking.Candidate;
 import dev.broadsheet.search.ranking.EngineView;
-import dev.broadsheet.search.ranking.Position;
+import dev.broadsheet.search.ranking.SortKey;
 import dev.broadsheet.search.typing.Beginnings;
 import dev.broadsheet.search.typing.Vocabulary;
 import java.io.IOException;
@@ -40,17 +40,17 @@ import org.jspecify.annotations.Nullable;
 
 /** One state of the index. */
 final class LuceneView implements EngineView {
-    /** Words of a query that are looked for; a pasted abstract has fewer. */
+    /** TextAnalysis of a query that are looked for; a pasted abstract has fewer. */
     private static final int MOST_WORDS = 500;
 
     private final IndexSearcher searcher;
-    private final Sketches sketches;
+    private final QuantizedVectorCache sketches;
     private final Runnable release;
 
     /** Counted when first asked for: with deletions it takes a look at every paper; -1 before. */
     private volatile long embedded = -1;
 
-    LuceneView(IndexSearcher searcher, Sketches sketches, Runnable release) {
+    LuceneView(IndexSearcher searcher, QuantizedVectorCache sketches, Runnable release) {
         this.searcher = searcher;
         this.sketches = sketches;
         this.release = release;
@@ -78,7 +78,7 @@ final class LuceneView implements EngineView {
 
     @Override
     public List<Candidate> words(String query, Scope scope, int limit) {
-        Map<String, Integer> stems = Words.stems(query);
+        Map<String, Integer> stems = TextAnalysis.stems(query);
         if (stems.isEmpty()) {
             return List.of();
         }
@@ -114,7 +114,7 @@ final class LuceneView implements EngineView {
     }
 
     @Override
-    public List<Position> listed(Scope scope, Order order, @Nullable Position after, int limit) {
+    public List<SortKey> listed(Scope scope, Order order, @Nullable SortKey after, int limit) {
         PaperOrder places = PaperOrder.of(order);
         Query all = filtered(MatchAllDocsQuery.INSTANCE, scope);
         return read(() -> {
@@ -129,7 +129,7 @@ final class LuceneView implements EngineView {
         return numbers.isEmpty()
                 ? List.of()
                 : read(() -> places.positions(searcher.search(these(numbers), numbers.size(), places.sort())).stream()
-                        .map(Position::number)
+                        .map(SortKey::number)
                         .toList());
     }
 
@@ -251,7 +251,7 @@ final class LuceneView implements EngineView {
     private List<Long> newest(Query query, Scope scope, int limit) {
         PaperOrder newest = PaperOrder.of(Order.DATE);
         return read(() -> newest.positions(searcher.search(filtered(query, scope), limit, newest.sort())).stream()
-                .map(Position::number)
+                .map(SortKey::number)
                 .toList());
     }
 

@@ -32,7 +32,7 @@ final class LuceneVocabulary implements Vocabulary {
 
     @Override
     public int holding(String word) {
-        Set<String> stems = Words.stems(word).keySet();
+        Set<String> stems = TextAnalysis.stems(word).keySet();
         return LuceneView.read(() -> {
             int least = Integer.MAX_VALUE;
             for (String stem : stems) {
@@ -45,7 +45,7 @@ final class LuceneVocabulary implements Vocabulary {
     @Override
     public int holdingAll(List<String> words) {
         BooleanQuery.Builder all = new BooleanQuery.Builder();
-        Words.stems(String.join(" ", words))
+        TextAnalysis.stems(String.join(" ", words))
                 .keySet()
                 .forEach(stem -> all.add(new TermQuery(new Term(PaperDocument.TEXT, stem)), Occur.FILTER));
         return LuceneView.read(() -> searcher.count(all.build()));

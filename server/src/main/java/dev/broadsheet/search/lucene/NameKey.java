@@ -1,6 +1,6 @@
 package dev.broadsheet.search.lucene;
 
-import dev.broadsheet.paper.TitleKey;
+import dev.broadsheet.text.TitleKey;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.TreeSet;

@@ -33,10 +33,10 @@ public final class NearestVectors {
     private static final int FEWEST = 1_000;
 
     private final IndexSearcher searcher;
-    private final Sketches sketches;
+    private final QuantizedVectorCache sketches;
     private final String field;
 
-    public NearestVectors(IndexSearcher searcher, Sketches sketches, String field) {
+    public NearestVectors(IndexSearcher searcher, QuantizedVectorCache sketches, String field) {
         this.searcher = searcher;
         this.sketches = sketches;
         this.field = field;
@@ -91,7 +91,7 @@ public final class NearestVectors {
                 : searcher.createWeight(searcher.rewrite(filter), ScoreMode.COMPLETE_NO_SCORES, 1);
         Shortlist shortlist = new Shortlist(wanted);
         for (LeafReaderContext leaf : searcher.getLeafContexts()) {
-            Sketch sketch = sketches.of(leaf.reader(), field);
+            QuantizedVectors sketch = sketches.of(leaf.reader(), field);
             if (sketch == null) {
                 continue;
             }

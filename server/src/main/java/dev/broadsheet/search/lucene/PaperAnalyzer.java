@@ -14,7 +14,7 @@ import org.apache.lucene.analysis.standard.StandardTokenizer;
 
 /** Lucene's English analysis, with mathematics as it is spoken and letters without accents. */
 final class PaperAnalyzer extends Analyzer {
-    /** Words of a title that are told from those of its abstract; the abstract begins behind so many. */
+    /** TextAnalysis of a title that are told from those of its abstract; the abstract begins behind so many. */
     static final int LONGEST_TITLE = 256;
 
     @Override
@@ -27,7 +27,7 @@ final class PaperAnalyzer extends Analyzer {
 
     @Override
     protected Reader initReader(String field, Reader text) {
-        return new SpokenReader(text);
+        return new PlainTextFilter(text);
     }
 
     @Override

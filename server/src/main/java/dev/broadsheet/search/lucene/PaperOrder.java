@@ -1,7 +1,7 @@
 package dev.broadsheet.search.lucene;
 
 import dev.broadsheet.search.SearchRequest.Order;
-import dev.broadsheet.search.ranking.Position;
+import dev.broadsheet.search.ranking.SortKey;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,7 +49,7 @@ final class PaperOrder {
      *
      * @param documents of the index
      */
-    @Nullable FieldDoc behind(@Nullable Position last, int documents) {
+    @Nullable FieldDoc behind(@Nullable SortKey last, int documents) {
         if (last == null) {
             return null;
         }
@@ -61,14 +61,14 @@ final class PaperOrder {
     }
 
     /** The places of papers that were sorted by this order. */
-    List<Position> positions(TopDocs sorted) throws IOException {
-        List<Position> positions = new ArrayList<>(sorted.scoreDocs.length);
+    List<SortKey> positions(TopDocs sorted) throws IOException {
+        List<SortKey> positions = new ArrayList<>(sorted.scoreDocs.length);
         for (ScoreDoc found : sorted.scoreDocs) {
             if (!(found instanceof FieldDoc hit) || hit.fields == null) {
                 throw new IOException("the index gave no places in the order that was asked for");
             }
             int day = measured ? 1 : 0;
-            positions.add(new Position(
+            positions.add(new SortKey(
                     measured ? (Integer) hit.fields[0] : 0, (Integer) hit.fields[day], (Long) hit.fields[day + 1]));
         }
         return positions;

@@ -30,7 +30,7 @@ final class ServedIndex {
             }
         }
         try {
-            return new LuceneView(new IndexSearcher(new MultiReader()), new Sketches(), () -> {});
+            return new LuceneView(new IndexSearcher(new MultiReader()), new QuantizedVectorCache(), () -> {});
         } catch (IOException e) {
             throw new UncheckedIOException("nothing cannot fail to be opened", e);
         }

@@ -7,7 +7,7 @@ import org.apache.lucene.util.quantization.QuantizedByteVectorValues.ScalarEncod
 
 /**
  * Lucene's own formats; vectors are kept as they are and, beside that, quantised to two bits a number,
- * without a graph: {@link Sketch} looks through those of all, and the whole vectors judge what
+ * without a graph: {@link QuantizedVectors} looks through those of all, and the whole vectors judge what
  * that finds.
  */
 public final class VectorCodec extends Lucene104Codec {

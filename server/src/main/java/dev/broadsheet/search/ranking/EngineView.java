@@ -41,12 +41,12 @@ public interface EngineView extends AutoCloseable {
      * @param order by relevance means by date: nothing else was asked
      * @param after the paper behind which to begin, in the same order; null for the beginning
      */
-    List<Position> listed(Scope scope, Order order, @Nullable Position after, int limit);
+    List<SortKey> listed(Scope scope, Order order, @Nullable SortKey after, int limit);
 
     /** The newest papers, newest first. */
     default List<Long> newest(Scope scope, int limit) {
         return listed(scope, Order.DATE, null, limit).stream()
-                .map(Position::number)
+                .map(SortKey::number)
                 .toList();
     }
 

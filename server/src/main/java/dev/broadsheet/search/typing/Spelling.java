@@ -1,7 +1,7 @@
 package dev.broadsheet.search.typing;
 
-import dev.broadsheet.paper.TitleKey;
 import dev.broadsheet.search.typing.Vocabulary.Alike;
+import dev.broadsheet.text.TitleKey;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

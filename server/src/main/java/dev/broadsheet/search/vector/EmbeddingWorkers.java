@@ -1,6 +1,6 @@
 package dev.broadsheet.search.vector;
 
-import dev.broadsheet.database.OperatorException;
+import dev.broadsheet.installation.OperatorException;
 import dev.broadsheet.paper.Catalogue;
 import dev.broadsheet.paper.Paper;
 import java.util.ArrayList;
@@ -45,7 +45,7 @@ public final class EmbeddingWorkers implements AutoCloseable {
     private final Set<Long> inWork = new HashSet<>();
     private final Set<Long> skipped = ConcurrentHashMap.newKeySet();
     private final AtomicBoolean skipTold = new AtomicBoolean();
-    private final Setbacks setbacks = new Setbacks();
+    private final EmbeddingTrouble setbacks = new EmbeddingTrouble();
     private final long firstWaitMillis;
     private volatile boolean closed;
 

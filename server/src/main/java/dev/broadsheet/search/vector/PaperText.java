@@ -1,10 +1,7 @@
 package dev.broadsheet.search.vector;
 
+import dev.broadsheet.installation.Digest;
 import dev.broadsheet.paper.Paper;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 
 /**
@@ -37,11 +34,6 @@ public final class PaperText {
 
     /** What {@link #forMeaning} is compared by, to see whether stored vectors still belong to it. */
     public static String hash(String text) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest, 0, HASH_BYTES);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        return Digest.hex(text, HASH_BYTES);
     }
 }

@@ -6,10 +6,10 @@ import dev.broadsheet.source.Source.Announced;
 import dev.broadsheet.source.Source.Counted;
 import dev.broadsheet.source.Tally;
 import dev.broadsheet.source.documents.Address;
+import dev.broadsheet.source.documents.DocumentPosition;
 import dev.broadsheet.source.documents.Documents;
 import dev.broadsheet.source.documents.Fingerprint;
 import dev.broadsheet.source.documents.Parsed;
-import dev.broadsheet.source.documents.Position;
 import dev.broadsheet.source.http.Answer;
 import dev.broadsheet.source.http.Fetcher;
 import dev.broadsheet.source.xml.XmlElement;
@@ -31,7 +31,7 @@ final class AclFile implements Documents {
     private final LocalDate until;
     private final URI address;
     private final Fetcher fetcher;
-    private final Position start;
+    private final DocumentPosition start;
     private final Set<String> names = new HashSet<>();
     private final Map<LocalDate, Integer> onDay = new HashMap<>();
 
@@ -42,7 +42,7 @@ final class AclFile implements Documents {
             LocalDate until,
             URI address,
             Fetcher fetcher,
-            Position start) {
+            DocumentPosition start) {
         this.source = source;
         this.collection = collection;
         this.from = from;
@@ -55,9 +55,9 @@ final class AclFile implements Documents {
     @Override
     public boolean next(List<Source.Item> items) throws IOException {
         Answer answer = fetcher.get(Address.of(address, collection + ".xml"));
-        Position done = start.in(Fingerprint.of(answer.body()), Integer.MAX_VALUE);
+        DocumentPosition done = start.in(Fingerprint.of(answer.body()), Integer.MAX_VALUE);
         int passed = done.done();
-        Position position = new Position(done.list(), 0);
+        DocumentPosition position = new DocumentPosition(done.list(), 0);
         try (XmlPieces volumes = Parsed.xml(answer, "ACL Anthology", Set.of("collection"), Set.of("volume"))) {
             String id = volumes.root().attribute("id");
             if (!collection.equals(id)) {
@@ -79,9 +79,9 @@ final class AclFile implements Documents {
         return false;
     }
 
-    private void add(AclPaper paper, boolean isNew, Position position, List<Source.Item> items) {
+    private void add(AclPaper paper, boolean isNew, DocumentPosition position, List<Source.Item> items) {
         String name = paper.name();
-        Position before = position.plus(-1);
+        DocumentPosition before = position.plus(-1);
         if (isNew) {
             items.add(paper.read(source, before.toString()));
         }

@@ -1,8 +1,8 @@
 package dev.broadsheet.source.arxiv;
 
 import dev.broadsheet.paper.Author;
-import dev.broadsheet.source.record.LatexAccents;
 import dev.broadsheet.source.record.Text;
+import dev.broadsheet.text.LatexAccents;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

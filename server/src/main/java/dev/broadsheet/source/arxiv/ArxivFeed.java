@@ -37,7 +37,7 @@ record ArxivFeed(String category, URI address, ArxivCalendar calendar, Fetcher f
 
     @Override
     public Reading open(@Nullable String cursor) throws IOException {
-        FeedDocument document = FeedDocument.read(fetcher.get(address));
+        AnnouncementFeed document = AnnouncementFeed.read(fetcher.get(address));
         check(document);
         List<Function<String, Item>> items = new ArrayList<>();
         int unreadable = add(document, items);
@@ -46,7 +46,7 @@ record ArxivFeed(String category, URI address, ArxivCalendar calendar, Fetcher f
         return new Listed(items, problem, document.digest(), cursor);
     }
 
-    private void check(FeedDocument document) throws IOException {
+    private void check(AnnouncementFeed document) throws IOException {
         LocalDate day = document.day();
         if (day.isAfter(ArxivCalendar.today(document.at()))) {
             throw new IOException(title() + " bears a day to come, " + day);
@@ -58,7 +58,7 @@ record ArxivFeed(String category, URI address, ArxivCalendar calendar, Fetcher f
             throw new IOException(title() + " has papers for " + day + ", on which arXiv announces none");
         }
         for (XmlElement element : document.entries()) {
-            LocalDate own = FeedEntry.day(element);
+            LocalDate own = AnnouncementEntry.day(element);
             if (!day.equals(own)) {
                 throw new IOException(title() + " is of " + day + ", but has an entry of " + own);
             }
@@ -66,12 +66,12 @@ record ArxivFeed(String category, URI address, ArxivCalendar calendar, Fetcher f
     }
 
     /** Says how many entries cannot be read at all. */
-    private int add(FeedDocument document, List<Function<String, Item>> items) {
-        List<FeedEntry> entries = new ArrayList<>();
+    private int add(AnnouncementFeed document, List<Function<String, Item>> items) {
+        List<AnnouncementEntry> entries = new ArrayList<>();
         int unreadable = 0;
         for (XmlElement element : document.entries()) {
             try {
-                entries.add(FeedEntry.of(element));
+                entries.add(AnnouncementEntry.of(element));
             } catch (UnreadableRecordException e) {
                 unreadable++;
                 String raw = element.text();
@@ -84,7 +84,7 @@ record ArxivFeed(String category, URI address, ArxivCalendar calendar, Fetcher f
                 .min()
                 .orElse(Long.MAX_VALUE);
         Set<String> counted = new HashSet<>();
-        for (FeedEntry entry : entries) {
+        for (AnnouncementEntry entry : entries) {
             // A cross-list of an older paper says nothing of when that was announced.
             boolean first = entry.kind() == Kind.NEW || entry.name().order() >= firstNumber;
             add(entry, document.day(), first ? document.day() : null, items);
@@ -93,7 +93,7 @@ record ArxivFeed(String category, URI address, ArxivCalendar calendar, Fetcher f
             }
         }
         boolean quiet = entries.isEmpty() && calendar.quiet(document.day()).isPresent();
-        if (unreadable == 0 && !quiet && document.entries().size() < FeedDocument.CUT_OFF_AT) {
+        if (unreadable == 0 && !quiet && document.entries().size() < AnnouncementFeed.CUT_OFF_AT) {
             Tally tally = new Tally(
                     ArxivSource.NAME, category, document.day(), "announcement feed", counted.size(), document.at());
             items.add(cursor -> new Counted(tally, cursor));
@@ -102,7 +102,7 @@ record ArxivFeed(String category, URI address, ArxivCalendar calendar, Fetcher f
     }
 
     private void add(
-            FeedEntry entry, LocalDate day, @Nullable LocalDate announced, List<Function<String, Item>> items) {
+            AnnouncementEntry entry, LocalDate day, @Nullable LocalDate announced, List<Function<String, Item>> items) {
         String name = entry.name().name();
         if (entry.kind() != Kind.REPLACEMENT) {
             try {

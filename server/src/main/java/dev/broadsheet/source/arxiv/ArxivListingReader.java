@@ -33,7 +33,7 @@ final class ArxivListingReader implements OaiReader {
 
     private static final int MOST_SAID = 3;
 
-    private final Followed followed;
+    private final FollowedCategories followed;
     private final ArxivCalendar calendar;
     private final ArxivApi api;
     private final InstantSource clock;
@@ -61,7 +61,7 @@ final class ArxivListingReader implements OaiReader {
     private @Nullable LocalDate day;
 
     ArxivListingReader(
-            Followed followed,
+            FollowedCategories followed,
             ArxivCalendar calendar,
             ArxivApi api,
             InstantSource clock,
@@ -114,7 +114,7 @@ final class ArxivListingReader implements OaiReader {
         for (int i = 0; i < followed.parts().size(); i++) {
             String part = followed.parts().get(i);
             List<String> covered = facts.categories().stream()
-                    .filter(category -> Followed.covers(part, category))
+                    .filter(category -> FollowedCategories.covers(part, category))
                     .toList();
             if (covered.isEmpty()) {
                 continue;

@@ -34,7 +34,7 @@ public final class ArxivSource implements LiveSource {
     /** arXiv's terms of use for its services: one request every three seconds (info.arxiv.org/help/api/tou). */
     private static final Duration PAUSE = Duration.ofSeconds(3);
 
-    private final Followed followed;
+    private final FollowedCategories followed;
     private final ArxivCalendar calendar;
     private final ArxivApi api;
     private final URI oai;
@@ -44,7 +44,7 @@ public final class ArxivSource implements LiveSource {
     private final Clock clock;
 
     private ArxivSource(SourceOptions options, Fetcher fetcher, Clock clock) {
-        this.followed = new Followed(categories(options));
+        this.followed = new FollowedCategories(categories(options));
         this.calendar = new ArxivCalendar(holidays(options));
         this.oai = options.address("oai", "https://oaipmh.arxiv.org/oai", PAUSE, 0);
         this.api = new ArxivApi(options.address("api", "https://export.arxiv.org/api/query", PAUSE, 0), fetcher);
@@ -120,7 +120,7 @@ public final class ArxivSource implements LiveSource {
         return Optional.of(new ArxivPapers(names, api));
     }
 
-    private Source listing(String set, Followed parts, LocalDate from, LocalDate until) {
+    private Source listing(String set, FollowedCategories parts, LocalDate from, LocalDate until) {
         String harvest = String.join(
                 " ",
                 "arxiv oai",

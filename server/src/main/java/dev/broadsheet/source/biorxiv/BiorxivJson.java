@@ -9,7 +9,7 @@ import dev.broadsheet.paper.Version;
 import dev.broadsheet.source.paged.Fields;
 import dev.broadsheet.source.record.Draft;
 import dev.broadsheet.source.record.JatsText;
-import dev.broadsheet.source.record.Json;
+import dev.broadsheet.source.record.JsonFields;
 import dev.broadsheet.source.record.Text;
 import dev.broadsheet.source.record.UnreadableRecordException;
 import java.util.ArrayList;
@@ -30,11 +30,11 @@ final class BiorxivJson {
     private BiorxivJson() {}
 
     static Metadata read(JsonNode preprint, String server) throws UnreadableRecordException {
-        String markup = Json.text(preprint, "title");
+        String markup = JsonFields.text(preprint, "title");
         String title = Text.title(markup == null ? null : JatsText.line(markup));
         String abstractText = JatsText.paragraphs(given(preprint, "abstract"));
         String type = given(preprint, "type").toLowerCase(Locale.ROOT);
-        PartialDate date = Text.date(Json.text(preprint, "date"));
+        PartialDate date = Text.date(JsonFields.text(preprint, "date"));
         int version = version(preprint);
         MetadataBuilder metadata = Metadata.titled(title)
                 .abstractText(abstractText)
@@ -62,7 +62,7 @@ final class BiorxivJson {
 
     /** 0 where it does not say. */
     static int version(JsonNode preprint) {
-        String version = Json.text(preprint, "version");
+        String version = JsonFields.text(preprint, "version");
         if (version == null || !version.strip().matches("\\d{1,3}")) {
             return 0;
         }
@@ -92,7 +92,7 @@ final class BiorxivJson {
 
     /** The text, empty where it is missing or said to be. */
     private static String given(JsonNode preprint, String field) {
-        String text = Json.text(preprint, field);
+        String text = JsonFields.text(preprint, field);
         return text == null || text.strip().equals("NA") ? "" : text;
     }
 }

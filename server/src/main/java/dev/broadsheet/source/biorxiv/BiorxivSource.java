@@ -9,11 +9,11 @@ import dev.broadsheet.source.LiveSource;
 import dev.broadsheet.source.SourceOptions;
 import dev.broadsheet.source.http.Fetcher;
 import dev.broadsheet.source.paged.Fields;
-import dev.broadsheet.source.paged.Listed;
 import dev.broadsheet.source.paged.Page;
+import dev.broadsheet.source.paged.PageEntry;
 import dev.broadsheet.source.paged.PagedService;
 import dev.broadsheet.source.paged.PagedSource;
-import dev.broadsheet.source.record.Json;
+import dev.broadsheet.source.record.JsonFields;
 import dev.broadsheet.source.record.UnreadableRecordException;
 import java.net.URI;
 import java.time.Clock;
@@ -104,19 +104,19 @@ public final class BiorxivSource implements PagedService {
     }
 
     @Override
-    public @Nullable Listed listed(JsonNode entry) {
-        String doi = Json.text(entry, "doi");
+    public @Nullable PageEntry listed(JsonNode entry) {
+        String doi = JsonFields.text(entry, "doi");
         if (doi == null) {
             return null;
         }
         int version = BiorxivJson.version(entry);
         return Identifiers.recognise(Scheme.DOI, doi)
-                .map(found -> new Listed(
+                .map(found -> new PageEntry(
                         found.name(),
                         version <= 1 ? Kind.NEW : Kind.REPLACEMENT,
                         version,
                         partsOf(entry),
-                        Fields.day(Json.text(entry, "date"))))
+                        Fields.day(JsonFields.text(entry, "date"))))
                 .orElse(null);
     }
 
@@ -143,12 +143,12 @@ public final class BiorxivSource implements PagedService {
         if (categories.isEmpty()) {
             return List.of("");
         }
-        String category = part(String.valueOf(Json.text(entry, "category")));
+        String category = part(String.valueOf(JsonFields.text(entry, "category")));
         return categories.contains(category) ? List.of(category) : List.of();
     }
 
     private static boolean isNothing(JsonNode answer) {
-        String status = Json.text(answer.path("messages").path(0), "status");
+        String status = JsonFields.text(answer.path("messages").path(0), "status");
         return status != null && status.toLowerCase(Locale.ROOT).startsWith("no posts found");
     }
 

@@ -10,7 +10,7 @@ import dev.broadsheet.source.paged.Fields;
 import dev.broadsheet.source.paged.Reference;
 import dev.broadsheet.source.record.Draft;
 import dev.broadsheet.source.record.JatsText;
-import dev.broadsheet.source.record.Json;
+import dev.broadsheet.source.record.JsonFields;
 import dev.broadsheet.source.record.Text;
 import dev.broadsheet.source.record.UnreadableRecordException;
 import java.time.DateTimeException;
@@ -31,7 +31,7 @@ final class CrossrefJson {
 
     static Metadata read(JsonNode work) throws UnreadableRecordException {
         String title = title(work);
-        String abstractText = Json.text(work, "abstract");
+        String abstractText = JsonFields.text(work, "abstract");
         PartialDate published = published(work);
         MetadataBuilder metadata = Metadata.titled(title)
                 .abstractText(abstractText == null ? "" : JatsText.paragraphs(abstractText))
@@ -39,25 +39,25 @@ final class CrossrefJson {
                 .published(published)
                 .journalReference(Reference.of(
                         plain(first(work, "container-title")),
-                        Json.text(work, "volume"),
-                        Json.text(work, "issue"),
-                        Json.firstText(work, "page", "article-number"),
+                        JsonFields.text(work, "volume"),
+                        JsonFields.text(work, "issue"),
+                        JsonFields.firstText(work, "page", "article-number"),
                         published == null ? null : Integer.toString(published.year())))
                 .licence(licence(work))
-                .keywords(Json.texts(work, "subject", ";"))
+                .keywords(JsonFields.texts(work, "subject", ";"))
                 .withdrawn(Fields.isRetracted(title) || isRetracted(work));
-        String doi = Json.text(work, "DOI");
+        String doi = JsonFields.text(work, "DOI");
         Draft.identify(metadata, doi);
         for (String relation : RELATED) {
             for (JsonNode related : work.path("relation").path(relation)) {
                 // Another DOI would make one paper of the two; an arXiv name says that they are one.
-                Draft.identify(metadata, Scheme.ARXIV, Json.text(related, "id"));
+                Draft.identify(metadata, Scheme.ARXIV, JsonFields.text(related, "id"));
             }
         }
         for (JsonNode link : work.path("link")) {
-            boolean forReaders = !"similarity-checking".equals(Json.text(link, "intended-application"));
-            if (forReaders && "application/pdf".equals(Json.text(link, "content-type"))) {
-                Draft.link(metadata, Link.Kind.PDF, Json.text(link, "URL"), null);
+            boolean forReaders = !"similarity-checking".equals(JsonFields.text(link, "intended-application"));
+            if (forReaders && "application/pdf".equals(JsonFields.text(link, "content-type"))) {
+                Draft.link(metadata, Link.Kind.PDF, JsonFields.text(link, "URL"), null);
             }
         }
         return metadata.build();
@@ -73,21 +73,21 @@ final class CrossrefJson {
     private static List<Author> authors(JsonNode work) {
         List<Author> authors = new ArrayList<>();
         for (JsonNode author : work.path("author")) {
-            String given = Json.text(author, "given");
-            String family = Json.text(author, "family");
-            String suffix = Json.text(author, "suffix");
+            String given = JsonFields.text(author, "given");
+            String family = JsonFields.text(author, "family");
+            String suffix = JsonFields.text(author, "suffix");
             String person = joined(given, family, suffix);
             // A collaboration has one name.
-            String name = person.isEmpty() ? joined(Json.text(author, "name")) : person;
+            String name = person.isEmpty() ? joined(JsonFields.text(author, "name")) : person;
             if (!name.isEmpty()) {
                 List<String> affiliations = new ArrayList<>();
                 for (JsonNode affiliation : author.path("affiliation")) {
-                    String institution = joined(Json.text(affiliation, "name"));
+                    String institution = joined(JsonFields.text(affiliation, "name"));
                     if (!institution.isEmpty()) {
                         affiliations.add(institution);
                     }
                 }
-                authors.add(new Author(name, Fields.orcid(Json.text(author, "ORCID")), affiliations));
+                authors.add(new Author(name, Fields.orcid(JsonFields.text(author, "ORCID")), affiliations));
             }
         }
         return authors;
@@ -142,8 +142,8 @@ final class CrossrefJson {
     private static @Nullable String licence(JsonNode work) {
         String found = null;
         for (JsonNode licence : work.path("license")) {
-            String url = Text.orNull(Json.text(licence, "URL"));
-            boolean ofRecord = "vor".equals(Json.text(licence, "content-version"));
+            String url = Text.orNull(JsonFields.text(licence, "URL"));
+            boolean ofRecord = "vor".equals(JsonFields.text(licence, "content-version"));
             if (url != null && (found == null || ofRecord)) {
                 found = url;
             }
@@ -153,16 +153,16 @@ final class CrossrefJson {
 
     private static boolean isRetracted(JsonNode work) {
         for (JsonNode update : work.path("updated-by")) {
-            if (WITHDRAWING.contains(String.valueOf(Json.text(update, "type")))) {
+            if (WITHDRAWING.contains(String.valueOf(JsonFields.text(update, "type")))) {
                 return true;
             }
         }
         // A notice says of another work that it is retracted; some publishers turn the work itself into the notice.
         for (JsonNode update : work.path("update-to")) {
-            String doi = Json.text(work, "DOI");
-            if (WITHDRAWING.contains(String.valueOf(Json.text(update, "type")))
+            String doi = JsonFields.text(work, "DOI");
+            if (WITHDRAWING.contains(String.valueOf(JsonFields.text(update, "type")))
                     && doi != null
-                    && doi.equalsIgnoreCase(Json.text(update, "DOI"))) {
+                    && doi.equalsIgnoreCase(JsonFields.text(update, "DOI"))) {
                 return true;
             }
         }
@@ -181,6 +181,6 @@ final class CrossrefJson {
                 return element.stringValue();
             }
         }
-        return Json.text(work, field);
+        return JsonFields.text(work, field);
     }
 }

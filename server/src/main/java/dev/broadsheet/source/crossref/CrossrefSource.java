@@ -9,11 +9,11 @@ import dev.broadsheet.source.LiveSource;
 import dev.broadsheet.source.SourceOptions;
 import dev.broadsheet.source.http.Fetcher;
 import dev.broadsheet.source.paged.Fields;
-import dev.broadsheet.source.paged.Listed;
 import dev.broadsheet.source.paged.Page;
+import dev.broadsheet.source.paged.PageEntry;
 import dev.broadsheet.source.paged.PagedService;
 import dev.broadsheet.source.paged.PagedSource;
-import dev.broadsheet.source.record.Json;
+import dev.broadsheet.source.record.JsonFields;
 import dev.broadsheet.source.record.UnreadableRecordException;
 import java.net.URI;
 import java.time.Clock;
@@ -97,17 +97,17 @@ public final class CrossrefSource implements PagedService {
     public Page page(JsonNode answer, @Nullable String token) throws UnreadableRecordException {
         JsonNode message = answer.path("message");
         List<JsonNode> items = Fields.array(message, "items");
-        return new Page(Fields.total(message, "total-results"), items, Json.text(message, "next-cursor"));
+        return new Page(Fields.total(message, "total-results"), items, JsonFields.text(message, "next-cursor"));
     }
 
     @Override
-    public @Nullable Listed listed(JsonNode entry) {
-        String doi = Json.text(entry, "DOI");
+    public @Nullable PageEntry listed(JsonNode entry) {
+        String doi = JsonFields.text(entry, "DOI");
         if (doi == null || !doi.strip().startsWith("10.")) {
             return null;
         }
-        LocalDate day = Fields.day(Json.text(entry.path("created"), "date-time"));
-        return new Listed(normal(doi), Kind.NEW, 0, List.of(""), day);
+        LocalDate day = Fields.day(JsonFields.text(entry.path("created"), "date-time"));
+        return new PageEntry(normal(doi), Kind.NEW, 0, List.of(""), day);
     }
 
     @Override

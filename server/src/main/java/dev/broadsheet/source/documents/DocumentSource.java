@@ -9,9 +9,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param documents starts reading at a position
  */
-public record DocumentSource(String title, String harvest, Function<Position, Documents> documents) implements Source {
+public record DocumentSource(String title, String harvest, Function<DocumentPosition, Documents> documents)
+        implements Source {
     @Override
     public Reading open(@Nullable String cursor) {
-        return new DocumentReading(documents.apply(Position.parse(cursor)));
+        return new DocumentReading(documents.apply(DocumentPosition.parse(cursor)));
     }
 }

@@ -1,10 +1,8 @@
 package dev.broadsheet.source.documents;
 
+import dev.broadsheet.installation.Digest;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Collection;
-import java.util.HexFormat;
 
 /** A short text that differs where what it was made from differs. */
 public final class Fingerprint {
@@ -14,12 +12,7 @@ public final class Fingerprint {
 
     /** 24 hexadecimal digits. */
     public static String of(byte[] document) {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(document);
-            return HexFormat.of().formatHex(hash, 0, BYTES);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        return Digest.hex(document, BYTES);
     }
 
     public static String of(Collection<String> lines) {

@@ -1,17 +1,15 @@
 package dev.broadsheet.source.documents;
 
+import dev.broadsheet.installation.Json;
 import dev.broadsheet.source.http.Answer;
 import dev.broadsheet.source.xml.XmlPieces;
 import java.io.IOException;
 import java.util.Set;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Parsed of which it is known what they should be. */
 public final class Parsed {
-    private static final JsonMapper MAPPER = JsonMapper.builder().build();
-
     private Parsed() {}
 
     /**
@@ -22,7 +20,7 @@ public final class Parsed {
      */
     public static JsonNode json(Answer answer, String who) throws IOException {
         try {
-            return MAPPER.readTree(answer.body());
+            return Json.PLAIN.readTree(answer.body());
         } catch (JacksonException e) {
             String reason =
                     isWebPage(answer) ? "a web page instead of JSON" : "no valid JSON: " + e.getOriginalMessage();

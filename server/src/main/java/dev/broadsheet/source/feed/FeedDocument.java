@@ -7,9 +7,9 @@ import dev.broadsheet.source.Source.Counted;
 import dev.broadsheet.source.Source.Received;
 import dev.broadsheet.source.Source.Rejected;
 import dev.broadsheet.source.Tally;
+import dev.broadsheet.source.documents.DocumentPosition;
 import dev.broadsheet.source.documents.Documents;
 import dev.broadsheet.source.documents.Parsed;
-import dev.broadsheet.source.documents.Position;
 import dev.broadsheet.source.http.Answer;
 import dev.broadsheet.source.http.Fetcher;
 import dev.broadsheet.source.record.Text;
@@ -32,7 +32,7 @@ final class FeedDocument implements Documents {
     private static final Set<String> WRITTEN = Set.of("updated", "lastBuildDate", "pubDate", "date");
 
     private static final int SHOWN = 500;
-    private static final String CURSOR = Position.START.toString();
+    private static final String CURSOR = DocumentPosition.START.toString();
 
     private final String source;
     private final String title;

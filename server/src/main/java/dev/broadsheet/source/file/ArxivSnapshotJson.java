@@ -8,7 +8,7 @@ import dev.broadsheet.paper.PartialDate;
 import dev.broadsheet.paper.Version;
 import dev.broadsheet.source.SourceRecord;
 import dev.broadsheet.source.record.Draft;
-import dev.broadsheet.source.record.Json;
+import dev.broadsheet.source.record.JsonFields;
 import dev.broadsheet.source.record.Text;
 import dev.broadsheet.source.record.UnreadableRecordException;
 import dev.broadsheet.source.record.Withdrawal;
@@ -26,29 +26,29 @@ final class ArxivSnapshotJson {
     private ArxivSnapshotJson() {}
 
     static SourceRecord read(JsonNode node) throws UnreadableRecordException {
-        String abstractText = Objects.requireNonNullElse(Text.orNull(Json.text(node, "abstract")), "");
-        String comments = Text.orNull(Json.text(node, "comments"));
+        String abstractText = Objects.requireNonNullElse(Text.orNull(JsonFields.text(node, "abstract")), "");
+        String comments = Text.orNull(JsonFields.text(node, "comments"));
         List<Version> versions = versions(node);
         PartialDate updated = versions.isEmpty() ? null : versions.getLast().date();
-        MetadataBuilder builder = Metadata.titled(Text.title(Json.text(node, "title")))
+        MetadataBuilder builder = Metadata.titled(Text.title(JsonFields.text(node, "title")))
                 .abstractText(abstractText)
                 .authors(authors(node))
-                .categories(Json.texts(node, "categories", "\\s+"))
+                .categories(JsonFields.texts(node, "categories", "\\s+"))
                 .versions(versions)
                 .published(versions.isEmpty() ? null : versions.getFirst().date())
-                .updated(updated != null ? updated : Text.date(Json.text(node, "update_date")))
+                .updated(updated != null ? updated : Text.date(JsonFields.text(node, "update_date")))
                 .comments(comments)
-                .journalReference(Text.orNull(Json.text(node, "journal-ref")))
-                .licence(Text.orNull(Json.text(node, "license")))
+                .journalReference(Text.orNull(JsonFields.text(node, "journal-ref")))
+                .licence(Text.orNull(JsonFields.text(node, "license")))
                 .withdrawn(Withdrawal.isSaid(comments, abstractText));
-        Draft.identify(builder, Scheme.ARXIV, Json.text(node, "id"));
-        for (String doi : Json.texts(node, "doi", "\\s+")) {
+        Draft.identify(builder, Scheme.ARXIV, JsonFields.text(node, "id"));
+        for (String doi : JsonFields.texts(node, "doi", "\\s+")) {
             Draft.identify(builder, Scheme.DOI, doi);
         }
         Metadata metadata = builder.build();
         String arxiv = metadata.identifier(Scheme.ARXIV);
         if (arxiv == null) {
-            throw new UnreadableRecordException("no arXiv identifier: " + Json.text(node, "id"));
+            throw new UnreadableRecordException("no arXiv identifier: " + JsonFields.text(node, "id"));
         }
         return new SourceRecord("arxiv", arxiv, metadata, List.of());
     }
@@ -67,7 +67,7 @@ final class ArxivSnapshotJson {
                 authors.add(new Author(name, null, affiliations));
             }
         }
-        return authors.isEmpty() ? Draft.authors(Json.texts(node, "authors", ",\\s+and |,\\s| and ")) : authors;
+        return authors.isEmpty() ? Draft.authors(JsonFields.texts(node, "authors", ",\\s+and |,\\s| and ")) : authors;
     }
 
     private static String part(JsonNode parts, int index) {
@@ -77,7 +77,7 @@ final class ArxivSnapshotJson {
     private static List<Version> versions(JsonNode node) {
         List<Version> versions = new ArrayList<>();
         for (JsonNode version : node.path("versions")) {
-            versions.add(new Version(versions.size() + 1, created(Json.text(version, "created"))));
+            versions.add(new Version(versions.size() + 1, created(JsonFields.text(version, "created"))));
         }
         return versions;
     }

@@ -1,6 +1,6 @@
 package dev.broadsheet.source.file;
 
-import dev.broadsheet.source.record.LatexAccents;
+import dev.broadsheet.text.LatexAccents;
 import java.util.ArrayList;
 import java.util.List;
 

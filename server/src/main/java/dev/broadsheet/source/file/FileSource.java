@@ -1,5 +1,6 @@
 package dev.broadsheet.source.file;
 
+import dev.broadsheet.installation.Digest;
 import dev.broadsheet.source.Format;
 import dev.broadsheet.source.Source;
 import dev.broadsheet.source.UnreadableFileException;
@@ -7,9 +8,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -19,8 +17,6 @@ import org.jspecify.annotations.Nullable;
  * @param size in bytes, -1 where it is not known
  */
 public record FileSource(String title, String harvest, Opening opening, long size, Format format) implements Source {
-    private static final int BUFFER = 1 << 16;
-
     /** Gives the bytes from the beginning. */
     public interface Opening {
         InputStream open() throws IOException;
@@ -67,18 +63,8 @@ public record FileSource(String title, String harvest, Opening opening, long siz
     }
 
     private static String digest(Path file) throws IOException {
-        MessageDigest digest;
-        try {
-            digest = MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
         try (InputStream stream = Files.newInputStream(file)) {
-            byte[] buffer = new byte[BUFFER];
-            for (int count = stream.read(buffer); count >= 0; count = stream.read(buffer)) {
-                digest.update(buffer, 0, count);
-            }
+            return Digest.hex(stream);
         }
-        return HexFormat.of().formatHex(digest.digest());
     }
 }

@@ -1,17 +1,15 @@
 package dev.broadsheet.source.file;
 
+import dev.broadsheet.installation.Json;
 import dev.broadsheet.source.Format;
 import dev.broadsheet.source.SourceRecord;
 import dev.broadsheet.source.huggingface.HuggingFaceJson;
 import dev.broadsheet.source.record.UnreadableRecordException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** A JSON object of any of the known kinds. */
 final class JsonFormat implements RecordFormat {
-    private static final JsonMapper MAPPER = JsonMapper.builder().build();
-
     private final Format format;
     private final HuggingFaceJson huggingFace = new HuggingFaceJson(HuggingFaceJson.NAME);
 
@@ -24,7 +22,7 @@ final class JsonFormat implements RecordFormat {
     public SourceRecord read(String text) throws UnreadableRecordException {
         JsonNode node;
         try {
-            node = MAPPER.readTree(text);
+            node = Json.PLAIN.readTree(text);
         } catch (JacksonException e) {
             throw new UnreadableRecordException("no valid JSON: " + e.getOriginalMessage());
         }

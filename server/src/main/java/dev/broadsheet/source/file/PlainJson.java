@@ -9,7 +9,7 @@ import dev.broadsheet.paper.PartialDate;
 import dev.broadsheet.source.SourceRecord;
 import dev.broadsheet.source.record.AuthorNames;
 import dev.broadsheet.source.record.Draft;
-import dev.broadsheet.source.record.Json;
+import dev.broadsheet.source.record.JsonFields;
 import dev.broadsheet.source.record.RecordNames;
 import dev.broadsheet.source.record.SpreadsheetNames;
 import dev.broadsheet.source.record.Text;
@@ -34,32 +34,32 @@ final class PlainJson {
     private PlainJson() {}
 
     static SourceRecord read(JsonNode node) throws UnreadableRecordException {
-        String abstractText = Text.clean(orEmpty(Json.firstText(node, "abstract", "summary")));
-        String comments = Text.orNull(Json.text(node, "comments"));
-        MetadataBuilder builder = Metadata.titled(Text.title(Json.text(node, "title")))
+        String abstractText = Text.clean(orEmpty(JsonFields.firstText(node, "abstract", "summary")));
+        String comments = Text.orNull(JsonFields.text(node, "comments"));
+        MetadataBuilder builder = Metadata.titled(Text.title(JsonFields.text(node, "title")))
                 .abstractText(abstractText)
                 .authors(authors(node))
                 .categories(categories(node))
-                .updated(Text.date(Json.text(node, "updated")))
+                .updated(Text.date(JsonFields.text(node, "updated")))
                 .comments(comments)
-                .journalReference(Text.orNull(Json.firstText(node, "journal_ref", "journal-ref", "journal")))
-                .licence(Text.orNull(Json.text(node, "license")))
+                .journalReference(Text.orNull(JsonFields.firstText(node, "journal_ref", "journal-ref", "journal")))
+                .licence(Text.orNull(JsonFields.text(node, "license")))
                 .withdrawn(Withdrawal.isSaid(comments, abstractText));
-        String id = Json.text(node, "id");
+        String id = JsonFields.text(node, "id");
         // Only arXiv's own records have categories; another's number is no damaged name.
         boolean isOfArxiv = node.has("categories") || node.has("primary_category");
         if (!Draft.identify(builder, id != null && isOfArxiv ? SpreadsheetNames.restored(id) : id)) {
-            Draft.identify(builder, Scheme.ARXIV, Json.firstText(node, "arxiv_id", "arxiv"));
+            Draft.identify(builder, Scheme.ARXIV, JsonFields.firstText(node, "arxiv_id", "arxiv"));
         }
-        for (String doi : Json.texts(node, "doi", "\\s+")) {
+        for (String doi : JsonFields.texts(node, "doi", "\\s+")) {
             Draft.identify(builder, Scheme.DOI, doi);
         }
-        String url = Json.text(node, "url");
+        String url = JsonFields.text(node, "url");
         if (!Draft.identify(builder, url)) {
             Draft.link(builder, Link.Kind.PAGE, url, null);
         }
-        PartialDate date = Text.date(Json.firstText(node, "date", "year"));
-        PartialDate published = Text.date(Json.text(node, "published"));
+        PartialDate date = Text.date(JsonFields.firstText(node, "date", "year"));
+        PartialDate published = Text.date(JsonFields.text(node, "published"));
         Metadata plain = builder.build();
         String arxiv = plain.identifier(Scheme.ARXIV);
         boolean announced = arxiv != null && isAnnounced(arxiv);
@@ -76,12 +76,12 @@ final class PlainJson {
         JsonNode authors = node.path("authors");
         return authors.isString()
                 ? AuthorNames.in(authors.stringValue())
-                : Draft.authors(Json.texts(node, "authors", ";"));
+                : Draft.authors(JsonFields.texts(node, "authors", ";"));
     }
 
     private static List<String> categories(JsonNode node) {
-        List<String> categories = new ArrayList<>(Json.texts(node, "categories", "\\s+"));
-        String primary = Text.orNull(Json.text(node, "primary_category"));
+        List<String> categories = new ArrayList<>(JsonFields.texts(node, "categories", "\\s+"));
+        String primary = Text.orNull(JsonFields.text(node, "primary_category"));
         if (primary != null) {
             categories.remove(primary);
             categories.addFirst(primary);

@@ -30,7 +30,7 @@ public final class PoliteFetcher implements Fetcher, AutoCloseable {
     private final Manners manners;
     private final Clock clock;
     private final Sleeper sleeper;
-    private final Wire wire;
+    private final HttpExchange wire;
 
     /**
      * @param rules of the hosts that may be asked, by {@link HostRule#host}; looked at anew each
@@ -43,7 +43,7 @@ public final class PoliteFetcher implements Fetcher, AutoCloseable {
         this.manners = manners;
         this.clock = clock;
         this.sleeper = sleeper;
-        this.wire = new Wire(manners, clock);
+        this.wire = new HttpExchange(manners, clock);
     }
 
     /** With the usual manners; see {@link Manners#usual}. */

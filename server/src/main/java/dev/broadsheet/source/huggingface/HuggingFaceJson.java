@@ -9,7 +9,7 @@ import dev.broadsheet.paper.MetadataBuilder;
 import dev.broadsheet.paper.PartialDate;
 import dev.broadsheet.source.SourceRecord;
 import dev.broadsheet.source.record.Draft;
-import dev.broadsheet.source.record.Json;
+import dev.broadsheet.source.record.JsonFields;
 import dev.broadsheet.source.record.RecordNames;
 import dev.broadsheet.source.record.Text;
 import dev.broadsheet.source.record.UnreadableRecordException;
@@ -61,23 +61,24 @@ public final class HuggingFaceJson {
     }
 
     private static Metadata metadata(JsonNode item, JsonNode paper) throws UnreadableRecordException {
-        String title = Json.firstText(paper, "title");
-        String summary = Json.firstText(paper, "summary");
-        String itemSummary = Json.text(item, "summary");
-        MetadataBuilder metadata = Metadata.titled(Text.title(title != null ? title : Json.text(item, "title")))
+        String title = JsonFields.firstText(paper, "title");
+        String summary = JsonFields.firstText(paper, "summary");
+        String itemSummary = JsonFields.text(item, "summary");
+        MetadataBuilder metadata = Metadata.titled(Text.title(title != null ? title : JsonFields.text(item, "title")))
                 .abstractText(Text.clean(summary != null ? summary : itemSummary != null ? itemSummary : ""))
-                .abstractNote(Text.orNull(Json.text(paper, "abstractNote")))
+                .abstractNote(Text.orNull(JsonFields.text(paper, "abstractNote")))
                 .authors(authors(paper))
-                .categories(Json.texts(paper, "categories", "\\s+"))
-                .published(Text.date(Json.text(paper, "publishedAt")))
-                .withdrawn(Json.text(paper, "withdrawnAt") != null)
-                .synopsis(Text.orNull(Json.text(paper, "ai_summary")))
-                .keywords(Json.texts(paper, "ai_keywords", ","));
-        Draft.identify(metadata, Scheme.ARXIV, Json.text(paper, "id"));
-        Draft.link(metadata, Link.Kind.CODE, Json.text(paper, "githubRepo"), Json.count(paper, "githubStars"));
-        Draft.link(metadata, Link.Kind.PROJECT, Json.text(paper, "projectPage"), null);
+                .categories(JsonFields.texts(paper, "categories", "\\s+"))
+                .published(Text.date(JsonFields.text(paper, "publishedAt")))
+                .withdrawn(JsonFields.text(paper, "withdrawnAt") != null)
+                .synopsis(Text.orNull(JsonFields.text(paper, "ai_summary")))
+                .keywords(JsonFields.texts(paper, "ai_keywords", ","));
+        Draft.identify(metadata, Scheme.ARXIV, JsonFields.text(paper, "id"));
+        Draft.link(
+                metadata, Link.Kind.CODE, JsonFields.text(paper, "githubRepo"), JsonFields.count(paper, "githubStars"));
+        Draft.link(metadata, Link.Kind.PROJECT, JsonFields.text(paper, "projectPage"), null);
         for (JsonNode holder : List.of(paper, item)) {
-            for (String url : Json.texts(holder, "mediaUrls", "\\s+")) {
+            for (String url : JsonFields.texts(holder, "mediaUrls", "\\s+")) {
                 Draft.link(metadata, Link.Kind.MEDIA, url, null);
             }
         }
@@ -87,7 +88,7 @@ public final class HuggingFaceJson {
     private static List<Author> authors(JsonNode paper) {
         List<String> names = new ArrayList<>();
         for (JsonNode author : paper.path("authors")) {
-            String name = author.isString() ? author.stringValue() : Json.text(author, "name");
+            String name = author.isString() ? author.stringValue() : JsonFields.text(author, "name");
             if (name != null && !author.path("hidden").asBoolean(false)) {
                 names.add(name);
             }
@@ -96,12 +97,12 @@ public final class HuggingFaceJson {
     }
 
     private static @Nullable LocalDate day(JsonNode node, JsonNode item, JsonNode paper) {
-        PartialDate day = Text.date(Json.text(node, "list_date"));
+        PartialDate day = Text.date(JsonFields.text(node, "list_date"));
         if (day == null) {
-            day = Text.date(Json.text(paper, "submittedOnDailyAt"));
+            day = Text.date(JsonFields.text(paper, "submittedOnDailyAt"));
         }
         if (day == null) {
-            PartialDate put = Text.date(Json.text(item, "publishedAt"));
+            PartialDate put = Text.date(JsonFields.text(item, "publishedAt"));
             day = put != null && put.firstDay().isBefore(PUBLISHED_MEANS_PAPER) ? put : null;
         }
         return day == null ? null : day.firstDay();
@@ -109,9 +110,9 @@ public final class HuggingFaceJson {
 
     private Appearance appearance(JsonNode node, JsonNode item, JsonNode paper, LocalDate day) {
         int order = onDay.merge(day, 1, Integer::sum);
-        Integer rank = Json.count(node, "rank");
-        Integer votes = Json.count(paper, "upvotes");
-        Integer comments = Json.count(item, "numComments");
+        Integer rank = JsonFields.count(node, "rank");
+        Integer votes = JsonFields.count(paper, "upvotes");
+        Integer comments = JsonFields.count(item, "numComments");
         JsonNode submitter =
                 item.path("submittedBy").isObject() ? item.path("submittedBy") : paper.path("submittedOnDailyBy");
         return new Appearance(
@@ -120,7 +121,7 @@ public final class HuggingFaceJson {
                 rank != null && rank > 0 ? rank : order,
                 votes == null ? 0 : votes,
                 comments == null ? 0 : comments,
-                Text.orNull(Json.firstText(submitter, "user", "name")),
-                Text.orNull(Json.text(submitter, "fullname")));
+                Text.orNull(JsonFields.firstText(submitter, "user", "name")),
+                Text.orNull(JsonFields.text(submitter, "fullname")));
     }
 }

@@ -88,7 +88,7 @@ public final class HuggingfaceSource implements LiveSource {
                 .<Source>map(day -> new DocumentSource(
                         "Hugging Face, list of " + day,
                         name + " " + day,
-                        start -> new DailyList(name, day, address, fetcher, clock)))
+                        start -> new DailyListDocuments(name, day, address, fetcher, clock)))
                 .toList();
     }
 

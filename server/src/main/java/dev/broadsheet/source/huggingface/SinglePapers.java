@@ -8,13 +8,13 @@ import dev.broadsheet.source.Source.Received;
 import dev.broadsheet.source.Source.Rejected;
 import dev.broadsheet.source.SourceRecord;
 import dev.broadsheet.source.documents.Address;
+import dev.broadsheet.source.documents.DocumentPosition;
 import dev.broadsheet.source.documents.Documents;
 import dev.broadsheet.source.documents.Fingerprint;
 import dev.broadsheet.source.documents.Parsed;
-import dev.broadsheet.source.documents.Position;
 import dev.broadsheet.source.http.FetchException;
 import dev.broadsheet.source.http.Fetcher;
-import dev.broadsheet.source.record.Json;
+import dev.broadsheet.source.record.JsonFields;
 import dev.broadsheet.source.record.Text;
 import dev.broadsheet.source.record.UnreadableRecordException;
 import java.io.IOException;
@@ -34,9 +34,9 @@ final class SinglePapers implements Documents {
     private final URI address;
     private final Fetcher fetcher;
     private final HuggingFaceJson reader;
-    private Position position;
+    private DocumentPosition position;
 
-    SinglePapers(String source, List<String> names, URI address, Fetcher fetcher, Position start) {
+    SinglePapers(String source, List<String> names, URI address, Fetcher fetcher, DocumentPosition start) {
         this.names = List.copyOf(names);
         this.address = address;
         this.fetcher = fetcher;
@@ -48,7 +48,7 @@ final class SinglePapers implements Documents {
     public boolean next(List<Source.Item> items) throws IOException {
         if (position.done() < names.size()) {
             String name = names.get(position.done());
-            Position after = position.plus(1);
+            DocumentPosition after = position.plus(1);
             items.add(ask(name, after.toString()));
             position = after;
         }
@@ -71,7 +71,7 @@ final class SinglePapers implements Documents {
             }
             throw e;
         }
-        String id = Json.text(paper, "id");
+        String id = JsonFields.text(paper, "id");
         if (id == null || !Identifiers.recognise(Scheme.ARXIV, id).equals(arxiv)) {
             throw new IOException(Parsed.line("Hugging Face answers with another paper when asked for " + name));
         }

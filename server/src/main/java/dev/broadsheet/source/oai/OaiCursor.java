@@ -1,12 +1,12 @@
 package dev.broadsheet.source.oai;
 
+import dev.broadsheet.installation.Json;
 import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -21,8 +21,6 @@ import tools.jackson.databind.node.ObjectNode;
  * @param ended -1, or how many of the tallies at the end are done
  */
 record OaiCursor(Page page, int index, int item, long name, long delivered, int ended) {
-    private static final JsonMapper JSON = new JsonMapper();
-
     /**
      * What is known where a page begins.
      *
@@ -49,7 +47,7 @@ record OaiCursor(Page page, int index, int item, long name, long delivered, int 
 
         /** The beginning of its cursors. */
         String written() {
-            ObjectNode node = JSON.createObjectNode();
+            ObjectNode node = Json.PLAIN.createObjectNode();
             if (token != null) {
                 node.put("token", token);
             }
@@ -68,7 +66,7 @@ record OaiCursor(Page page, int index, int item, long name, long delivered, int 
 
     static OaiCursor read(String text) throws IOException {
         try {
-            JsonNode node = JSON.readTree(text);
+            JsonNode node = Json.PLAIN.readTree(text);
             Page page = new Page(
                     node.path("token").isString() ? node.path("token").stringValue() : null,
                     node.path("before").asLong(),

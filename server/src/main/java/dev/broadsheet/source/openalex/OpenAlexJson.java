@@ -9,7 +9,7 @@ import dev.broadsheet.source.paged.Fields;
 import dev.broadsheet.source.paged.Reference;
 import dev.broadsheet.source.record.Draft;
 import dev.broadsheet.source.record.JatsText;
-import dev.broadsheet.source.record.Json;
+import dev.broadsheet.source.record.JsonFields;
 import dev.broadsheet.source.record.Text;
 import dev.broadsheet.source.record.UnreadableRecordException;
 import java.util.ArrayList;
@@ -22,32 +22,32 @@ final class OpenAlexJson {
     private OpenAlexJson() {}
 
     static Metadata read(JsonNode work) throws UnreadableRecordException {
-        String markup = Json.firstText(work, "title", "display_name");
+        String markup = JsonFields.firstText(work, "title", "display_name");
         String title = Text.title(markup == null ? null : JatsText.line(markup));
         JsonNode place = work.path("primary_location");
         MetadataBuilder metadata = Metadata.titled(title)
                 .abstractText(InvertedIndex.text(work.path("abstract_inverted_index")))
                 .authors(authors(work))
-                .published(Text.date(Json.firstText(work, "publication_date", "publication_year")))
+                .published(Text.date(JsonFields.firstText(work, "publication_date", "publication_year")))
                 .journalReference(journalReference(work, place.path("source")))
-                .licence(Text.orNull(Json.text(place, "license")))
+                .licence(Text.orNull(JsonFields.text(place, "license")))
                 .keywords(keywords(work))
                 .withdrawn(work.path("is_retracted").isBoolean()
                                 && work.path("is_retracted").booleanValue()
                         || Fields.isRetracted(title));
         identify(metadata, work);
-        Draft.link(metadata, Link.Kind.PDF, Json.text(work.path("best_oa_location"), "pdf_url"), null);
+        Draft.link(metadata, Link.Kind.PDF, JsonFields.text(work.path("best_oa_location"), "pdf_url"), null);
         return metadata.build();
     }
 
     private static void identify(MetadataBuilder metadata, JsonNode work) {
-        Draft.identify(metadata, Scheme.OPENALEX, Json.text(work, "id"));
-        Draft.identify(metadata, Json.text(work, "doi"));
-        Draft.identify(metadata, Json.text(work.path("ids"), "doi"));
-        Draft.identify(metadata, Scheme.PUBMED, Json.text(work.path("ids"), "pmid"));
+        Draft.identify(metadata, Scheme.OPENALEX, JsonFields.text(work, "id"));
+        Draft.identify(metadata, JsonFields.text(work, "doi"));
+        Draft.identify(metadata, JsonFields.text(work.path("ids"), "doi"));
+        Draft.identify(metadata, Scheme.PUBMED, JsonFields.text(work.path("ids"), "pmid"));
         for (JsonNode location : work.path("locations")) {
             for (String field : List.of("landing_page_url", "pdf_url")) {
-                String url = Json.text(location, field);
+                String url = JsonFields.text(location, field);
                 if (url != null && url.contains("arxiv")) {
                     Draft.identify(metadata, Scheme.ARXIV, url);
                 }
@@ -59,28 +59,29 @@ final class OpenAlexJson {
         List<Author> authors = new ArrayList<>();
         for (JsonNode authorship : work.path("authorships")) {
             JsonNode author = authorship.path("author");
-            String name = Json.firstText(author, "display_name");
+            String name = JsonFields.firstText(author, "display_name");
             String clean = Text.line(name == null ? String.valueOf(raw(authorship)) : name);
             if (!clean.isEmpty()) {
-                authors.add(new Author(clean, Fields.orcid(Json.text(author, "orcid")), affiliations(authorship)));
+                authors.add(
+                        new Author(clean, Fields.orcid(JsonFields.text(author, "orcid")), affiliations(authorship)));
             }
         }
         return authors;
     }
 
     private static String raw(JsonNode authorship) {
-        String name = Json.text(authorship, "raw_author_name");
+        String name = JsonFields.text(authorship, "raw_author_name");
         return name == null ? "" : name;
     }
 
     private static List<String> affiliations(JsonNode authorship) {
-        List<String> written = Json.texts(authorship, "raw_affiliation_strings", "\n");
+        List<String> written = JsonFields.texts(authorship, "raw_affiliation_strings", "\n");
         if (!written.isEmpty()) {
             return written;
         }
         List<String> institutions = new ArrayList<>();
         for (JsonNode institution : authorship.path("institutions")) {
-            String name = Text.orNull(Json.text(institution, "display_name"));
+            String name = Text.orNull(JsonFields.text(institution, "display_name"));
             if (name != null) {
                 institutions.add(name);
             }
@@ -90,24 +91,24 @@ final class OpenAlexJson {
 
     /** A repository is no place of publication. */
     private static @Nullable String journalReference(JsonNode work, JsonNode source) {
-        if ("repository".equals(Json.text(source, "type"))) {
+        if ("repository".equals(JsonFields.text(source, "type"))) {
             return null;
         }
         JsonNode biblio = work.path("biblio");
-        String first = Json.text(biblio, "first_page");
-        String last = Json.text(biblio, "last_page");
+        String first = JsonFields.text(biblio, "first_page");
+        String last = JsonFields.text(biblio, "last_page");
         return Reference.of(
-                Json.text(source, "display_name"),
-                Json.text(biblio, "volume"),
-                Json.text(biblio, "issue"),
+                JsonFields.text(source, "display_name"),
+                JsonFields.text(biblio, "volume"),
+                JsonFields.text(biblio, "issue"),
                 first == null || last == null || last.equals(first) ? first : first + "-" + last,
-                Json.text(work, "publication_year"));
+                JsonFields.text(work, "publication_year"));
     }
 
     private static List<String> keywords(JsonNode work) {
         List<String> keywords = new ArrayList<>();
         for (JsonNode keyword : work.path("keywords")) {
-            String name = Text.orNull(Json.text(keyword, "display_name"));
+            String name = Text.orNull(JsonFields.text(keyword, "display_name"));
             if (name != null) {
                 keywords.add(Text.line(name));
             }

@@ -9,11 +9,11 @@ import dev.broadsheet.source.LiveSource;
 import dev.broadsheet.source.SourceOptions;
 import dev.broadsheet.source.http.Fetcher;
 import dev.broadsheet.source.paged.Fields;
-import dev.broadsheet.source.paged.Listed;
 import dev.broadsheet.source.paged.Page;
+import dev.broadsheet.source.paged.PageEntry;
 import dev.broadsheet.source.paged.PagedService;
 import dev.broadsheet.source.paged.PagedSource;
-import dev.broadsheet.source.record.Json;
+import dev.broadsheet.source.record.JsonFields;
 import dev.broadsheet.source.record.UnreadableRecordException;
 import java.net.URI;
 import java.time.Clock;
@@ -94,17 +94,17 @@ public final class OpenAlexSource implements PagedService {
     public Page page(JsonNode answer, @Nullable String token) throws UnreadableRecordException {
         JsonNode meta = answer.path("meta");
         List<JsonNode> results = Fields.array(answer, "results");
-        return new Page(Fields.total(meta, "count"), results, Json.text(meta, "next_cursor"));
+        return new Page(Fields.total(meta, "count"), results, JsonFields.text(meta, "next_cursor"));
     }
 
     @Override
-    public @Nullable Listed listed(JsonNode entry) {
-        LocalDate day = Fields.day(Json.text(entry, "publication_date"));
-        String id = Json.text(entry, "id");
+    public @Nullable PageEntry listed(JsonNode entry) {
+        LocalDate day = Fields.day(JsonFields.text(entry, "publication_date"));
+        String id = JsonFields.text(entry, "id");
         return id == null
                 ? null
                 : Identifiers.recognise(Scheme.OPENALEX, id)
-                        .map(work -> new Listed(work.name(), Kind.NEW, 0, List.of(""), day))
+                        .map(work -> new PageEntry(work.name(), Kind.NEW, 0, List.of(""), day))
                         .orElse(null);
     }
 
@@ -126,7 +126,7 @@ public final class OpenAlexSource implements PagedService {
 
     @Override
     public List<JsonNode> entries(JsonNode answer) throws UnreadableRecordException {
-        if (Json.text(answer, "id") == null) {
+        if (JsonFields.text(answer, "id") == null) {
             throw new UnreadableRecordException("no \"id\"");
         }
         return List.of(answer);

@@ -8,7 +8,7 @@ import dev.broadsheet.paper.PartialDate;
 import dev.broadsheet.source.Source;
 import dev.broadsheet.source.SourceRecord;
 import dev.broadsheet.source.record.Draft;
-import dev.broadsheet.source.record.Json;
+import dev.broadsheet.source.record.JsonFields;
 import dev.broadsheet.source.record.Text;
 import dev.broadsheet.source.record.UnreadableRecordException;
 import java.time.Instant;
@@ -44,7 +44,7 @@ final class OpenreviewNote {
 
     /** The note's id, or null where none stands. */
     static @Nullable String name(JsonNode note) {
-        String id = Json.text(note, "id");
+        String id = JsonFields.text(note, "id");
         return id != null && isName(id) ? id : null;
     }
 
@@ -78,12 +78,12 @@ final class OpenreviewNote {
                 .synopsis(Text.orNull(text(content, "TLDR")))
                 .journalReference(appeared ? venue : null)
                 .comments(appeared ? null : venue)
-                .licence(Text.orNull(Json.text(note, "license")))
+                .licence(Text.orNull(JsonFields.text(note, "license")))
                 .published(date(moment(note, "pdate", "odate", "cdate", "tcdate")))
                 .updated(date(moment(note, "mdate", "tmdate")))
                 .announced(date(day(note)))
                 .withdrawn(venueId != null && WITHDRAWN.matcher(venueId).find());
-        String forum = Json.text(note, "forum");
+        String forum = JsonFields.text(note, "forum");
         Draft.identify(metadata, Scheme.OPENREVIEW, forum == null ? name : forum);
         String pdf = text(content, "pdf");
         Draft.link(metadata, Link.Kind.PDF, pdf != null && pdf.startsWith("/") ? SITE + pdf : pdf, null);
@@ -93,12 +93,12 @@ final class OpenreviewNote {
 
     private static @Nullable String text(JsonNode content, String field) {
         JsonNode value = content.path(field);
-        return value.isObject() ? Json.text(value, "value") : Json.text(content, field);
+        return value.isObject() ? JsonFields.text(value, "value") : JsonFields.text(content, field);
     }
 
     private static List<String> texts(JsonNode content, String field) {
         JsonNode value = content.path(field);
-        return value.isObject() ? Json.texts(value, "value", "[,;]") : Json.texts(content, field, "[,;]");
+        return value.isObject() ? JsonFields.texts(value, "value", "[,;]") : JsonFields.texts(content, field, "[,;]");
     }
 
     private static @Nullable LocalDate moment(JsonNode note, String... fields) {

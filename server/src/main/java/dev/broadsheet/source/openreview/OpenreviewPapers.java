@@ -3,10 +3,10 @@ package dev.broadsheet.source.openreview;
 import dev.broadsheet.source.Source;
 import dev.broadsheet.source.Source.Rejected;
 import dev.broadsheet.source.documents.Address;
+import dev.broadsheet.source.documents.DocumentPosition;
 import dev.broadsheet.source.documents.Documents;
 import dev.broadsheet.source.documents.Fingerprint;
 import dev.broadsheet.source.documents.Parsed;
-import dev.broadsheet.source.documents.Position;
 import dev.broadsheet.source.http.FetchException;
 import dev.broadsheet.source.http.Fetcher;
 import java.io.IOException;
@@ -20,9 +20,9 @@ final class OpenreviewPapers implements Documents {
     private final List<String> names;
     private final URI address;
     private final Fetcher fetcher;
-    private Position position;
+    private DocumentPosition position;
 
-    OpenreviewPapers(String source, List<String> names, URI address, Fetcher fetcher, Position start) {
+    OpenreviewPapers(String source, List<String> names, URI address, Fetcher fetcher, DocumentPosition start) {
         this.source = source;
         this.names = List.copyOf(names);
         this.address = address;

@@ -6,9 +6,9 @@ import dev.broadsheet.source.Source.Announced;
 import dev.broadsheet.source.Source.Counted;
 import dev.broadsheet.source.Tally;
 import dev.broadsheet.source.documents.Address;
+import dev.broadsheet.source.documents.DocumentPosition;
 import dev.broadsheet.source.documents.Documents;
 import dev.broadsheet.source.documents.Parsed;
-import dev.broadsheet.source.documents.Position;
 import dev.broadsheet.source.http.Answer;
 import dev.broadsheet.source.http.Fetcher;
 import java.io.IOException;
@@ -35,7 +35,7 @@ final class OpenreviewVenue implements Documents {
     private static final int MOST = 200_000;
 
     /** Where to go on is always the beginning. */
-    private static final String CURSOR = Position.START.toString();
+    private static final String CURSOR = DocumentPosition.START.toString();
 
     private final String source;
     private final String venue;

@@ -106,7 +106,7 @@ final class DayReading implements Reading {
     }
 
     private void take(JsonNode entry) {
-        Listed listed = reader.listed(entry);
+        PageEntry listed = reader.listed(entry);
         if (!seen.add(listed == null ? EntryReader.beginning(entry) : listed.name() + " v" + listed.version())) {
             return;
         }

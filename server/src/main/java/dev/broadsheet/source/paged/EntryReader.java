@@ -25,7 +25,7 @@ final class EntryReader {
     }
 
     /** Which record it is, or null if that cannot be read. */
-    @Nullable Listed listed(JsonNode entry) {
+    @Nullable PageEntry listed(JsonNode entry) {
         try {
             return service.listed(entry);
         } catch (RuntimeException e) {
@@ -35,7 +35,7 @@ final class EntryReader {
     }
 
     /** The record, or why it cannot be read. */
-    Item item(JsonNode entry, @Nullable Listed listed, String cursor) {
+    Item item(JsonNode entry, @Nullable PageEntry listed, String cursor) {
         String place = listed == null ? "entry" : listed.name();
         if (listed == null) {
             return new Rejected(place, "no name by which it is known", beginning(entry), cursor);
@@ -51,7 +51,7 @@ final class EntryReader {
         }
     }
 
-    Announced announced(Listed listed, String part, LocalDate day, String cursor) {
+    Announced announced(PageEntry listed, String part, LocalDate day, String cursor) {
         return new Announced(
                 new Announcement(service.name(), part, day, listed.name(), listed.kind(), listed.version(), true),
                 cursor);

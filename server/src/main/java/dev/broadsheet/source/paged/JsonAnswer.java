@@ -1,21 +1,15 @@
 package dev.broadsheet.source.paged;
 
+import dev.broadsheet.installation.Json;
 import dev.broadsheet.source.http.Answer;
 import dev.broadsheet.source.record.UnreadableRecordException;
 import java.io.IOException;
 import java.net.URI;
 import tools.jackson.core.JacksonException;
-import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** A document that ought to be one JSON object. */
 final class JsonAnswer {
-    // Two documents one after the other are an answer that went wrong.
-    private static final JsonMapper MAPPER = JsonMapper.builder()
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .build();
-
     private JsonAnswer() {}
 
     static JsonNode read(Answer answer) throws IOException {
@@ -25,7 +19,7 @@ final class JsonAnswer {
         }
         JsonNode root;
         try {
-            root = MAPPER.readTree(body);
+            root = Json.ONE_DOCUMENT.readTree(body);
         } catch (JacksonException e) {
             throw new IOException(
                     place(answer.address()) + " answers with broken JSON: " + line(e.getOriginalMessage()), e);

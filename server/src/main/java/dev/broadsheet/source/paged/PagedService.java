@@ -39,7 +39,7 @@ public interface PagedService {
     Page page(JsonNode answer, @Nullable String token) throws UnreadableRecordException;
 
     /** Which record the entry is, or null if it does not say. */
-    @Nullable Listed listed(JsonNode entry);
+    @Nullable PageEntry listed(JsonNode entry);
 
     /** What the entry says of the paper. */
     Metadata metadata(JsonNode entry) throws UnreadableRecordException;

@@ -5,9 +5,9 @@ import dev.broadsheet.source.Source;
 import dev.broadsheet.source.Source.Announced;
 import dev.broadsheet.source.Source.Counted;
 import dev.broadsheet.source.Tally;
+import dev.broadsheet.source.documents.DocumentPosition;
 import dev.broadsheet.source.documents.Documents;
 import dev.broadsheet.source.documents.Fingerprint;
-import dev.broadsheet.source.documents.Position;
 import dev.broadsheet.source.xml.XmlElement;
 import java.io.IOException;
 import java.time.LocalDate;
@@ -20,10 +20,10 @@ final class PubmedDay implements Documents {
     private final String source;
     private final LocalDate day;
     private final Entrez entrez;
-    private Position position;
+    private DocumentPosition position;
     private Entrez.@Nullable Found found;
 
-    PubmedDay(String source, LocalDate day, Entrez entrez, Position start) {
+    PubmedDay(String source, LocalDate day, Entrez entrez, DocumentPosition start) {
         this.source = source;
         this.day = day;
         this.entrez = entrez;

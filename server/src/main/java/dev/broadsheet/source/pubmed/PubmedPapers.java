@@ -2,9 +2,9 @@ package dev.broadsheet.source.pubmed;
 
 import dev.broadsheet.source.Source;
 import dev.broadsheet.source.Source.Rejected;
+import dev.broadsheet.source.documents.DocumentPosition;
 import dev.broadsheet.source.documents.Documents;
 import dev.broadsheet.source.documents.Fingerprint;
-import dev.broadsheet.source.documents.Position;
 import dev.broadsheet.source.xml.XmlElement;
 import java.io.IOException;
 import java.util.List;
@@ -15,9 +15,9 @@ final class PubmedPapers implements Documents {
     private final String source;
     private final List<String> names;
     private final Entrez entrez;
-    private Position position;
+    private DocumentPosition position;
 
-    PubmedPapers(String source, List<String> names, Entrez entrez, Position start) {
+    PubmedPapers(String source, List<String> names, Entrez entrez, DocumentPosition start) {
         this.source = source;
         this.names = List.copyOf(names);
         this.entrez = entrez;

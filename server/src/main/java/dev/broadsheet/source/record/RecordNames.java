@@ -6,7 +6,7 @@ import dev.broadsheet.paper.Identifier.Scheme;
 import dev.broadsheet.paper.Metadata;
 import dev.broadsheet.paper.PaperId;
 import dev.broadsheet.paper.PartialDate;
-import dev.broadsheet.paper.TitleKey;
+import dev.broadsheet.text.TitleKey;
 import java.util.stream.Collectors;
 
 /** Names for records of files that give them none: the same entry has the same name in any file. */

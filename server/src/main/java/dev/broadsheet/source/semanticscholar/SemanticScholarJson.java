@@ -8,7 +8,7 @@ import dev.broadsheet.paper.MetadataBuilder;
 import dev.broadsheet.source.paged.Fields;
 import dev.broadsheet.source.paged.Reference;
 import dev.broadsheet.source.record.Draft;
-import dev.broadsheet.source.record.Json;
+import dev.broadsheet.source.record.JsonFields;
 import dev.broadsheet.source.record.Text;
 import dev.broadsheet.source.record.UnreadableRecordException;
 import java.util.ArrayList;
@@ -23,28 +23,28 @@ final class SemanticScholarJson {
     private SemanticScholarJson() {}
 
     static Metadata read(JsonNode paper) throws UnreadableRecordException {
-        String title = Text.title(Json.text(paper, "title"));
+        String title = Text.title(JsonFields.text(paper, "title"));
         MetadataBuilder metadata = Metadata.titled(title)
-                .abstractText(Objects.requireNonNullElse(Text.orNull(Json.text(paper, "abstract")), ""))
+                .abstractText(Objects.requireNonNullElse(Text.orNull(JsonFields.text(paper, "abstract")), ""))
                 .authors(authors(paper))
-                .published(Text.date(Json.firstText(paper, "publicationDate", "year")))
+                .published(Text.date(JsonFields.firstText(paper, "publicationDate", "year")))
                 .journalReference(journalReference(paper))
-                .synopsis(Text.orNull(Json.text(paper.path("tldr"), "text")))
+                .synopsis(Text.orNull(JsonFields.text(paper.path("tldr"), "text")))
                 .keywords(fieldsOfStudy(paper))
                 .withdrawn(Fields.isRetracted(title));
         JsonNode names = paper.path("externalIds");
-        Draft.identify(metadata, Scheme.ARXIV, Json.text(names, "ArXiv"));
-        Draft.identify(metadata, Json.text(names, "DOI"));
-        Draft.identify(metadata, Scheme.PUBMED, Json.text(names, "PubMed"));
-        Draft.identify(metadata, Scheme.ACL, Json.text(names, "ACL"));
-        Draft.link(metadata, Link.Kind.PDF, Json.text(paper.path("openAccessPdf"), "url"), null);
+        Draft.identify(metadata, Scheme.ARXIV, JsonFields.text(names, "ArXiv"));
+        Draft.identify(metadata, JsonFields.text(names, "DOI"));
+        Draft.identify(metadata, Scheme.PUBMED, JsonFields.text(names, "PubMed"));
+        Draft.identify(metadata, Scheme.ACL, JsonFields.text(names, "ACL"));
+        Draft.link(metadata, Link.Kind.PDF, JsonFields.text(paper.path("openAccessPdf"), "url"), null);
         return metadata.build();
     }
 
     private static List<Author> authors(JsonNode paper) {
         List<String> names = new ArrayList<>();
         for (JsonNode author : paper.path("authors")) {
-            String name = Json.text(author, "name");
+            String name = JsonFields.text(author, "name");
             if (name != null) {
                 names.add(name);
             }
@@ -55,20 +55,24 @@ final class SemanticScholarJson {
     /** A repository is no place of publication. */
     private static @Nullable String journalReference(JsonNode paper) {
         JsonNode journal = paper.path("journal");
-        String name = Json.firstText(paper, "venue");
-        String printed = Json.firstText(journal, "name");
+        String name = JsonFields.firstText(paper, "venue");
+        String printed = JsonFields.firstText(journal, "name");
         String place = name == null ? printed : name;
         if (place == null || place.equalsIgnoreCase("arXiv.org") || place.equalsIgnoreCase("ArXiv")) {
             return null;
         }
         return Reference.of(
-                place, Json.text(journal, "volume"), null, Json.text(journal, "pages"), Json.text(paper, "year"));
+                place,
+                JsonFields.text(journal, "volume"),
+                null,
+                JsonFields.text(journal, "pages"),
+                JsonFields.text(paper, "year"));
     }
 
     private static List<String> fieldsOfStudy(JsonNode paper) {
         TreeSet<String> fields = new TreeSet<>();
         for (JsonNode field : paper.path("s2FieldsOfStudy")) {
-            String category = Text.orNull(Json.text(field, "category"));
+            String category = Text.orNull(JsonFields.text(field, "category"));
             if (category != null) {
                 fields.add(Text.line(category));
             }

@@ -9,11 +9,11 @@ import dev.broadsheet.source.LiveSource;
 import dev.broadsheet.source.SourceOptions;
 import dev.broadsheet.source.http.Fetcher;
 import dev.broadsheet.source.paged.Fields;
-import dev.broadsheet.source.paged.Listed;
 import dev.broadsheet.source.paged.Page;
+import dev.broadsheet.source.paged.PageEntry;
 import dev.broadsheet.source.paged.PagedService;
 import dev.broadsheet.source.paged.PagedSource;
-import dev.broadsheet.source.record.Json;
+import dev.broadsheet.source.record.JsonFields;
 import dev.broadsheet.source.record.UnreadableRecordException;
 import java.net.URI;
 import java.time.Clock;
@@ -95,15 +95,15 @@ public final class SemanticScholarSource implements PagedService {
         int total = Fields.total(answer, "total");
         boolean nothing = total == 0 && answer.path("data").isMissingNode();
         List<JsonNode> papers = nothing ? List.of() : Fields.array(answer, "data");
-        return new Page(total, papers, Json.text(answer, "token"));
+        return new Page(total, papers, JsonFields.text(answer, "token"));
     }
 
     @Override
-    public @Nullable Listed listed(JsonNode entry) {
-        String id = Json.text(entry, "paperId");
+    public @Nullable PageEntry listed(JsonNode entry) {
+        String id = JsonFields.text(entry, "paperId");
         return id == null || !id.matches("[0-9a-f]{40}")
                 ? null
-                : new Listed(id, Kind.NEW, 0, List.of(""), Fields.day(Json.text(entry, "publicationDate")));
+                : new PageEntry(id, Kind.NEW, 0, List.of(""), Fields.day(JsonFields.text(entry, "publicationDate")));
     }
 
     @Override
@@ -126,7 +126,7 @@ public final class SemanticScholarSource implements PagedService {
 
     @Override
     public List<JsonNode> entries(JsonNode answer) throws UnreadableRecordException {
-        if (Json.text(answer, "paperId") == null) {
+        if (JsonFields.text(answer, "paperId") == null) {
             throw new UnreadableRecordException("no \"paperId\"");
         }
         return List.of(answer);

@@ -3,7 +3,7 @@ package dev.broadsheet.search.evaluation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.broadsheet.database.OperatorException;
+import dev.broadsheet.installation.OperatorException;
 import dev.broadsheet.search.evaluation.JudgedCollection.Text;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

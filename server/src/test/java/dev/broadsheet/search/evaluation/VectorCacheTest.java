@@ -3,7 +3,7 @@ package dev.broadsheet.search.evaluation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.broadsheet.database.OperatorException;
+import dev.broadsheet.installation.OperatorException;
 import dev.broadsheet.search.BagOfWords;
 import dev.broadsheet.search.vector.TextEmbedder;
 import dev.broadsheet.search.vector.Vectors;

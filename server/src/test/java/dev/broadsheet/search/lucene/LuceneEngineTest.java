@@ -3,7 +3,7 @@ package dev.broadsheet.search.lucene;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.broadsheet.database.OperatorException;
+import dev.broadsheet.installation.OperatorException;
 import dev.broadsheet.paper.Metadata;
 import dev.broadsheet.search.Papers;
 import dev.broadsheet.search.query.Scope;

@@ -58,7 +58,7 @@ class NearestVectorsTest {
             write(writer, random, vectors, deleted);
             try (DirectoryReader reader = DirectoryReader.open(writer)) {
                 IndexSearcher searcher = new IndexSearcher(reader);
-                NearestVectors nearest = new NearestVectors(searcher, new Sketches(), FIELD);
+                NearestVectors nearest = new NearestVectors(searcher, new QuantizedVectorCache(), FIELD);
                 int[] numbers = numbers(reader);
                 for (int round = 0; round < 12; round++) {
                     int kind = round % 4;
@@ -115,11 +115,11 @@ class NearestVectorsTest {
                 IndexWriter writer = new IndexWriter(directory, new IndexWriterConfig().setCodec(new VectorCodec()))) {
             write(writer, random, vectors, new boolean[vectors.size()]);
             try (DirectoryReader reader = DirectoryReader.open(writer)) {
-                Sketches sketches = new Sketches();
+                QuantizedVectorCache sketches = new QuantizedVectorCache();
                 float[] query = random(random, dimensions);
                 int compared = 0;
                 for (LeafReaderContext leaf : reader.leaves()) {
-                    Sketch sketch = sketches.of(leaf.reader(), FIELD);
+                    QuantizedVectors sketch = sketches.of(leaf.reader(), FIELD);
                     FloatVectorValues values = leaf.reader().getFloatVectorValues(FIELD);
                     if (sketch == null || values == null) {
                         assertThat(values == null || values.size() == 0).isTrue();
@@ -150,7 +150,8 @@ class NearestVectorsTest {
                 IndexWriter writer = new IndexWriter(directory, new IndexWriterConfig().setCodec(new VectorCodec()))) {
             write(writer, random, vectors, new boolean[vectors.size()]);
             try (DirectoryReader reader = DirectoryReader.open(writer)) {
-                NearestVectors nearest = new NearestVectors(new IndexSearcher(reader), new Sketches(), FIELD);
+                NearestVectors nearest =
+                        new NearestVectors(new IndexSearcher(reader), new QuantizedVectorCache(), FIELD);
                 int[] numbers = numbers(reader);
                 int[] documents = random.ints(800, 0, reader.maxDoc()).toArray();
                 float[] query = random(random, 24);
@@ -169,7 +170,7 @@ class NearestVectorsTest {
                 assertThat(nearest.search(query, null, 0).documents()).isEmpty();
                 assertThat(nearest.search(query, new MatchNoDocsQuery(), 9).documents())
                         .isEmpty();
-                assertThat(new NearestVectors(new IndexSearcher(reader), new Sketches(), "other")
+                assertThat(new NearestVectors(new IndexSearcher(reader), new QuantizedVectorCache(), "other")
                                 .search(query, null, 9)
                                 .documents())
                         .isEmpty();
@@ -180,7 +181,7 @@ class NearestVectorsTest {
     @Test
     void forgetsTheSketchesOfSegmentsThatAreGone() throws IOException {
         Random random = new Random(8);
-        Sketches sketches = new Sketches();
+        QuantizedVectorCache sketches = new QuantizedVectorCache();
         try (Directory directory = FSDirectory.open(folder);
                 IndexWriter writer = new IndexWriter(directory, new IndexWriterConfig().setCodec(new VectorCodec()))) {
             write(writer, random, vectors(random, 24, 900), new boolean[900]);

@@ -14,7 +14,7 @@ import dev.broadsheet.search.SearchRequest.Filters;
 import dev.broadsheet.search.SearchRequest.Order;
 import dev.broadsheet.search.query.Scope;
 import dev.broadsheet.search.ranking.EngineView;
-import dev.broadsheet.search.ranking.Position;
+import dev.broadsheet.search.ranking.SortKey;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -125,7 +125,7 @@ class PaperCountTest {
                 }
                 assertThat(view.ordered(List.of(5_000L), Order.VOTES)).isEmpty();
                 List<Long> early = view.listed(Scope.ALL.upTo(90), Order.DATE, null, 1_000).stream()
-                        .map(Position::number)
+                        .map(SortKey::number)
                         .toList();
                 assertThat(early).hasSize(90).allMatch(number -> number <= 90);
             }
@@ -166,7 +166,7 @@ class PaperCountTest {
                 assertThat(view.counts(Scope.ALL)).isEqualTo(Counts.NONE);
                 assertThat(view.counts(List.of(1L, 2L))).isEqualTo(Counts.NONE);
                 assertThat(view.highest()).isZero();
-                assertThat(view.listed(Scope.ALL, Order.VOTES, new Position(3, 2, 1), 10))
+                assertThat(view.listed(Scope.ALL, Order.VOTES, new SortKey(3, 2, 1), 10))
                         .isEmpty();
             }
         }
@@ -232,15 +232,15 @@ class PaperCountTest {
     private static List<Long> listed(LuceneEngine engine, Order order) {
         try (EngineView view = engine.view()) {
             return view.listed(Scope.ALL, order, null, 10).stream()
-                    .map(Position::number)
+                    .map(SortKey::number)
                     .toList();
         }
     }
 
     private static List<Long> paged(EngineView view, Order order, int limit) {
         List<Long> numbers = new ArrayList<>();
-        @Nullable Position last = null;
-        for (List<Position> page = view.listed(Scope.ALL, order, null, limit);
+        @Nullable SortKey last = null;
+        for (List<SortKey> page = view.listed(Scope.ALL, order, null, limit);
                 !page.isEmpty();
                 page = view.listed(Scope.ALL, order, last, limit)) {
             page.forEach(position -> numbers.add(position.number()));

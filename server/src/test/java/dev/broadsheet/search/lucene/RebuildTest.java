@@ -2,7 +2,7 @@ package dev.broadsheet.search.lucene;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.broadsheet.database.OperatorException;
+import dev.broadsheet.installation.OperatorException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -4,7 +4,7 @@ import dev.broadsheet.search.BagOfWords;
 import dev.broadsheet.search.Papers;
 import dev.broadsheet.search.SearchAnswer.Counts;
 import dev.broadsheet.search.SearchRequest.Order;
-import dev.broadsheet.search.lucene.Words;
+import dev.broadsheet.search.lucene.TextAnalysis;
 import dev.broadsheet.search.query.Scope;
 import dev.broadsheet.search.typing.Beginnings;
 import dev.broadsheet.search.typing.Vocabulary;
@@ -53,9 +53,9 @@ final class MemoryView implements EngineView {
 
     @Override
     public List<Candidate> words(String query, Scope scope, int limit) {
-        Map<String, Integer> stems = Words.stems(query);
+        Map<String, Integer> stems = TextAnalysis.stems(query);
         return best(limit, number -> {
-            Map<String, Integer> its = Words.stems(texts.get((int) number - 1));
+            Map<String, Integer> its = TextAnalysis.stems(texts.get((int) number - 1));
             double shared = stems.keySet().stream()
                     .mapToInt(stem -> its.getOrDefault(stem, 0))
                     .sum();
@@ -98,7 +98,7 @@ final class MemoryView implements EngineView {
     }
 
     @Override
-    public List<Position> listed(Scope scope, Order order, @Nullable Position after, int limit) {
+    public List<SortKey> listed(Scope scope, Order order, @Nullable SortKey after, int limit) {
         return List.of();
     }
 

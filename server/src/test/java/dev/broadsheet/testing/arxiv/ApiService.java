@@ -31,7 +31,7 @@ final class ApiService {
 
     private record Found(Item item, int version) {}
 
-    Reply answer(Parameters parameters, Instant now) {
+    StandInReply answer(QueryParameters parameters, Instant now) {
         LocalDate day = list.days().latest(now, DELAY);
         int start = parameters.number("start", 0);
         int most = Math.min(MOST_PER_PAGE, parameters.number("max_results", 10));
@@ -41,7 +41,7 @@ final class ApiService {
             for (String id : ids.split(",")) {
                 Matcher matcher = ID.matcher(id.strip());
                 if (!matcher.matches()) {
-                    return Reply.atom(400, ApiFormat.malformed(id.strip(), now));
+                    return StandInReply.atom(400, AtomFormat.malformed(id.strip(), now));
                 }
                 find(matcher, day, now, found);
             }
@@ -52,7 +52,7 @@ final class ApiService {
             try {
                 wanted = ApiQuery.parse(query);
             } catch (IllegalArgumentException e) {
-                return new Reply(400, "text/plain", String.valueOf(e.getMessage()));
+                return new StandInReply(400, "text/plain", String.valueOf(e.getMessage()));
             }
             found = ids.isBlank()
                     ? search(wanted, parameters, day, now)
@@ -62,9 +62,9 @@ final class ApiService {
         }
         String title =
                 "arXiv Query: search_query=" + query + "&id_list=" + ids + "&start=" + start + "&max_results=" + most;
-        Xml xml = ApiFormat.start(title, now, start, most, found.size());
-        found.stream().skip(start).limit(most).forEach(one -> ApiFormat.entry(xml, one.item(), one.version()));
-        return Reply.atom(200, xml.close("feed"));
+        Xml xml = AtomFormat.start(title, now, start, most, found.size());
+        found.stream().skip(start).limit(most).forEach(one -> AtomFormat.entry(xml, one.item(), one.version()));
+        return StandInReply.atom(200, xml.close("feed"));
     }
 
     private void find(Matcher id, LocalDate day, Instant now, List<Found> found) {
@@ -80,7 +80,7 @@ final class ApiService {
         }
     }
 
-    private List<Found> search(Predicate<Description> wanted, Parameters parameters, LocalDate day, Instant now) {
+    private List<Found> search(Predicate<Description> wanted, QueryParameters parameters, LocalDate day, Instant now) {
         boolean updated = parameters.get("sortBy").equals("lastUpdatedDate");
         Comparator<Item> order = Comparator.comparing((Item item) -> {
                     List<Instant> versions = item.stage().said().versions();

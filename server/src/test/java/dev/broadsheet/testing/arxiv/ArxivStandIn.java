@@ -51,7 +51,7 @@ public final class ArxivStandIn implements AutoCloseable {
         this.server = start(port, this::answer);
         this.elsewhere = start(0, exchange -> {
             strays.incrementAndGet();
-            new Transport(exchange, mood, closing).send(Reply.notFound());
+            new Transport(exchange, mood, closing).send(StandInReply.notFound());
         });
     }
 
@@ -112,9 +112,9 @@ public final class ArxivStandIn implements AutoCloseable {
         URI address = exchange.getRequestURI();
         String path = address.getPath();
         Instant now = clock.instant();
-        Parameters parameters = Parameters.of(address);
+        QueryParameters parameters = QueryParameters.of(address);
         Mischief mischief = mood.next(possible(path, parameters));
-        Reply reply;
+        StandInReply reply;
         if (path.equals("/oai")) {
             reply = oai.answer(parameters, now, mischief);
         } else if (path.equals("/api/query")) {
@@ -123,7 +123,7 @@ public final class ArxivStandIn implements AutoCloseable {
             boolean atom = path.startsWith("/atom/");
             reply = feeds.answer(atom, path.substring(path.indexOf('/', 1) + 1), now, mischief);
         } else {
-            reply = Reply.notFound();
+            reply = StandInReply.notFound();
         }
         Transport transport = new Transport(exchange, mood, closing);
         if (mischief == null) {
@@ -136,7 +136,7 @@ public final class ArxivStandIn implements AutoCloseable {
         }
     }
 
-    private static Set<Mischief> possible(String path, Parameters parameters) {
+    private static Set<Mischief> possible(String path, QueryParameters parameters) {
         Set<Mischief> possible = EnumSet.copyOf(Mischief.ANY);
         if (path.equals("/oai")) {
             possible.addAll(EnumSet.of(Mischief.OMITTED_PAGE, Mischief.ENDLESS_TOKEN));

@@ -28,7 +28,7 @@ final class FeedService {
     private record Entry(Item item, String type) {}
 
     /** @param categories with {@code +} between them */
-    Reply answer(boolean atom, String categories, Instant now, @Nullable Mischief mischief) {
+    StandInReply answer(boolean atom, String categories, Instant now, @Nullable Mischief mischief) {
         LocalDate today = now.atZone(ArxivDays.ZONE).toLocalDate();
         LocalDate before = list.listingBefore(today);
         LocalDate dated = mischief == Mischief.YESTERDAYS_FEED ? before : today;
@@ -64,7 +64,7 @@ final class FeedService {
         return null;
     }
 
-    private static Reply atom(String categories, ZonedDateTime published, List<Entry> entries) {
+    private static StandInReply atom(String categories, ZonedDateTime published, List<Entry> entries) {
         String built = published
                 .plusSeconds(19)
                 .toOffsetDateTime()
@@ -109,10 +109,10 @@ final class FeedService {
             xml.elementIfAny("arxiv:DOI", said.doi());
             xml.element("dc:creator", creators(said)).close("entry");
         }
-        return new Reply(200, "application/atom+xml", xml.close("feed").toString());
+        return new StandInReply(200, "application/atom+xml", xml.close("feed").toString());
     }
 
-    private static Reply rss(String categories, ZonedDateTime published, List<Entry> entries) {
+    private static StandInReply rss(String categories, ZonedDateTime published, List<Entry> entries) {
         String address = "http://rss.arxiv.org/rss/" + categories;
         String date = published.format(DateTimeFormatter.RFC_1123_DATE_TIME);
         Xml xml = new Xml()
@@ -140,7 +140,7 @@ final class FeedService {
             xml.elementIfAny("arxiv:DOI", said.doi());
             xml.element("dc:creator", creators(said)).close("item");
         }
-        return new Reply(
+        return new StandInReply(
                 200, "application/rss+xml", xml.close("channel").close("rss").toString());
     }
 

@@ -70,7 +70,7 @@ final class OaiFormat {
         if (prefix.equals("arXivRaw")) {
             versions(xml, said);
             xml.element("title", folded(said.title()));
-            xml.element("authors", ApiFormat.names(said.authors()));
+            xml.element("authors", AtomFormat.names(said.authors()));
         } else {
             dates(xml, said);
             authors(xml, said.authors());

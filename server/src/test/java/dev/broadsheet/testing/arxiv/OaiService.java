@@ -34,7 +34,7 @@ final class OaiService {
         this.counting = counting;
     }
 
-    Reply answer(Parameters parameters, Instant now, @Nullable Mischief mischief) {
+    StandInReply answer(QueryParameters parameters, Instant now, @Nullable Mischief mischief) {
         if (parameters.repeated()) {
             return error(now, "badArgument", "An argument is repeated.");
         }
@@ -46,16 +46,16 @@ final class OaiService {
         };
     }
 
-    private Reply identify(Instant now) {
+    private StandInReply identify(Instant now) {
         Xml xml = start(now);
         xml.open("Identify").element("repositoryName", "arXiv");
         xml.element("baseURL", "http://localhost/oai").element("protocolVersion", "2.0");
         xml.element("adminEmail", "nobody@localhost").element("earliestDatestamp", EARLIEST.toString());
         xml.element("deletedRecord", "persistent").element("granularity", "YYYY-MM-DD");
-        return Reply.xml(xml.close("Identify").close("OAI-PMH"));
+        return StandInReply.xml(xml.close("Identify").close("OAI-PMH"));
     }
 
-    private Reply getRecord(Parameters parameters, Instant now) {
+    private StandInReply getRecord(QueryParameters parameters, Instant now) {
         String prefix = parameters.get("metadataPrefix");
         if (!FORMATS.contains(prefix)) {
             return error(now, "cannotDisseminateFormat", "There is no such format.");
@@ -67,10 +67,10 @@ final class OaiService {
         }
         Xml xml = start(now).open("GetRecord");
         OaiFormat.record(xml, item.get(), prefix);
-        return Reply.xml(xml.close("GetRecord").close("OAI-PMH"));
+        return StandInReply.xml(xml.close("GetRecord").close("OAI-PMH"));
     }
 
-    private Reply listRecords(Parameters parameters, Instant now, @Nullable Mischief mischief) {
+    private StandInReply listRecords(QueryParameters parameters, Instant now, @Nullable Mischief mischief) {
         if (!LIST_ARGUMENTS.containsAll(parameters.values().keySet())) {
             return error(now, "badArgument", "There is an argument that does not belong here.");
         }
@@ -102,7 +102,7 @@ final class OaiService {
         }
     }
 
-    private Reply page(OaiToken token, Instant now, @Nullable Mischief mischief) {
+    private StandInReply page(OaiToken token, Instant now, @Nullable Mischief mischief) {
         List<Item> all = records(now)
                 .filter(item -> !item.stage().day().isBefore(token.from())
                         && !item.stage().day().isAfter(token.until()))
@@ -131,7 +131,7 @@ final class OaiService {
         if (more || token.skip() > 0) {
             token(xml, more ? following.toString() : "", token.skip(), all.size());
         }
-        return Reply.xml(xml.close("ListRecords").close("OAI-PMH"));
+        return StandInReply.xml(xml.close("ListRecords").close("OAI-PMH"));
     }
 
     private void token(Xml xml, String token, int cursor, int size) {
@@ -168,8 +168,9 @@ final class OaiService {
         return text.isEmpty() ? fallback : LocalDate.parse(text);
     }
 
-    private static Reply error(Instant now, String code, String message) {
-        return Reply.xml(start(now).element("error", message, "code", code).close("OAI-PMH"));
+    private static StandInReply error(Instant now, String code, String message) {
+        return StandInReply.xml(
+                start(now).element("error", message, "code", code).close("OAI-PMH"));
     }
 
     private static Xml start(Instant now) {

@@ -28,7 +28,7 @@ final class Transport {
         this.closing = closing;
     }
 
-    void send(Reply reply) throws IOException {
+    void send(StandInReply reply) throws IOException {
         byte[] body = reply.body().getBytes(StandardCharsets.UTF_8);
         if (reply.status() == 200) {
             String tag = "\"" + Integer.toHexString(Arrays.hashCode(body)) + "\"";
@@ -46,7 +46,7 @@ final class Transport {
     }
 
     /** @param elsewhere an address of another host */
-    void send(Reply reply, Mischief mischief, String elsewhere) throws IOException, InterruptedException {
+    void send(StandInReply reply, Mischief mischief, String elsewhere) throws IOException, InterruptedException {
         switch (mischief) {
             case DROPPED_CONNECTION -> drop(reply);
             case BUSY -> {
@@ -74,7 +74,7 @@ final class Transport {
         }
     }
 
-    private void drop(Reply reply) throws IOException {
+    private void drop(StandInReply reply) throws IOException {
         byte[] body = reply.body().getBytes(StandardCharsets.UTF_8);
         exchange.getResponseHeaders().set("Content-Type", reply.type());
         exchange.sendResponseHeaders(200, body.length + 1);
@@ -82,7 +82,7 @@ final class Transport {
     }
 
     /** Bytes that do not fit what the document says of them. */
-    private void encode(Reply reply) throws IOException {
+    private void encode(StandInReply reply) throws IOException {
         if (mood.dice(2) == 0) {
             String text = reply.body().replace("<title>", "<title>\u00e9");
             send(reply.status(), reply.type(), text.getBytes(StandardCharsets.ISO_8859_1));
@@ -104,7 +104,7 @@ final class Transport {
         }
     }
 
-    private void halve(Reply reply) throws IOException {
+    private void halve(StandInReply reply) throws IOException {
         if (takesGzip()) {
             byte[] whole = gzip(reply.body().getBytes(StandardCharsets.UTF_8));
             exchange.getResponseHeaders().set("Content-Encoding", "gzip");

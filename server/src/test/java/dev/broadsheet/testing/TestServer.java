@@ -1,0 +1,137 @@
+package dev.broadsheet.testing;
+
+import dev.broadsheet.database.Database;
+import dev.broadsheet.ingest.Ledger;
+import dev.broadsheet.installation.DataFolder;
+import dev.broadsheet.paper.Catalogue;
+import dev.broadsheet.search.PaperSearch;
+import dev.broadsheet.search.SearchRoom;
+import dev.broadsheet.source.HostState;
+import dev.broadsheet.source.LiveSource;
+import dev.broadsheet.web.Edition;
+import dev.broadsheet.web.WebServer;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** The real server on a free port, over a real SQLite catalogue. Its day is Saturday, 22 August 2026. */
+public final class TestServer implements AutoCloseable {
+    private final Database database;
+    private final Catalogue catalogue;
+    private final FakeSearch search;
+    private final @Nullable SearchRoom room;
+    private final WebServer server;
+    private final HttpClient client = HttpClient.newHttpClient();
+
+    public TestServer(Path folder) {
+        this(folder, SamplePapers::addTo);
+    }
+
+    public TestServer(Path folder, Consumer<Catalogue> filling) {
+        this(folder, filling, List.of(), List::of);
+    }
+
+    public TestServer(
+            Path folder, Consumer<Catalogue> filling, List<LiveSource> sources, Supplier<List<HostState>> hosts) {
+        this(folder, filling, sources, hosts, false);
+    }
+
+    /** One that searches with the real index, by words. */
+    public static TestServer searching(Path folder, Consumer<Catalogue> filling) {
+        return new TestServer(folder, filling, List.of(), List::of, true);
+    }
+
+    private TestServer(
+            Path folder,
+            Consumer<Catalogue> filling,
+            List<LiveSource> sources,
+            Supplier<List<HostState>> hosts,
+            boolean searching) {
+        DataFolder data = DataFolder.open(folder);
+        database = Database.sqlite(data.catalogue());
+        catalogue = new Catalogue(database);
+        filling.accept(catalogue);
+        search = new FakeSearch(catalogue);
+        room = searching ? SearchRoom.open(data, catalogue, SearchRoom.Options.INDEXING) : null;
+        PaperSearch answering = room == null ? search : room;
+        catchUp();
+        Clock clock = Clock.fixed(Instant.parse("2026-08-22T12:00:00Z"), ZoneOffset.UTC);
+        server = WebServer.start(
+                "localhost",
+                0,
+                new WebServer.Parts(
+                        data,
+                        catalogue,
+                        answering,
+                        clock,
+                        Edition.DEFAULT,
+                        sources,
+                        new Ledger(database, clock),
+                        hosts));
+    }
+
+    public Catalogue catalogue() {
+        return catalogue;
+    }
+
+    /** Waits until the real index shows what the catalogue holds. */
+    public void catchUp() {
+        if (room != null) {
+            room.catchUp();
+        }
+    }
+
+    public FakeSearch search() {
+        return search;
+    }
+
+    public int port() {
+        return server.port();
+    }
+
+    /** The absolute address of a path here. */
+    public String at(String path) {
+        return "http://localhost:" + port() + path;
+    }
+
+    /** Asks without following redirects. */
+    public HttpResponse<String> get(String path, String... headers) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(at(path)));
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        return send(request.build());
+    }
+
+    public HttpResponse<String> send(HttpRequest request) {
+        try {
+            return client.send(request, BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new AssertionError("the server did not answer " + request.uri(), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        server.close();
+        if (room != null) {
+            room.close();
+        }
+        database.close();
+        client.close();
+    }
+}
