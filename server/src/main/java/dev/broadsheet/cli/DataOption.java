@@ -1,5 +1,6 @@
 package dev.broadsheet.cli;
 
+import dev.broadsheet.program.Program;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -22,5 +23,15 @@ final class DataOption {
 
     boolean isNamed() {
         return folder != null;
+    }
+
+    /** The installation in this folder, begun where there is none. */
+    Program open() {
+        return Program.open(folder());
+    }
+
+    /** The installation in this folder, which has to be there: a mistyped folder is told. */
+    Program openExisting() {
+        return Program.openExisting(folder());
     }
 }

@@ -14,14 +14,12 @@ final class Demo {
     private Demo() {}
 
     /** Puts them into the catalogue; those that are there already stay as they are. */
-    static void load(Installation installation) {
+    static void load(Ingest ingest) {
         InputStream papers = Demo.class.getResourceAsStream(PAPERS);
         if (papers == null) {
             throw new OperatorException("This build of Broadsheet carries no demonstration.");
         }
-        IngestReport report = new Ingest(
-                        installation.catalogue(), installation.folder().rejects())
-                .run(FileSources.open(papers, Format.HUGGINGFACE), progress -> {}, () -> false);
+        IngestReport report = ingest.run(FileSources.open(papers, Format.HUGGINGFACE), progress -> {}, () -> false);
         if (report.outcome() != IngestReport.Outcome.FINISHED) {
             throw new OperatorException("The demonstration could not be loaded: " + report.problem());
         }

@@ -5,6 +5,7 @@ import dev.broadsheet.ingest.IngestCounts;
 import dev.broadsheet.ingest.IngestProgress;
 import dev.broadsheet.ingest.IngestReport;
 import dev.broadsheet.ingest.ProgressListener;
+import dev.broadsheet.program.Program;
 import dev.broadsheet.search.SearchRoom;
 import dev.broadsheet.source.FileSources;
 import dev.broadsheet.source.Format;
@@ -66,11 +67,9 @@ final class ImportCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (Interruption interruption = new Interruption();
-                Installation installation = Installation.open(data.folder());
-                SearchRoom search =
-                        SearchRoom.open(installation.folder(), installation.catalogue(), SearchRoom.Options.INDEXING)) {
-            Ingest ingest =
-                    new Ingest(installation.catalogue(), installation.folder().rejects());
+                Program program = data.open()) {
+            SearchRoom search = program.indexing();
+            Ingest ingest = program.ingest();
             boolean allRead = true;
             for (String file : files) {
                 if (!interruption.isTold()) {

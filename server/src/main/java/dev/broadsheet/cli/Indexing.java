@@ -5,7 +5,7 @@ import dev.broadsheet.search.SearchState;
 import java.time.Duration;
 import java.util.Locale;
 
-/** What commands that bring papers do at their end: wait until the papers are found. */
+/** Waiting for the index: commands that bring papers do it at their end, those that search at their beginning. */
 final class Indexing {
     private static final Duration LOOK = Duration.ofMillis(300);
 
@@ -24,6 +24,16 @@ final class Indexing {
                     + " by meaning too"
                     + (state.waiting() > 0 ? "; a running server (broadsheet serve) does the others." : "."));
         }
+    }
+
+    /** What commands that search do first. Shows how far the index is while it takes long. */
+    static void catchUp(SearchRoom search) {
+        ProgressLine progress = ProgressLine.onStandardError();
+        search.catchUp(
+                LOOK,
+                () -> false,
+                state -> progress.show(
+                        state.indexedRevision(), state.latestRevision(), "bringing the index up to date"));
     }
 
     static String count(long number) {

@@ -1,5 +1,6 @@
 package dev.broadsheet.cli;
 
+import dev.broadsheet.program.Program;
 import dev.broadsheet.search.SearchRoom;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -24,10 +25,9 @@ final class ReindexCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (Installation installation = Installation.openExisting(data.folder());
-                SearchRoom search =
-                        SearchRoom.open(installation.folder(), installation.catalogue(), SearchRoom.Options.INDEXING)) {
-            long papers = installation.catalogue().size();
+        try (Program program = data.openExisting()) {
+            SearchRoom search = program.indexing();
+            long papers = program.catalogue().size();
             ProgressLine progress = ProgressLine.onStandardError();
             search.rebuild(done -> progress.show(done, papers, String.format(Locale.ROOT, "%,d papers", done)));
             progress.finish(String.format(

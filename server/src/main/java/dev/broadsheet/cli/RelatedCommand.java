@@ -3,12 +3,12 @@ package dev.broadsheet.cli;
 import dev.broadsheet.installation.OperatorException;
 import dev.broadsheet.paper.Catalogue;
 import dev.broadsheet.paper.Paper;
+import dev.broadsheet.program.Program;
 import dev.broadsheet.search.RelatedRequest;
 import dev.broadsheet.search.SearchAnswer.Hit;
 import dev.broadsheet.search.SearchRequest.Order;
 import dev.broadsheet.search.SearchRoom;
 import java.io.PrintWriter;
-import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -26,8 +26,6 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         footer = "%nExample: broadsheet related 2501.01234 2503.04321 --unlike 2502.00001 --sort date")
 final class RelatedCommand implements Callable<Integer> {
-    private static final Duration LOOK = Duration.ofMillis(300);
-
     @Spec
     private CommandSpec spec;
 
@@ -65,17 +63,11 @@ final class RelatedCommand implements Callable<Integer> {
             throw new ParameterException(
                     spec.commandLine(), "--limit needs a number from 1 to " + most + ", and at most as many papers");
         }
-        try (Installation installation = Installation.openExisting(data.folder());
-                SearchRoom search =
-                        SearchRoom.open(installation.folder(), installation.catalogue(), SearchRoom.Options.INDEXING)) {
+        try (Program program = data.openExisting()) {
+            SearchRoom search = program.indexing();
             RelatedRequest request = new RelatedRequest(
-                    numbers(like, installation.catalogue()), numbers(unlike, installation.catalogue()), limit, order);
-            ProgressLine progress = ProgressLine.onStandardError();
-            search.catchUp(
-                    LOOK,
-                    () -> false,
-                    state -> progress.show(
-                            state.indexedRevision(), state.latestRevision(), "bringing the index up to date"));
+                    numbers(like, program.catalogue()), numbers(unlike, program.catalogue()), limit, order);
+            Indexing.catchUp(search);
             print(search.related(request), spec.commandLine().getOut());
             return 0;
         }

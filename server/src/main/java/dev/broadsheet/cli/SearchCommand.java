@@ -1,6 +1,7 @@
 package dev.broadsheet.cli;
 
 import dev.broadsheet.paper.PartialDate;
+import dev.broadsheet.program.Program;
 import dev.broadsheet.search.SearchAnswer;
 import dev.broadsheet.search.SearchRequest;
 import dev.broadsheet.search.SearchRequest.Filters;
@@ -10,7 +11,6 @@ import dev.broadsheet.search.SearchRoom;
 import dev.broadsheet.search.SearchState;
 import java.io.PrintWriter;
 import java.time.DateTimeException;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -42,8 +42,6 @@ import picocli.CommandLine.TypeConversionException;
             "after:2024-05 before: has:code id:, OR and parentheses; see docs/searching.md."
         })
 final class SearchCommand implements Callable<Integer> {
-    private static final Duration LOOK = Duration.ofMillis(300);
-
     @Spec
     private CommandSpec spec;
 
@@ -129,15 +127,9 @@ final class SearchCommand implements Callable<Integer> {
             throw wrong("--limit needs a number from 1 to " + SearchRequest.MOST + ", not " + limit);
         }
         SearchRequest request = request();
-        try (Installation installation = Installation.openExisting(data.folder());
-                SearchRoom search =
-                        SearchRoom.open(installation.folder(), installation.catalogue(), SearchRoom.Options.INDEXING)) {
-            ProgressLine progress = ProgressLine.onStandardError();
-            search.catchUp(
-                    LOOK,
-                    () -> false,
-                    state -> progress.show(
-                            state.indexedRevision(), state.latestRevision(), "bringing the index up to date"));
+        try (Program program = data.openExisting()) {
+            SearchRoom search = program.indexing();
+            Indexing.catchUp(search);
             SearchAnswer answer = search.search(request);
             PrintWriter out = spec.commandLine().getOut();
             if (json) {

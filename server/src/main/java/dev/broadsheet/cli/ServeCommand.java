@@ -1,24 +1,15 @@
 package dev.broadsheet.cli;
 
-import dev.broadsheet.ingest.Enrichment;
-import dev.broadsheet.ingest.Ingest;
-import dev.broadsheet.ingest.Ledger;
-import dev.broadsheet.ingest.Sync;
 import dev.broadsheet.installation.OperatorException;
-import dev.broadsheet.ops.Schedule;
-import dev.broadsheet.ops.Settings;
-import dev.broadsheet.ops.SourceJobs;
+import dev.broadsheet.program.Program;
+import dev.broadsheet.program.ProgramOptions;
 import dev.broadsheet.search.SearchRoom;
 import dev.broadsheet.source.LiveSources;
-import dev.broadsheet.web.Edition;
-import dev.broadsheet.web.WebServer;
 import java.net.InetAddress;
 import java.net.NetworkInterface;
 import java.net.SocketException;
 import java.net.UnknownHostException;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -73,33 +64,33 @@ final class ServeCommand implements Callable<Integer> {
         }
         requireHost();
         Path path = demo && !data.isNamed() ? Path.of(DEMO_FOLDER) : data.folder();
-        // Opened in this order, closed in the other: pages first, the catalogue last.
+        // The lock is given back last, when nothing writes any more.
         try (Interruption interruption = new Interruption();
                 ServingLock lock = ServingLock.of(path);
-                Installation installation = Installation.open(path);
-                LiveSources sources = sources(installation);
-                SearchRoom search = SearchRoom.open(
-                        installation.folder(),
-                        installation.catalogue(),
-                        SearchRoom.Options.serving(installation.settings().embeddingThreads()))) {
-            Ledger ledger = new Ledger(installation.database(), Clock.systemUTC());
+                Program program = Program.open(path, options())) {
+            SearchRoom search = program.serving();
             if (demo) {
-                Demo.load(installation);
+                Demo.load(program.ingest());
                 search.catchUp();
             }
-            try (WebServer server = WebServer.start(host, port, parts(installation, search, sources, ledger))) {
-                String address = "http://localhost:" + server.port();
-                lock.announce(address);
-                if (warmUp) {
-                    WarmUp.run(address);
-                } else {
-                    spec.commandLine().getOut().println("Broadsheet is ready at " + address);
-                    spec.commandLine().getOut().flush();
-                    serve(installation, sources, ledger, interruption);
-                }
+            String address = "http://localhost:" + program.serve(host, port).port();
+            lock.announce(address);
+            if (warmUp) {
+                WarmUp.run(address);
+            } else {
+                spec.commandLine().getOut().println("Broadsheet is ready at " + address);
+                spec.commandLine().getOut().flush();
+                program.startJobs();
+                interruption.await();
             }
         }
         return 0;
+    }
+
+    /** The demonstration shows what is in it, whatever the settings say. */
+    private ProgramOptions options() {
+        ProgramOptions usual = ProgramOptions.usual();
+        return demo || warmUp ? usual.withSources(LiveSources.given(List.of(), List::of)) : usual;
     }
 
     private void requireHost() {
@@ -114,37 +105,5 @@ final class ServeCommand implements Callable<Integer> {
         } catch (SocketException e) {
             throw new OperatorException("The addresses of this machine cannot be read: " + e.getMessage(), e);
         }
-    }
-
-    /** The demonstration shows what is in it, whatever the settings say. */
-    private LiveSources sources(Installation installation) {
-        Settings settings = installation.settings();
-        return (demo || warmUp ? settings.withoutSources() : settings).liveSources(Clock.systemUTC());
-    }
-
-    private static void serve(
-            Installation installation, LiveSources sources, Ledger ledger, Interruption interruption) {
-        Ingest ingest =
-                new Ingest(installation.catalogue(), installation.folder().rejects());
-        Sync sync = new Sync(ingest, ledger, installation.database(), Clock.systemUTC());
-        Enrichment enrichment = new Enrichment(ingest, installation.database(), Clock.systemUTC());
-        List<Schedule.Job> jobs = new ArrayList<>(new SourceJobs(sync, ledger, Clock.systemUTC()).of(sources.all()));
-        jobs.addAll(SourceJobs.enriching(sources.enriching(), enrichment));
-        try (Schedule schedule = Schedule.start(installation.database(), jobs)) {
-            interruption.await();
-        }
-    }
-
-    private static WebServer.Parts parts(
-            Installation installation, SearchRoom search, LiveSources sources, Ledger ledger) {
-        return new WebServer.Parts(
-                installation.folder(),
-                installation.catalogue(),
-                search,
-                Clock.systemDefaultZone(),
-                new Edition(installation.settings().editionName(), Edition.DEFAULT.subtitle()),
-                sources.all(),
-                ledger,
-                sources::hosts);
     }
 }

@@ -1,7 +1,7 @@
 package dev.broadsheet.cli;
 
-import dev.broadsheet.ingest.Split;
 import dev.broadsheet.paper.PaperId;
+import dev.broadsheet.program.Program;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -34,8 +34,8 @@ final class SplitCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (Installation installation = Installation.openExisting(data.folder())) {
-            PaperId apart = new Split(installation.catalogue()).split(paper, source, record);
+        try (Program program = data.openExisting()) {
+            PaperId apart = program.split().split(paper, source, record);
             spec.commandLine().getOut().println("The record is now a paper of its own: " + apart.value());
             return 0;
         }

@@ -1,16 +1,11 @@
 package dev.broadsheet.cli;
 
-import dev.broadsheet.ingest.Ledger;
 import dev.broadsheet.installation.DataFolder;
-import dev.broadsheet.ops.SourceReport;
 import dev.broadsheet.ops.StatusReport;
+import dev.broadsheet.program.Program;
 import dev.broadsheet.search.SearchRoom;
-import dev.broadsheet.source.LiveSources;
 import java.io.PrintWriter;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.LocalDate;
-import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -39,7 +34,7 @@ final class StatusCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Installation.requireExisting(data.folder());
+        Program.requireExisting(data.folder());
         DataFolder folder = DataFolder.open(data.folder());
         StatusReport report = RunningServer.report(folder).orElseGet(() -> look(folder));
         PrintWriter out = spec.commandLine().getOut();
@@ -53,22 +48,11 @@ final class StatusCommand implements Callable<Integer> {
     }
 
     private static StatusReport look(DataFolder folder) {
-        try (Installation installation = Installation.open(folder.path());
-                LiveSources sources = installation.settings().liveSources(Clock.systemUTC());
-                SearchRoom search =
-                        SearchRoom.open(installation.folder(), installation.catalogue(), SearchRoom.Options.READING)) {
+        try (Program program = Program.open(folder.path())) {
+            SearchRoom search = program.reading();
             // Until the index has been opened; where nobody brings it up to date, waiting longer is of no use.
             search.catchUp(PATIENCE);
-            Ledger ledger = new Ledger(installation.database(), Clock.systemUTC());
-            LocalDate today = LocalDate.now(Clock.systemUTC());
-            return StatusReport.of(
-                    installation.folder(),
-                    installation.catalogue(),
-                    search.state(),
-                    sources.all().stream()
-                            .map(source -> SourceReport.lastWeeks(source, ledger, today))
-                            .toList(),
-                    List.of());
+            return program.status(search);
         }
     }
 

@@ -1,17 +1,15 @@
 package dev.broadsheet.cli;
 
-import dev.broadsheet.ingest.Ingest;
 import dev.broadsheet.ingest.IngestProgress;
-import dev.broadsheet.ingest.Ledger;
 import dev.broadsheet.ingest.LedgerDay;
 import dev.broadsheet.ingest.Sync;
 import dev.broadsheet.ingest.SyncReport;
 import dev.broadsheet.ingest.SyncRun;
 import dev.broadsheet.installation.OperatorException;
+import dev.broadsheet.program.Program;
 import dev.broadsheet.search.SearchRoom;
 import dev.broadsheet.source.LiveSource;
 import dev.broadsheet.source.LiveSources;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -81,18 +79,11 @@ final class SyncCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (Interruption interruption = new Interruption();
-                Installation installation = Installation.open(data.folder());
-                LiveSources sources = installation.settings().liveSources(Clock.systemUTC());
-                SearchRoom search =
-                        SearchRoom.open(installation.folder(), installation.catalogue(), SearchRoom.Options.INDEXING)) {
-            Ledger ledger = new Ledger(installation.database(), Clock.systemUTC());
-            Sync sync = new Sync(
-                    new Ingest(installation.catalogue(), installation.folder().rejects()),
-                    ledger,
-                    installation.database(),
-                    Clock.systemUTC());
+                Program program = data.open()) {
+            SearchRoom search = program.indexing();
+            Sync sync = program.sync();
             boolean complete = true;
-            for (LiveSource source : wanted(sources)) {
+            for (LiveSource source : wanted(program.sources())) {
                 if (!interruption.isTold()) {
                     SyncReport report = sync.run(source, from, until, dryRun, this::show, interruption::isTold);
                     progress.finish(summary(source, report));

@@ -2,6 +2,7 @@ package dev.broadsheet.database;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import dev.broadsheet.installation.DataFolder;
 import dev.broadsheet.installation.OperatorException;
 import dev.broadsheet.installation.PlatformThreads;
 import java.nio.file.Path;
@@ -48,6 +49,14 @@ public final class Database implements AutoCloseable {
         this.readTransaction = new TransactionTemplate(new JdbcTransactionManager(readers));
         this.readTransaction.setReadOnly(true);
         this.writeTransaction = new TransactionTemplate(new JdbcTransactionManager(writer));
+    }
+
+    /** Opens the catalogue where the settings say: on PostgreSQL, else in the data folder. */
+    public static Database open(DataFolder folder, DatabaseSettings settings) {
+        String url = settings.url();
+        return url == null
+                ? sqlite(folder.catalogue())
+                : postgresql(url, settings.user(), settings.password().reveal());
     }
 
     /**

@@ -22,7 +22,9 @@ final class Migrations {
             flyway.migrate();
         } catch (FlywayException e) {
             throw new OperatorException(
-                    "The catalogue " + url + " cannot be opened: " + e.getMessage() + " Nothing was changed.", e);
+                    "The catalogue " + DatabaseSettings.shown(url) + " cannot be opened: " + e.getMessage()
+                            + " Nothing was changed.",
+                    e);
         }
     }
 
@@ -43,9 +45,10 @@ final class Migrations {
             }
         }
         if (applied.compareTo(known) > 0) {
-            throw new OperatorException("The catalogue " + url + " was written by a newer Broadsheet (its form is "
-                    + applied + ", this program knows up to " + known
-                    + "). Nothing was changed. Use the newer program, or name another folder with --data.");
+            throw new OperatorException(
+                    "The catalogue " + DatabaseSettings.shown(url) + " was written by a newer Broadsheet (its form is "
+                            + applied + ", this program knows up to " + known
+                            + "). Nothing was changed. Use the newer program, or name another folder with --data.");
         }
     }
 }

@@ -122,7 +122,7 @@ public record StatusReport(
                 hosts);
     }
 
-    /** The report as one Json.WITHOUT_NULLS object; the same for the command line and the status page. */
+    /** The report as one JSON object; the same for the command line and the status page. */
     public String json() {
         return Json.WITHOUT_NULLS.writeValueAsString(this);
     }

@@ -1,30 +1,24 @@
 package dev.broadsheet.source;
 
+import dev.broadsheet.installation.SettingsReader;
 import dev.broadsheet.source.http.HostRule;
 import java.net.URI;
-import java.net.URISyntaxException;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Collectors;
 
 /**
- * What the settings say of one source ({@code source.NAME.KEY}), asked for key by key. Collects
- * mistakes rather than failing at the first, and the hosts that may be contacted. Not thread-safe.
+ * What the settings say of one source ({@code source.NAME.KEY}), asked for key by key as by the {@link SettingsReader}
+ * it stands on, and the hosts that the source may contact. Not thread-safe.
  */
 public final class SourceOptions {
     private final String name;
-    private final Map<String, String> values;
-    private final Collection<String> mistakes;
+    private final SettingsReader settings;
     private final Map<String, HostRule> hosts;
     private final boolean lists;
-    private final Set<String> known = new TreeSet<>();
 
     /**
      * @param values by key, without the source's name
@@ -33,21 +27,28 @@ public final class SourceOptions {
      */
     public SourceOptions(
             String name, Map<String, String> values, Collection<String> mistakes, Map<String, HostRule> hosts) {
-        this(name, values, mistakes, hosts, true);
+        this(name, SettingsReader.of(prefixed(name, values), mistakes), hosts, true);
     }
 
-    /** @param lists whether the source is asked for its lists, not only about single papers */
-    SourceOptions(
-            String name,
-            Map<String, String> values,
-            Collection<String> mistakes,
-            Map<String, HostRule> hosts,
-            boolean lists) {
+    /**
+     * @param settings of the installation
+     * @param lists whether the source is asked for its lists, not only about single papers
+     */
+    SourceOptions(String name, SettingsReader settings, Map<String, HostRule> hosts, boolean lists) {
         this.name = name;
-        this.values = new TreeMap<>(values);
-        this.mistakes = mistakes;
+        this.settings = settings.under(prefix(name));
         this.hosts = hosts;
         this.lists = lists;
+    }
+
+    /** What the keys of a source begin with. */
+    static String prefix(String name) {
+        return "source." + name + ".";
+    }
+
+    private static Map<String, String> prefixed(String name, Map<String, String> values) {
+        return values.entrySet().stream()
+                .collect(Collectors.toMap(entry -> prefix(name) + entry.getKey(), Map.Entry::getValue));
     }
 
     /** The source's name in the settings. */
@@ -55,19 +56,14 @@ public final class SourceOptions {
         return name;
     }
 
-    /** The value, or the fallback where there is none. */
+    /** As {@link SettingsReader#text(String, String)}. */
     public String text(String key, String fallback) {
-        String value = value(key);
-        return value == null || value.isEmpty() ? fallback : value;
+        return settings.text(key, fallback);
     }
 
-    /** The value, which must be there; without it, a mistake and an empty text. */
+    /** As {@link SettingsReader#required}. */
     public String required(String key) {
-        String value = text(key, "");
-        if (value.isEmpty()) {
-            mistake(key, "is needed");
-        }
-        return value;
+        return settings.required(key);
     }
 
     /** Like {@link #required}, unless the source is only asked about single papers. */
@@ -75,32 +71,14 @@ public final class SourceOptions {
         return lists ? required(key) : text(key, "");
     }
 
-    /** The words of the value, between white space or commas. */
+    /** As {@link SettingsReader#words}, each once. */
     public List<String> words(String key, List<String> fallback) {
-        String value = value(key);
-        return value == null || value.isEmpty()
-                ? fallback
-                : Arrays.stream(value.split("[\\s,]+"))
-                        .filter(word -> !word.isEmpty())
-                        .distinct()
-                        .toList();
+        return settings.words(key, fallback).stream().distinct().toList();
     }
 
+    /** As {@link SettingsReader#number}. */
     public int number(String key, int fallback, int least, int most) {
-        String value = value(key);
-        if (value == null || value.isEmpty()) {
-            return fallback;
-        }
-        try {
-            int number = Integer.parseInt(value);
-            if (number >= least && number <= most) {
-                return number;
-            }
-        } catch (NumberFormatException e) {
-            // said below, together with numbers out of range
-        }
-        mistake(key, "needs a whole number from " + least + " to " + most + ", is \"" + value + "\"");
-        return fallback;
+        return settings.number(key, fallback, least, most);
     }
 
     /** The settings {@code days-again} and {@code days} (at first). */
@@ -116,58 +94,38 @@ public final class SourceOptions {
      * @param perDay how many requests a day they allow, 0 for no limit
      */
     public URI address(String key, String fallback, Duration pause, int perDay) {
-        String value = text(key, fallback);
-        try {
-            URI address = new URI(value);
-            String scheme = String.valueOf(address.getScheme()).toLowerCase(Locale.ROOT);
-            if ((scheme.equals("http") || scheme.equals("https")) && address.getHost() != null) {
-                String host = address.getRawAuthority().toLowerCase(Locale.ROOT);
-                boolean own = !value.equals(fallback);
-                hosts.merge(host, new HostRule(host, pause(pause), perDay, own), SourceOptions::stricter);
-                return address;
-            }
-        } catch (URISyntaxException e) {
-            // said below, together with addresses of other kinds
+        URI address = settings.httpAddress(key, fallback);
+        if (address == null) {
+            return URI.create("http://invalid.invalid/");
         }
-        mistake(key, "needs an address that begins with http:// or https://, is \"" + value + "\"");
-        return URI.create("http://invalid.invalid/");
+        String host = address.getRawAuthority().toLowerCase(Locale.ROOT);
+        boolean own = !address.toString().equals(fallback);
+        hosts.merge(host, new HostRule(host, pause(pause), perDay, own), SourceOptions::stricter);
+        return address;
     }
 
-    /** Adds a mistake about a key. */
+    /** As {@link SettingsReader#mistake}. */
     public void mistake(String key, String what) {
-        String mistake = "source." + name + "." + key + ": " + what;
-        if (!mistakes.contains(mistake)) {
-            mistakes.add(mistake);
-        }
+        settings.mistake(key, what);
     }
 
     /** Call when all keys were asked for: what is left is a mistake. */
     public void finish() {
-        known.add("type");
-        known.add("pause");
-        for (String key : values.keySet()) {
-            if (!known.contains(key)) {
-                mistake(key, "there is no such setting; there are " + String.join(", ", known));
-            }
-        }
+        settings.text("type", "");
+        settings.text("pause", "");
+        settings.reportUnknown();
     }
 
     private Duration pause(Duration fallback) {
-        String value = value("pause");
-        if (value == null || value.isEmpty()) {
+        String value = settings.text("pause", "");
+        if (value.isEmpty()) {
             return fallback;
         }
         if (value.matches("\\d{1,5}(\\.\\d{1,3})?")) {
             return Duration.ofMillis(Math.round(Double.parseDouble(value) * 1000));
         }
-        mistake("pause", "needs seconds, 0 or more, is \"" + value + "\"");
+        settings.mistake("pause", "needs seconds, 0 or more, is \"" + value + "\"");
         return fallback;
-    }
-
-    private @Nullable String value(String key) {
-        known.add(key);
-        String value = values.get(key);
-        return value == null ? null : value.strip();
     }
 
     private static HostRule stricter(HostRule one, HostRule other) {

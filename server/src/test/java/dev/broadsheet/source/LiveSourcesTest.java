@@ -2,6 +2,7 @@ package dev.broadsheet.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.broadsheet.installation.SettingsReader;
 import dev.broadsheet.source.http.HostRule;
 import java.time.Clock;
 import java.time.Instant;
@@ -67,8 +68,10 @@ class LiveSourcesTest {
 
     @Test
     void asksNobodyWhileItIsBuilt() {
-        try (LiveSources sources = LiveSources.of(
-                List.of("biorxiv"), List.of(), Map.of(), "1", "me@example.org", Clock.systemUTC(), mistakes)) {
+        try (LiveSources sources = LiveSources.read(
+                SettingsReader.of(Map.of("sources", "biorxiv", "contact", "me@example.org"), mistakes),
+                "1",
+                Clock.systemUTC())) {
             assertThat(mistakes).isEmpty();
             assertThat(sources.hosts()).isEmpty();
             assertThat(sources.all()).hasSize(1);
@@ -114,7 +117,14 @@ class LiveSourcesTest {
     }
 
     private LiveSources of(List<String> names, List<String> enriching, Map<String, Map<String, String>> options) {
-        Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
-        return LiveSources.over(new ScriptedFetcher(NOW), names, enriching, options, hosts, clock, mistakes);
+        Map<String, String> settings = new HashMap<>();
+        settings.put("sources", names.isEmpty() ? "none" : String.join(" ", names));
+        settings.put("enrich", String.join(" ", enriching));
+        options.forEach((name, own) -> own.forEach((key, value) -> settings.put("source." + name + "." + key, value)));
+        return LiveSources.over(
+                new ScriptedFetcher(NOW),
+                SettingsReader.of(settings, mistakes),
+                hosts,
+                Clock.fixed(NOW, ZoneOffset.UTC));
     }
 }

@@ -1,14 +1,12 @@
 package dev.broadsheet.testing;
 
-import dev.broadsheet.database.Database;
-import dev.broadsheet.ingest.Ledger;
-import dev.broadsheet.installation.DataFolder;
 import dev.broadsheet.paper.Catalogue;
-import dev.broadsheet.search.PaperSearch;
+import dev.broadsheet.program.Program;
+import dev.broadsheet.program.ProgramOptions;
 import dev.broadsheet.search.SearchRoom;
 import dev.broadsheet.source.HostState;
 import dev.broadsheet.source.LiveSource;
-import dev.broadsheet.web.Edition;
+import dev.broadsheet.source.LiveSources;
 import dev.broadsheet.web.WebServer;
 import java.io.IOException;
 import java.net.URI;
@@ -21,14 +19,14 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The real server on a free port, over a real SQLite catalogue. Its day is Saturday, 22 August 2026. */
 public final class TestServer implements AutoCloseable {
-    private final Database database;
-    private final Catalogue catalogue;
+    private final Program program;
     private final FakeSearch search;
     private final @Nullable SearchRoom room;
     private final WebServer server;
@@ -58,31 +56,20 @@ public final class TestServer implements AutoCloseable {
             List<LiveSource> sources,
             Supplier<List<HostState>> hosts,
             boolean searching) {
-        DataFolder data = DataFolder.open(folder);
-        database = Database.sqlite(data.catalogue());
-        catalogue = new Catalogue(database);
-        filling.accept(catalogue);
-        search = new FakeSearch(catalogue);
-        room = searching ? SearchRoom.open(data, catalogue, SearchRoom.Options.INDEXING) : null;
-        PaperSearch answering = room == null ? search : room;
+        ProgramOptions options = ProgramOptions.usual()
+                .withEnvironment(Map.of())
+                .withClock(Clock.fixed(Instant.parse("2026-08-22T12:00:00Z"), ZoneOffset.UTC))
+                .withSources(LiveSources.given(sources, hosts));
+        program = Program.open(folder, searching ? options : options.withSearch(catalogue -> search()));
+        filling.accept(program.catalogue());
+        search = new FakeSearch(program.catalogue());
+        room = searching ? program.indexing() : null;
         catchUp();
-        Clock clock = Clock.fixed(Instant.parse("2026-08-22T12:00:00Z"), ZoneOffset.UTC);
-        server = WebServer.start(
-                "localhost",
-                0,
-                new WebServer.Parts(
-                        data,
-                        catalogue,
-                        answering,
-                        clock,
-                        Edition.DEFAULT,
-                        sources,
-                        new Ledger(database, clock),
-                        hosts));
+        server = program.serve("localhost", 0);
     }
 
     public Catalogue catalogue() {
-        return catalogue;
+        return program.catalogue();
     }
 
     /** Waits until the real index shows what the catalogue holds. */
@@ -127,11 +114,7 @@ public final class TestServer implements AutoCloseable {
 
     @Override
     public void close() {
-        server.close();
-        if (room != null) {
-            room.close();
-        }
-        database.close();
+        program.close();
         client.close();
     }
 }

@@ -1,0 +1,240 @@
+package dev.broadsheet.program;
+
+import dev.broadsheet.database.Database;
+import dev.broadsheet.ingest.Enrichment;
+import dev.broadsheet.ingest.Ingest;
+import dev.broadsheet.ingest.Ledger;
+import dev.broadsheet.ingest.Split;
+import dev.broadsheet.ingest.Sync;
+import dev.broadsheet.installation.DataFolder;
+import dev.broadsheet.installation.OperatorException;
+import dev.broadsheet.installation.ProgramVersion;
+import dev.broadsheet.installation.SettingsReader;
+import dev.broadsheet.ops.Schedule;
+import dev.broadsheet.ops.SourceJobs;
+import dev.broadsheet.ops.SourceReport;
+import dev.broadsheet.ops.StatusReport;
+import dev.broadsheet.paper.Catalogue;
+import dev.broadsheet.search.PaperSearch;
+import dev.broadsheet.search.SearchRoom;
+import dev.broadsheet.source.LiveSources;
+import dev.broadsheet.web.Edition;
+import dev.broadsheet.web.WebServer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An opened installation: its folder, settings, database and catalogue, and whatever more of its rooms is asked for.
+ * Rooms open in the order in which they are asked for, and close in the other. Used by one thread; what it hands out
+ * is thread-safe.
+ */
+public final class Program implements AutoCloseable {
+    private final DataFolder folder;
+    private final ProgramOptions options;
+    private final ProgramSettings settings;
+    private final LiveSources sources;
+    private final Database database;
+    private final Catalogue catalogue;
+
+    /** The edition's clock: its zone decides which day is today for readers. */
+    private final Clock clock;
+
+    /** The clock of sources and ledgers, whose days are those of Greenwich everywhere. */
+    private final Clock utc;
+
+    private final Deque<AutoCloseable> opened = new ArrayDeque<>();
+    private @Nullable SearchRoom search;
+
+    private Program(DataFolder folder, ProgramOptions options) {
+        this.folder = folder;
+        this.options = options;
+        this.utc = options.clock().withZone(ZoneOffset.UTC);
+        try {
+            SettingsReader reader = SettingsReader.of(folder, options.environment());
+            settings = ProgramSettings.read(reader, options.clock().getZone());
+            LiveSources named = opened(LiveSources.read(reader, ProgramVersion.current(), utc));
+            reader.finish();
+            LiveSources given = options.sources();
+            sources = given == null ? named : opened(given);
+            database = opened(Database.open(folder, settings.database()));
+        } catch (RuntimeException e) {
+            close();
+            throw e;
+        }
+        this.clock = options.clock().withZone(settings.edition().zone());
+        this.catalogue = new Catalogue(database);
+    }
+
+    /**
+     * Opens the installation in a folder, beginning a new one where there is none.
+     *
+     * @throws OperatorException if the folder, its settings or its catalogue cannot be used
+     */
+    public static Program open(Path path) {
+        return open(path, ProgramOptions.usual());
+    }
+
+    /** The same with these options. */
+    public static Program open(Path path, ProgramOptions options) {
+        return new Program(DataFolder.open(path), options);
+    }
+
+    /**
+     * Opens an installation to look at it or to change what is there, never to begin one: a mistyped folder is told.
+     */
+    public static Program openExisting(Path path) {
+        requireExisting(path);
+        return open(path);
+    }
+
+    /** @throws OperatorException if there is no such folder */
+    public static void requireExisting(Path path) {
+        if (!Files.isDirectory(path)) {
+            throw new OperatorException(
+                    "There is no folder " + path.toAbsolutePath().normalize()
+                            + ". Name the data folder with --data or BROADSHEET_DATA; import and serve begin a new one.");
+        }
+    }
+
+    public DataFolder folder() {
+        return folder;
+    }
+
+    public Database database() {
+        return database;
+    }
+
+    public Catalogue catalogue() {
+        return catalogue;
+    }
+
+    public LiveSources sources() {
+        return sources;
+    }
+
+    ProgramSettings settings() {
+        return settings;
+    }
+
+    /** The clock whose zone is the edition's. */
+    public Clock clock() {
+        return clock;
+    }
+
+    public Ledger ledger() {
+        return new Ledger(database, utc);
+    }
+
+    public Ingest ingest() {
+        return new Ingest(catalogue, folder.rejects(), utc);
+    }
+
+    public Sync sync() {
+        return new Sync(ingest(), ledger(), database, utc);
+    }
+
+    public Split split() {
+        return new Split(catalogue);
+    }
+
+    /** The search that keeps its index up to date but embeds nothing, as commands need it. */
+    public SearchRoom indexing() {
+        return search(SearchRoom.Options.INDEXING);
+    }
+
+    /** The search as a server needs it, which embeds too. */
+    public SearchRoom serving() {
+        return search(SearchRoom.Options.serving(settings.search().embeddingThreads()));
+    }
+
+    /** The search for looking only. */
+    public SearchRoom reading() {
+        return search(SearchRoom.Options.READING);
+    }
+
+    /** What is loaded, how far the followers have come, and what the sources announced. */
+    public StatusReport status(SearchRoom room) {
+        LocalDate today = LocalDate.now(utc);
+        Ledger ledger = ledger();
+        return StatusReport.of(
+                folder,
+                catalogue,
+                room.state(),
+                sources.all().stream()
+                        .map(source -> SourceReport.lastWeeks(source, ledger, today))
+                        .toList(),
+                List.of());
+    }
+
+    /**
+     * Starts the pages and the API; they are closed with the program.
+     *
+     * @param host the address to listen at: {@code localhost}, or {@code 0.0.0.0} for every interface
+     * @param port to listen on; 0 for any free one
+     */
+    public WebServer serve(String host, int port) {
+        PaperSearch searching = options.search() == null
+                ? search == null ? serving() : search
+                : options.search().apply(catalogue);
+        return opened(WebServer.start(
+                host,
+                port,
+                new WebServer.Parts(
+                        folder,
+                        catalogue,
+                        searching,
+                        clock,
+                        new Edition(settings.edition().name(), Edition.DEFAULT.subtitle()),
+                        sources.all(),
+                        ledger(),
+                        sources::hosts)));
+    }
+
+    /** Starts the jobs that run again and again while a server runs; they are stopped with the program. */
+    public void startJobs() {
+        Enrichment enrichment = new Enrichment(ingest(), database, utc);
+        List<Schedule.Job> jobs = new ArrayList<>(new SourceJobs(sync(), ledger(), utc).of(sources.all()));
+        jobs.addAll(SourceJobs.enriching(sources.enriching(), enrichment));
+        opened(Schedule.start(database, jobs));
+    }
+
+    /** Closes what was opened, the last first; what cannot be closed does not keep the others from it. */
+    @Override
+    public void close() {
+        RuntimeException failure = null;
+        while (!opened.isEmpty()) {
+            try {
+                opened.pop().close();
+            } catch (Exception e) {
+                if (failure == null) {
+                    failure = new IllegalStateException("Broadsheet could not be closed as it should", e);
+                } else {
+                    failure.addSuppressed(e);
+                }
+            }
+        }
+        if (failure != null) {
+            throw failure;
+        }
+    }
+
+    private SearchRoom search(SearchRoom.Options searchOptions) {
+        if (search == null) {
+            search = opened(SearchRoom.open(folder, catalogue, searchOptions));
+        }
+        return search;
+    }
+
+    private <T extends AutoCloseable> T opened(T room) {
+        opened.push(room);
+        return room;
+    }
+}
