@@ -40,7 +40,8 @@ import picocli.CommandLine.Spec;
             "  broadsheet split 2501.01234 bibtex smith2025",
             "  broadsheet version",
             "",
-            "Everything lives in one folder: --data DIR, else BROADSHEET_DATA, else ./broadsheet-data."
+            "Everything lives in one folder: --data DIR, else BROADSHEET_DATA, else ./broadsheet-data.",
+            "Where no JDK 25 is found, ./broadsheet asks before it fetches one; --yes answers for you."
         })
 public final class BroadsheetCommand implements Runnable {
 
