@@ -6,6 +6,8 @@ import dev.broadsheet.ingest.Sync;
 import dev.broadsheet.ingest.SyncReport;
 import dev.broadsheet.ingest.SyncRun;
 import dev.broadsheet.installation.OperatorException;
+import dev.broadsheet.jobs.Job;
+import dev.broadsheet.jobs.Timing;
 import dev.broadsheet.source.AnnouncementCalendar;
 import dev.broadsheet.source.LiveSource;
 import java.time.Clock;
@@ -45,17 +47,19 @@ public final class SourceJobs {
     }
 
     /** One job for each source. */
-    public List<Schedule.Job> of(List<LiveSource> sources) {
+    public List<Job> of(List<LiveSource> sources) {
         return sources.stream()
-                .map(source -> new Schedule.Job("sync " + source.name(), LOOK, stop -> ask(source, stop)))
+                .map(source -> new Job("sync " + source.name(), Timing.every(LOOK), stop -> ask(source, stop)))
                 .toList();
     }
 
     /** One job for each source that is asked about papers that are here; no sync waits for them. */
-    public static List<Schedule.Job> enriching(List<LiveSource> sources, Enrichment enrichment) {
+    public static List<Job> enriching(List<LiveSource> sources, Enrichment enrichment) {
         return sources.stream()
-                .map(source -> new Schedule.Job(
-                        "enrich " + source.name(), BETWEEN_ENRICHMENTS, stop -> enrichment.run(source, stop)))
+                .map(source -> new Job(
+                        "enrich " + source.name(),
+                        Timing.every(BETWEEN_ENRICHMENTS),
+                        stop -> enrichment.run(source, stop)))
                 .toList();
     }
 

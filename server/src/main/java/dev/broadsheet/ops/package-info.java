@@ -5,7 +5,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Operation",
-        allowedDependencies = {"installation", "text", "database", "paper", "source", "ingest", "search"})
+        allowedDependencies = {"installation", "text", "database", "jobs", "paper", "source", "ingest", "search"})
 package dev.broadsheet.ops;
 
 import org.jspecify.annotations.NullMarked;

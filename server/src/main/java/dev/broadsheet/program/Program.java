@@ -10,7 +10,8 @@ import dev.broadsheet.installation.DataFolder;
 import dev.broadsheet.installation.OperatorException;
 import dev.broadsheet.installation.ProgramVersion;
 import dev.broadsheet.installation.SettingsReader;
-import dev.broadsheet.ops.Schedule;
+import dev.broadsheet.jobs.Job;
+import dev.broadsheet.jobs.Schedule;
 import dev.broadsheet.ops.SourceJobs;
 import dev.broadsheet.ops.SourceReport;
 import dev.broadsheet.ops.StatusReport;
@@ -201,9 +202,9 @@ public final class Program implements AutoCloseable {
     /** Starts the jobs that run again and again while a server runs; they are stopped with the program. */
     public void startJobs() {
         Enrichment enrichment = new Enrichment(ingest(), database, utc);
-        List<Schedule.Job> jobs = new ArrayList<>(new SourceJobs(sync(), ledger(), utc).of(sources.all()));
+        List<Job> jobs = new ArrayList<>(new SourceJobs(sync(), ledger(), utc).of(sources.all()));
         jobs.addAll(SourceJobs.enriching(sources.enriching(), enrichment));
-        opened(Schedule.start(database, jobs));
+        opened(Schedule.start(database, jobs, utc));
     }
 
     /** Closes what was opened, the last first; what cannot be closed does not keep the others from it. */

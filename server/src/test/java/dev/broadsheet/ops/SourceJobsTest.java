@@ -8,6 +8,8 @@ import dev.broadsheet.ingest.Ingest;
 import dev.broadsheet.ingest.Ledger;
 import dev.broadsheet.ingest.Sync;
 import dev.broadsheet.ingest.SyncRun;
+import dev.broadsheet.jobs.Job;
+import dev.broadsheet.jobs.Timing;
 import dev.broadsheet.paper.Catalogue;
 import dev.broadsheet.paper.Identifier;
 import dev.broadsheet.paper.Identifier.Scheme;
@@ -193,10 +195,10 @@ class SourceJobsTest {
         Optional<SyncRun> before = ledger.lastRun("journal");
         clock.advance(Duration.ofMinutes(20));
 
-        Schedule.Job job = SourceJobs.enriching(List.of(journal), new Enrichment(ingest, database, clock))
+        Job job = SourceJobs.enriching(List.of(journal), new Enrichment(ingest, database, clock))
                 .getFirst();
         assertThat(job.name()).isEqualTo("enrich journal");
-        assertThat(job.pause()).isEqualTo(Duration.ofHours(1));
+        assertThat(job.timing()).isEqualTo(Timing.every(Duration.ofHours(1)));
         job.work().accept(() -> false);
 
         assertThat(journal.asked).containsExactly("10.1000/a");

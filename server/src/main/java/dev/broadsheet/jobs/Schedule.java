@@ -1,25 +1,26 @@
-package dev.broadsheet.ops;
+package dev.broadsheet.jobs;
 
+import com.github.kagkarlsson.scheduler.ScheduledExecution;
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.SchedulerBuilder;
 import com.github.kagkarlsson.scheduler.SchedulerName;
 import com.github.kagkarlsson.scheduler.jdbc.SqliteJdbcCustomization;
 import com.github.kagkarlsson.scheduler.logging.LogLevel;
+import com.github.kagkarlsson.scheduler.task.TaskInstanceId;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
-import com.github.kagkarlsson.scheduler.task.helper.Tasks;
-import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import dev.broadsheet.database.Database;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.BooleanSupplier;
-import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Jobs that run again and again while a server runs. When each runs next is kept in the database:
- * it survives restarts, and of several servers on one database only one runs a job. A job whose
- * server died is taken up by another, or by the next, within about a minute. Thread-safe.
+ * The jobs of a running server. When each runs next is kept in the database: it survives restarts,
+ * and of several servers on one database only one runs a job. A job whose server died is taken up by
+ * another, or by the next, within about a minute. Thread-safe.
  */
 public final class Schedule implements AutoCloseable {
     /** A server that gave no sign of life for six of these is dead. */
@@ -39,26 +40,21 @@ public final class Schedule implements AutoCloseable {
     }
 
     /**
-     * A job.
+     * Starts running the jobs, each on a thread of its own.
      *
-     * @param name never changed: the database knows it by that
-     * @param pause between the end of one run and the start of the next; the first starts at once
-     * @param work is given what to ask from time to time: whether it must end soon. What it throws is
-     *     logged, and it runs again after the pause
+     * @param clock what the jobs' times are told by; those of all servers on one database should agree
      */
-    public record Job(String name, Duration pause, Consumer<BooleanSupplier> work) {}
-
-    /** Starts running the jobs, each on a thread of its own. */
-    public static Schedule start(Database database, List<Job> jobs) {
-        return start(database, jobs, LOOK, SIGN_OF_LIFE);
+    public static Schedule start(Database database, List<Job> jobs, InstantSource clock) {
+        return start(database, jobs, clock, LOOK, SIGN_OF_LIFE);
     }
 
-    static Schedule start(Database database, List<Job> jobs, Duration look, Duration signOfLife) {
+    static Schedule start(Database database, List<Job> jobs, InstantSource clock, Duration look, Duration signOfLife) {
         AtomicBoolean stopping = new AtomicBoolean();
-        List<RecurringTask<Void>> tasks =
-                jobs.stream().map(job -> task(job, stopping::get)).toList();
+        List<JobTask> tasks =
+                jobs.stream().map(job -> new JobTask(job, clock, stopping::get)).toList();
         SchedulerBuilder builder = Scheduler.create(database.jobs())
                 .startTasks(tasks)
+                .clock(clock::instant)
                 .threads(Math.max(1, jobs.size()))
                 .schedulerName(new SchedulerName.Fixed("broadsheet-" + UUID.randomUUID()))
                 .pollingInterval(look)
@@ -74,9 +70,12 @@ public final class Schedule implements AutoCloseable {
         return new Schedule(scheduler, stopping);
     }
 
-    private static RecurringTask<Void> task(Job job, BooleanSupplier stopping) {
-        return Tasks.recurring(job.name(), FixedDelay.of(job.pause()))
-                .execute((instance, context) -> job.work().accept(stopping));
+    /** When the job is due next, or has been since; null if there is no such job. */
+    @Nullable Instant due(String job) {
+        return scheduler
+                .getScheduledExecution(TaskInstanceId.of(job, RecurringTask.INSTANCE))
+                .map(ScheduledExecution::getExecutionTime)
+                .orElse(null);
     }
 
     /** Asks running jobs to end and waits for them, twenty seconds at most. */

@@ -1,4 +1,4 @@
-package dev.broadsheet.ops;
+package dev.broadsheet.jobs;
 
 import dev.broadsheet.database.Database;
 import java.nio.file.Path;
