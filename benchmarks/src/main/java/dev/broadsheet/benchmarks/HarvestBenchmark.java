@@ -1,9 +1,8 @@
 package dev.broadsheet.benchmarks;
 
-import dev.broadsheet.database.Database;
 import dev.broadsheet.ingest.Ingest;
 import dev.broadsheet.ingest.IngestReport;
-import dev.broadsheet.paper.Catalogue;
+import dev.broadsheet.program.Program;
 import dev.broadsheet.source.LiveSource;
 import dev.broadsheet.source.Source;
 import dev.broadsheet.source.SourceOptions;
@@ -208,17 +207,16 @@ public final class HarvestBenchmark {
 
     private static long harvest(URI address, Path folder) {
         Map<String, HostRule> hosts = new ConcurrentHashMap<>();
-        try (Database database = Database.sqlite(folder.resolve("catalogue.db"));
+        try (Program program = Program.open(folder);
                 PoliteFetcher fetcher = PoliteFetcher.of(hosts, "benchmark", "")) {
-            Catalogue catalogue = new Catalogue(database);
-            Ingest ingest = new Ingest(catalogue, folder.resolve("rejects"));
+            Ingest ingest = program.ingest();
             for (Source source : source(address, hosts, fetcher).changes(ListingServer.FIRST, LAST)) {
                 IngestReport report = ingest.run(source, progress -> {}, () -> false);
                 if (report.problem() != null) {
                     throw new IllegalStateException(report.problem());
                 }
             }
-            return catalogue.size();
+            return program.catalogue().size();
         }
     }
 

@@ -1,9 +1,8 @@
 package dev.broadsheet.benchmarks;
 
-import dev.broadsheet.database.Database;
-import dev.broadsheet.installation.DataFolder;
 import dev.broadsheet.paper.Catalogue;
 import dev.broadsheet.paper.Paper;
+import dev.broadsheet.program.Program;
 import dev.broadsheet.search.Interval;
 import dev.broadsheet.search.SearchRequest;
 import dev.broadsheet.search.SearchRequest.Filters;
@@ -46,31 +45,28 @@ public final class KnownItem {
     private KnownItem() {}
 
     public static void main(String[] arguments) throws IOException {
-        DataFolder folder = DataFolder.open(Path.of(arguments[0]));
         int count = arguments.length > 2 ? Integer.parseInt(arguments[2]) : 2_000;
         List<Ranking> rankings = arguments.length > 3
                 ? Arrays.stream(arguments[3].toUpperCase(Locale.ROOT).split(","))
                         .map(Ranking::valueOf)
                         .toList()
                 : List.of(Ranking.WORDS, Ranking.MEANING, Ranking.FULL);
-        try (Database database = Database.sqlite(folder.catalogue())) {
-            Catalogue catalogue = new Catalogue(database);
-            try (SearchRoom search = SearchRoom.open(folder, catalogue, SearchRoom.Options.INDEXING)) {
-                search.catchUp();
-                List<Item> items = items(Path.of(arguments[1]), catalogue, count);
-                describe(search.state(), items);
-                System.out.println(
-                        "| ranking | MRR@10 | first | among the first ten | median ms | 95th percentile ms |");
-                System.out.println("|---|---|---|---|---|---|");
-                List<String> failures = new ArrayList<>();
-                for (Ranking ranking : rankings) {
-                    Found found = find(search, items, ranking);
-                    System.out.println(found.row(ranking));
-                    failures.add(failures(ranking, items, found));
-                }
-                System.out.println();
-                failures.forEach(System.out::println);
+        try (Program program = Program.open(Path.of(arguments[0]))) {
+            Catalogue catalogue = program.catalogue();
+            SearchRoom search = program.indexing();
+            search.catchUp();
+            List<Item> items = items(Path.of(arguments[1]), catalogue, count);
+            describe(search.state(), items);
+            System.out.println("| ranking | MRR@10 | first | among the first ten | median ms | 95th percentile ms |");
+            System.out.println("|---|---|---|---|---|---|");
+            List<String> failures = new ArrayList<>();
+            for (Ranking ranking : rankings) {
+                Found found = find(search, items, ranking);
+                System.out.println(found.row(ranking));
+                failures.add(failures(ranking, items, found));
             }
+            System.out.println();
+            failures.forEach(System.out::println);
         }
     }
 

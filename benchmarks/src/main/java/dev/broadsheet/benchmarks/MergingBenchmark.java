@@ -1,8 +1,7 @@
 package dev.broadsheet.benchmarks;
 
-import dev.broadsheet.database.Database;
 import dev.broadsheet.ingest.Ingest;
-import dev.broadsheet.paper.Catalogue;
+import dev.broadsheet.program.Program;
 import dev.broadsheet.source.FileSources;
 import dev.broadsheet.source.Format;
 import dev.broadsheet.source.Source;
@@ -151,12 +150,12 @@ public final class MergingBenchmark {
     private static MergedPairs imported(List<Source> sources, Path folder, Random random) {
         List<Source> shuffled = new ArrayList<>(sources);
         Collections.shuffle(shuffled, random);
-        try (Database database = Database.sqlite(folder.resolve("catalogue.db"))) {
-            Ingest ingest = new Ingest(new Catalogue(database), folder.resolve("rejects"));
+        try (Program program = Program.open(folder)) {
+            Ingest ingest = program.ingest();
             for (Source source : shuffled) {
                 System.err.println(ingest.run(source, progress -> {}, () -> false));
             }
-            return MergedPairs.in(database);
+            return MergedPairs.in(program.database());
         }
     }
 

@@ -1,9 +1,8 @@
 package dev.broadsheet.benchmarks;
 
-import dev.broadsheet.database.Database;
-import dev.broadsheet.installation.DataFolder;
 import dev.broadsheet.paper.Catalogue;
 import dev.broadsheet.paper.Paper;
+import dev.broadsheet.program.Program;
 import dev.broadsheet.search.vector.PaperText;
 import dev.broadsheet.search.vector.VectorStore;
 import dev.broadsheet.search.vector.Vectors;
@@ -31,10 +30,9 @@ final class MixedVectors {
     private MixedVectors() {}
 
     public static void main(String[] arguments) {
-        DataFolder folder = DataFolder.open(Path.of(arguments[0]));
-        try (Database database = Database.sqlite(folder.catalogue())) {
-            Catalogue catalogue = new Catalogue(database);
-            VectorStore store = new VectorStore(database, MODELS);
+        try (Program program = Program.open(Path.of(arguments[0]))) {
+            Catalogue catalogue = program.catalogue();
+            VectorStore store = new VectorStore(program.database(), MODELS);
             long last = catalogue.size() + AT_ONCE;
             List<List<float[]>> real = new ArrayList<>();
             for (long from = 1; from <= last && real.size() < POOL; from += AT_ONCE) {

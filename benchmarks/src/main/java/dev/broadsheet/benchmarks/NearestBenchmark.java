@@ -1,8 +1,7 @@
 package dev.broadsheet.benchmarks;
 
-import dev.broadsheet.database.Database;
-import dev.broadsheet.installation.DataFolder;
 import dev.broadsheet.paper.Catalogue;
+import dev.broadsheet.program.Program;
 import dev.broadsheet.search.lucene.NearestVectors;
 import dev.broadsheet.search.lucene.QuantizedVectorCache;
 import dev.broadsheet.search.lucene.VectorCodec;
@@ -70,9 +69,8 @@ final class NearestBenchmark {
         List<String> names = List.of(arguments).subList(2, arguments.length);
         float[][] real;
         List<float[]> queries;
-        DataFolder folder = DataFolder.open(Path.of(arguments[0]));
-        try (Database database = Database.sqlite(folder.catalogue())) {
-            Catalogue catalogue = new Catalogue(database);
+        try (Program program = Program.open(Path.of(arguments[0]))) {
+            Catalogue catalogue = program.catalogue();
             real = real(catalogue, count);
             ModelEmbedder model = ModelEmbedder.all().getFirst();
             queries = SampleQueries.of(catalogue, QUERIES).stream()

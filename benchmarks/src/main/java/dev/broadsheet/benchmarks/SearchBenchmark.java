@@ -1,8 +1,8 @@
 package dev.broadsheet.benchmarks;
 
-import dev.broadsheet.database.Database;
 import dev.broadsheet.installation.DataFolder;
 import dev.broadsheet.paper.Catalogue;
+import dev.broadsheet.program.Program;
 import dev.broadsheet.search.SearchRequest;
 import dev.broadsheet.search.SearchRequest.Filters;
 import dev.broadsheet.search.SearchRequest.Ranking;
@@ -33,9 +33,9 @@ public final class SearchBenchmark {
     public static void main(String[] arguments) throws InterruptedException {
         DataFolder folder = DataFolder.open(Path.of(arguments[0]));
         int count = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 400;
-        try (Database database = Database.sqlite(folder.catalogue());
-                SearchRoom search = SearchRoom.open(folder, new Catalogue(database), SearchRoom.Options.INDEXING)) {
-            Catalogue catalogue = new Catalogue(database);
+        try (Program program = Program.open(folder.path())) {
+            SearchRoom search = program.indexing();
+            Catalogue catalogue = program.catalogue();
             search.catchUp();
             List<String> queries = SampleQueries.of(catalogue, count);
             SearchState state = search.state();

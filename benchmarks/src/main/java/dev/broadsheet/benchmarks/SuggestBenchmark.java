@@ -1,10 +1,10 @@
 package dev.broadsheet.benchmarks;
 
-import dev.broadsheet.database.Database;
 import dev.broadsheet.installation.DataFolder;
 import dev.broadsheet.paper.Author;
 import dev.broadsheet.paper.Catalogue;
 import dev.broadsheet.paper.Paper;
+import dev.broadsheet.program.Program;
 import dev.broadsheet.search.SearchAnswer;
 import dev.broadsheet.search.SearchRequest;
 import dev.broadsheet.search.SearchRequest.Filters;
@@ -53,9 +53,9 @@ public final class SuggestBenchmark {
     public static void main(String[] arguments) throws IOException {
         DataFolder folder = DataFolder.open(Path.of(arguments[0]));
         int count = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 1_000;
-        try (Database database = Database.sqlite(folder.catalogue());
-                SearchRoom search = SearchRoom.open(folder, new Catalogue(database), SearchRoom.Options.INDEXING)) {
-            Catalogue catalogue = new Catalogue(database);
+        try (Program program = Program.open(folder.path())) {
+            SearchRoom search = program.indexing();
+            Catalogue catalogue = program.catalogue();
             search.catchUp();
             System.out.printf(
                     Locale.ROOT,

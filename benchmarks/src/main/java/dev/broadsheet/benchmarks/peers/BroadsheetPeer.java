@@ -1,8 +1,7 @@
 package dev.broadsheet.benchmarks.peers;
 
-import dev.broadsheet.database.Database;
 import dev.broadsheet.installation.DataFolder;
-import dev.broadsheet.paper.Catalogue;
+import dev.broadsheet.program.Program;
 import dev.broadsheet.search.SearchRequest;
 import dev.broadsheet.search.SearchRequest.Filters;
 import dev.broadsheet.search.SearchRequest.Ranking;
@@ -13,14 +12,12 @@ import java.util.Set;
 
 /** Broadsheet's own search in this process: its answers are whole papers with the places that match. */
 final class BroadsheetPeer implements Peer {
-    private final DataFolder folder;
-    private final Database database;
+    private final Program program;
     private final SearchRoom room;
 
-    private BroadsheetPeer(DataFolder folder) {
-        this.folder = folder;
-        this.database = Database.sqlite(folder.catalogue());
-        this.room = SearchRoom.open(folder, new Catalogue(database), SearchRoom.Options.INDEXING);
+    private BroadsheetPeer(Path data) {
+        this.program = Program.open(data);
+        this.room = program.indexing();
     }
 
     /** Builds the folder's index anew, so that it holds nothing that has been replaced. */
@@ -31,7 +28,7 @@ final class BroadsheetPeer implements Peer {
     }
 
     static BroadsheetPeer open(Path data) {
-        BroadsheetPeer peer = new BroadsheetPeer(DataFolder.open(data));
+        BroadsheetPeer peer = new BroadsheetPeer(data);
         peer.room.catchUp();
         return peer;
     }
@@ -56,7 +53,7 @@ final class BroadsheetPeer implements Peer {
 
     @Override
     public Disk disk() {
-        return diskOf(folder.path());
+        return diskOf(program.folder().path());
     }
 
     static Disk diskOf(Path data) {
@@ -67,7 +64,6 @@ final class BroadsheetPeer implements Peer {
 
     @Override
     public void close() {
-        room.close();
-        database.close();
+        program.close();
     }
 }

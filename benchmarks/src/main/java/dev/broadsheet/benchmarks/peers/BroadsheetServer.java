@@ -1,17 +1,9 @@
 package dev.broadsheet.benchmarks.peers;
 
-import dev.broadsheet.database.Database;
-import dev.broadsheet.ingest.Ledger;
-import dev.broadsheet.installation.DataFolder;
-import dev.broadsheet.paper.Catalogue;
-import dev.broadsheet.search.SearchRoom;
-import dev.broadsheet.web.Edition;
-import dev.broadsheet.web.WebServer;
+import dev.broadsheet.program.Program;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.util.List;
 
 /**
  * Broadsheet's pages and API in a process of their own, as {@code broadsheet serve}, but that nothing
@@ -23,25 +15,12 @@ final class BroadsheetServer {
     private BroadsheetServer() {}
 
     public static void main(String[] arguments) throws IOException {
-        DataFolder folder = DataFolder.open(Path.of(arguments[0]));
-        try (Database database = Database.sqlite(folder.catalogue())) {
-            Catalogue catalogue = new Catalogue(database);
-            Clock clock = Clock.systemUTC();
-            try (SearchRoom search = SearchRoom.open(folder, catalogue, SearchRoom.Options.INDEXING);
-                    WebServer server = WebServer.start(
-                            "localhost",
-                            Integer.parseInt(arguments[1]),
-                            new WebServer.Parts(
-                                    folder,
-                                    catalogue,
-                                    search,
-                                    clock,
-                                    Edition.DEFAULT,
-                                    List.of(),
-                                    new Ledger(database, clock)))) {
-                System.err.println("Broadsheet listens at port " + server.port());
-                System.in.transferTo(OutputStream.nullOutputStream());
-            }
+        try (Program program = Program.open(Path.of(arguments[0]))) {
+            program.indexing();
+            int port =
+                    program.serve("localhost", Integer.parseInt(arguments[1])).port();
+            System.err.println("Broadsheet listens at port " + port);
+            System.in.transferTo(OutputStream.nullOutputStream());
         }
     }
 }

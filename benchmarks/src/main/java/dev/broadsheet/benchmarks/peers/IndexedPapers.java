@@ -1,9 +1,9 @@
 package dev.broadsheet.benchmarks.peers;
 
 import dev.broadsheet.database.Database;
-import dev.broadsheet.installation.DataFolder;
 import dev.broadsheet.paper.Catalogue;
 import dev.broadsheet.paper.Paper;
+import dev.broadsheet.program.Program;
 import dev.broadsheet.search.embedding.EmbeddingModel;
 import dev.broadsheet.search.vector.PaperText;
 import dev.broadsheet.search.vector.VectorStore;
@@ -31,8 +31,9 @@ final class IndexedPapers {
      * vectors of all its models; peers are given the first model's.
      */
     static void read(Path data, Receiver receiver) throws IOException {
-        try (Database database = Database.sqlite(DataFolder.open(data).catalogue())) {
-            Catalogue catalogue = new Catalogue(database);
+        try (Program program = Program.open(data)) {
+            Database database = program.database();
+            Catalogue catalogue = program.catalogue();
             VectorStore store = new VectorStore(
                     database,
                     Arrays.stream(EmbeddingModel.values())

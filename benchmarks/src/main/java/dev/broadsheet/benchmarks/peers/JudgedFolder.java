@@ -1,11 +1,9 @@
 package dev.broadsheet.benchmarks.peers;
 
-import dev.broadsheet.database.Database;
-import dev.broadsheet.installation.DataFolder;
-import dev.broadsheet.paper.Catalogue;
 import dev.broadsheet.paper.CatalogueWriter;
 import dev.broadsheet.paper.Metadata;
 import dev.broadsheet.paper.Paper;
+import dev.broadsheet.program.Program;
 import dev.broadsheet.search.evaluation.JudgedCollection;
 import dev.broadsheet.search.evaluation.JudgedCollection.Text;
 import dev.broadsheet.search.evaluation.VectorCache;
@@ -36,11 +34,11 @@ record JudgedFolder(Path path, Map<String, String> documents) {
         Map<String, String> documents = new HashMap<>();
         List<ModelEmbedder> models = ModelEmbedder.all();
         List<VectorCache> caches = new ArrayList<>();
-        try (Database database = Database.sqlite(DataFolder.open(path).catalogue())) {
+        try (Program program = Program.open(path)) {
             for (ModelEmbedder model : models) {
                 caches.add(VectorCache.open(model, cache));
             }
-            new Catalogue(database).write(writer -> {
+            program.catalogue().write(writer -> {
                 for (Text document : collection.documents()) {
                     if (!document.title().isEmpty() || !document.text().isEmpty()) {
                         documents.put(Long.toString(add(document, writer, caches)), document.id());

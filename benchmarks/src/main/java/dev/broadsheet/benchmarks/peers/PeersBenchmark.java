@@ -1,9 +1,7 @@
 package dev.broadsheet.benchmarks.peers;
 
 import dev.broadsheet.benchmarks.SampleQueries;
-import dev.broadsheet.database.Database;
-import dev.broadsheet.installation.DataFolder;
-import dev.broadsheet.paper.Catalogue;
+import dev.broadsheet.program.Program;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -96,8 +94,8 @@ final class PeersBenchmark implements Callable<Integer> {
     }
 
     private void sample(Path file) throws IOException {
-        try (Database database = Database.sqlite(DataFolder.open(data).catalogue())) {
-            List<String> texts = SampleQueries.of(new Catalogue(database), queries);
+        try (Program program = Program.open(data)) {
+            List<String> texts = SampleQueries.of(program.catalogue(), queries);
             Files.writeString(file, JsonService.MAPPER.writeValueAsString(texts));
         }
         AtomicLong papers = new AtomicLong();
