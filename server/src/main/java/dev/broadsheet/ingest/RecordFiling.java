@@ -44,9 +44,8 @@ final class RecordFiling {
         }
         Set<Long> papers = candidates(incoming);
         if (papers.isEmpty()) {
-            long number = catalogue.add(prepared.paper(), now);
+            long number = catalogue.add(prepared.paper(), prepared.appearances(), now);
             rows.put(incoming, number, null);
-            list(number, prepared.appearances());
             return Filed.ADDED;
         }
         return regroup(incoming, papers, prepared.appearances());

@@ -54,9 +54,30 @@ public final class Catalogue {
         return ordered;
     }
 
-    /** The latest state of at most {@code limit} papers that changed after the revision, by revision. */
+    /**
+     * At most {@code limit} changes with numbers above the one that a follower has reached, in the
+     * order of their numbers; empty at the end. Each call tells of a paper once, in its latest state:
+     *
+     * <ul>
+     *   <li>{@link Change.Merged} where it is gone,
+     *   <li>{@link Change.Described} where more than its counts changed since the given number, even if
+     *       its counts changed after that; what else belongs to the paper (lists, sources, vectors) is
+     *       read after this call, so that it is no older,
+     *   <li>{@link Change.Counted} where the follower has all of the paper but its latest counts.
+     * </ul>
+     *
+     * <p>A follower takes the changes in in this order and keeps, together with what it makes of them,
+     * the number of the last one; it may stop after any of them. It then holds every paper in its
+     * latest state but for those it will yet be told of, and after the last page its number is {@link
+     * #latestRevision}. Taking a change in twice does no harm, so a crash at any point repeats work
+     * and loses none. A follower may be told of counts that a {@link Change.Described} read by an
+     * earlier call held already; one that began at 0 may leave out every {@link Change.Counted} whose
+     * number is not above the {@link #latestRevision} it read before its first call.
+     *
+     * @param revision the last number the follower has taken in, 0 for one that begins
+     */
     public List<Change> changesAfter(long revision, int limit) {
-        return database.read(sql -> PaperRows.changesAfter(sql, revision, limit));
+        return database.read(sql -> ChangeRows.after(sql, revision, limit));
     }
 
     /** The number of the last change, 0 for an empty catalogue. */

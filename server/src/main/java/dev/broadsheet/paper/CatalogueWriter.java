@@ -3,6 +3,7 @@ package dev.broadsheet.paper;
 import dev.broadsheet.database.Transaction;
 import dev.broadsheet.text.TitleKey;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -69,11 +70,16 @@ public final class CatalogueWriter {
      * @return its number
      */
     public long add(Metadata metadata, Instant now) {
-        return add(CataloguePaper.of(metadata), now);
+        return add(CataloguePaper.of(metadata), List.of(), now);
     }
 
-    /** Like {@link #add(Metadata, Instant)}, for papers prepared on another thread. */
-    public long add(CataloguePaper paper, Instant now) {
+    /**
+     * Like {@link #add(Metadata, Instant)}, for papers prepared on another thread.
+     *
+     * @param appearances the lists it stands on, which are part of the same change; may name a list
+     *     and day several times, see {@link #appear}
+     */
+    public long add(CataloguePaper paper, List<Appearance> appearances, Instant now) {
         Metadata metadata = paper.metadata();
         long number = transaction
                 .number("select coalesce(max(number), 0) + 1 from paper")
@@ -91,6 +97,7 @@ public final class CatalogueWriter {
                 paper.json(),
                 now.toString());
         claim(number, metadata.identifiers());
+        appearances.forEach(appearance -> list(number, appearance));
         return number;
     }
 
@@ -157,7 +164,10 @@ public final class CatalogueWriter {
         });
     }
 
-    /** Gives the paper a new revision, because something that belongs to it changed elsewhere. */
+    /**
+     * Gives the paper a new revision, because something that belongs to it changed elsewhere. For votes
+     * and comments {@link #count} is far cheaper.
+     */
     public void touch(long number) {
         transaction.execute("update paper set revision = ? where number = ?", transaction.nextRevision(), number);
     }
@@ -172,6 +182,7 @@ public final class CatalogueWriter {
         List<Appearance> appearances = appearances("where paper = ?", gone);
         transaction.execute("delete from appearance where paper = ?", gone);
         appearances.forEach(appearance -> appear(survivor, appearance));
+        ChangeRows.forget(transaction, gone);
         // Its address becomes free for the survivor, which already answers to it as an identifier.
         transaction
                 .text("select id from paper where number = ?", gone)
@@ -215,9 +226,49 @@ public final class CatalogueWriter {
      * the outcome follows from the statements alone, in whatever order and how often they come, and
      * an older snapshot takes no votes away.
      *
+     * <p>To followers this is {@link Change.Counted}, the first appearance too.
+     *
      * @return whether that changed anything
      */
     public boolean appear(long number, Appearance appearance) {
+        boolean changed = list(number, appearance);
+        if (changed) {
+            ChangeRows.counted(transaction, number);
+        }
+        return changed;
+    }
+
+    /**
+     * Sets what a list counts of a paper that stands on it: for a list that is kept here, where votes
+     * are taken back too. Cheap: the paper's description is neither read nor written, and followers
+     * are told of {@link Change.Counted} only.
+     *
+     * @param day of the list
+     * @param votes not negative
+     * @param comments not negative
+     * @return whether that changed anything; it does not where the paper is not on the list of that day
+     */
+    public boolean count(long number, String list, LocalDate day, int votes, int comments) {
+        if (votes < 0 || comments < 0) {
+            throw new IllegalArgumentException("votes and comments are not negative: " + votes + ", " + comments);
+        }
+        int changed = transaction.execute(
+                "update appearance set votes = ?, comments = ?"
+                        + " where list = ? and day = ? and paper = ? and (votes <> ? or comments <> ?)",
+                votes,
+                comments,
+                list,
+                day.toString(),
+                number,
+                votes,
+                comments);
+        if (changed > 0) {
+            ChangeRows.counted(transaction, number);
+        }
+        return changed > 0;
+    }
+
+    private boolean list(long number, Appearance appearance) {
         List<Appearance> known = appearances(
                 "where list = ? and day = ? and paper = ?",
                 appearance.list(),
@@ -239,7 +290,6 @@ public final class CatalogueWriter {
                 appearance.comments(),
                 appearance.submitter(),
                 appearance.submitterName());
-        touch(number);
         return true;
     }
 

@@ -10,7 +10,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Reads papers from the tables {@code paper} and {@code identifier}. */
 final class PaperRows {
-    private static final String COLUMNS = "select number, id, revision, metadata, merged_into, added_at from paper ";
+    static final String COLUMNS = "select number, id, revision, metadata, merged_into, added_at from paper ";
 
     /** A chain of merges longer than this would be a loop. */
     private static final int MOST_MERGES = 20;
@@ -48,17 +48,7 @@ final class PaperRows {
                 .list();
     }
 
-    static List<Change> changesAfter(JdbcClient sql, long revision, int limit) {
-        return sql.sql(COLUMNS + "where revision > ? order by revision limit ?")
-                .params(revision, limit)
-                .query((row, index) -> new Change(
-                        row.getLong("number"),
-                        row.getLong("revision"),
-                        row.getObject("merged_into") == null ? paper(row) : null))
-                .list();
-    }
-
-    private static Paper paper(ResultSet row) throws SQLException {
+    static Paper paper(ResultSet row) throws SQLException {
         return new Paper(
                 row.getLong("number"),
                 new PaperId(row.getString("id")),

@@ -8,7 +8,6 @@ import dev.broadsheet.paper.Catalogue;
 import dev.broadsheet.paper.Change;
 import dev.broadsheet.paper.Identifier;
 import dev.broadsheet.paper.Metadata;
-import dev.broadsheet.paper.Paper;
 import dev.broadsheet.paper.Version;
 import dev.broadsheet.source.LiveSource;
 import dev.broadsheet.source.SourceOptions;
@@ -127,9 +126,8 @@ final class ArxivWorld {
     private static Map<String, String> papers(Catalogue catalogue) {
         Map<String, String> papers = new TreeMap<>();
         for (Change change : catalogue.changesAfter(0, Integer.MAX_VALUE)) {
-            Paper paper = change.paper();
-            if (paper != null) {
-                Metadata said = paper.metadata();
+            if (change instanceof Change.Described described) {
+                Metadata said = described.paper().metadata();
                 int version =
                         said.versions().stream().mapToInt(Version::number).max().orElse(0);
                 papers.put(

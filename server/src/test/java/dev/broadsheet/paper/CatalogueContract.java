@@ -197,8 +197,10 @@ abstract class CatalogueContract {
                 .containsExactly(survivor);
         assertThat(catalogue.appearances(List.of(survivor)).get(survivor)).containsExactly(appearance);
         assertThat(catalogue.changesAfter(before, 10))
-                .anyMatch(change -> change.number() == gone && change.paper() == null)
-                .anyMatch(change -> change.number() == survivor && change.paper() != null);
+                .anyMatch(change -> change instanceof Change.Merged(long number, long r, long into)
+                        && number == gone
+                        && into == survivor)
+                .anyMatch(change -> change instanceof Change.Described && change.number() == survivor);
     }
 
     @Test

@@ -135,9 +135,8 @@ public final class FakeSearch implements PaperSearch {
     private List<Paper> all() {
         List<Paper> papers = new ArrayList<>();
         for (Change change : catalogue.changesAfter(0, 10_000)) {
-            Paper paper = change.paper();
-            if (paper != null) {
-                papers.add(paper);
+            if (change instanceof Change.Described described) {
+                papers.add(described.paper());
             }
         }
         return papers;

@@ -171,19 +171,24 @@ final class Generation {
         }
     }
 
-    /** Applies changes, which must be the next ones, in order. */
+    /**
+     * Applies changes, which must be the next ones, in order.
+     *
+     * @param papers those that are still there, by number
+     */
     void apply(
             List<Change> changes,
+            Map<Long, Paper> papers,
             Map<Long, Set<String>> sources,
             Map<Long, List<Appearance>> appearances,
             Map<Long, List<float[]>> vectors)
             throws IOException {
         IndexWriter open = writer();
         for (Change change : changes) {
-            Paper paper = change.paper();
-            if (paper == null) {
+            Paper paper = papers.get(change.number());
+            if (change instanceof Change.Merged) {
                 open.deleteDocuments(PaperDocument.term(change.number()));
-            } else {
+            } else if (paper != null) {
                 var document = PaperDocument.of(
                         paper,
                         sources.getOrDefault(paper.number(), Set.of()),

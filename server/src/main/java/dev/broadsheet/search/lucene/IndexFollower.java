@@ -3,11 +3,17 @@ package dev.broadsheet.search.lucene;
 import dev.broadsheet.installation.OperatorException;
 import dev.broadsheet.paper.Catalogue;
 import dev.broadsheet.paper.Change;
+import dev.broadsheet.paper.Change.Counted;
+import dev.broadsheet.paper.Change.Described;
+import dev.broadsheet.paper.Change.Merged;
 import dev.broadsheet.paper.Paper;
 import dev.broadsheet.search.lucene.FollowerStatus.Rebuild;
 import dev.broadsheet.search.vector.VectorStore;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import org.apache.lucene.store.Lock;
@@ -214,10 +220,25 @@ final class IndexFollower implements Runnable {
         if (changes.isEmpty()) {
             return 0;
         }
-        List<Paper> papers =
-                changes.stream().map(Change::paper).filter(Objects::nonNull).toList();
-        List<Long> numbers = papers.stream().map(Paper::number).toList();
-        generation.apply(changes, catalogue.sources(numbers), catalogue.appearances(numbers), store.of(papers));
+        Map<Long, Paper> papers = new HashMap<>();
+        List<Long> counted = new ArrayList<>();
+        for (Change change : changes) {
+            switch (change) {
+                case Described described -> papers.put(described.number(), described.paper());
+                case Counted only -> counted.add(only.number());
+                case Merged gone -> {
+                    // nothing to read
+                }
+            }
+        }
+        // The whole document is written anew whatever changed.
+        catalogue.papers(counted).forEach(paper -> papers.put(paper.number(), paper));
+        generation.apply(
+                changes,
+                papers,
+                catalogue.sources(papers.keySet()),
+                catalogue.appearances(papers.keySet()),
+                store.of(papers.values()));
         return changes.size();
     }
 

@@ -3,10 +3,13 @@ package dev.broadsheet.search.vector;
 import dev.broadsheet.database.Transaction;
 import dev.broadsheet.paper.Catalogue;
 import dev.broadsheet.paper.Change;
+import dev.broadsheet.paper.Change.Counted;
+import dev.broadsheet.paper.Change.Described;
+import dev.broadsheet.paper.Change.Merged;
 import dev.broadsheet.paper.Paper;
 import dev.broadsheet.paper.PartialDate;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -39,18 +42,29 @@ final class EmbeddingQueue {
         if (changes.isEmpty()) {
             return false;
         }
-        List<Paper> papers =
-                changes.stream().map(Change::paper).filter(Objects::nonNull).toList();
+        List<Paper> papers = new ArrayList<>();
+        for (Change change : changes) {
+            if (change instanceof Described described) {
+                papers.add(described.paper());
+            }
+        }
         Set<Long> lacking = store.lacking(papers);
         catalogue.write(writer -> {
             Transaction transaction = writer.transaction();
             for (Change change : changes) {
-                Paper paper = change.paper();
-                if (paper == null) {
-                    transaction.execute("delete from embedding_queue where paper = ?", change.number());
-                    transaction.execute("delete from embedding where paper = ?", change.number());
-                } else if (lacking.contains(paper.number())) {
-                    enqueue(transaction, paper);
+                switch (change) {
+                    case Merged merged -> {
+                        transaction.execute("delete from embedding_queue where paper = ?", merged.number());
+                        transaction.execute("delete from embedding where paper = ?", merged.number());
+                    }
+                    case Described described -> {
+                        if (lacking.contains(described.number())) {
+                            enqueue(transaction, described.paper());
+                        }
+                    }
+                    case Counted counted -> {
+                        // no text changed
+                    }
                 }
             }
             return transaction.execute(

@@ -109,8 +109,8 @@ final class Shelf implements AutoCloseable {
                 !page.isEmpty();
                 page = catalogue.changesAfter(revision, 500)) {
             for (Change change : page) {
-                if (change.paper() != null) {
-                    papers.add(change.paper());
+                if (change instanceof Change.Described described) {
+                    papers.add(described.paper());
                 }
             }
             revision = page.getLast().revision();

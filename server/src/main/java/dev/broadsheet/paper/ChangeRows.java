@@ -1,0 +1,82 @@
+package dev.broadsheet.paper;
+
+import dev.broadsheet.database.Transaction;
+import dev.broadsheet.paper.Change.Counted;
+import dev.broadsheet.paper.Change.Described;
+import dev.broadsheet.paper.Change.Merged;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Changes by number, drawn from the tables {@code paper} and {@code count_change}.
+ *
+ * <p>A paper has two numbers: that of the last change that may have touched anything, and that of the
+ * last change of its counts alone. A follower at n is told of the first where it is above n, and else
+ * of the second where that is above n. Told of the first, it is given the paper as it is now, with its
+ * counts. So for every paper whose first number is not above the number a follower has reached, the
+ * follower has all of the paper but for counts that it will be told of, whatever number it stopped
+ * at; a paper that changes gets numbers above every follower.
+ */
+final class ChangeRows {
+    private ChangeRows() {}
+
+    /** To be read in one transaction. */
+    static List<Change> after(JdbcClient sql, long revision, int limit) {
+        List<Change> changes = new ArrayList<>(papers(sql, revision, limit));
+        changes.addAll(counts(sql, revision, limit));
+        changes.sort(Comparator.comparingLong(Change::revision));
+        return changes.size() <= limit ? changes : changes.subList(0, limit);
+    }
+
+    /** Gives the paper's counts a new number. */
+    static void counted(Transaction transaction, long paper) {
+        transaction.execute(
+                "insert into count_change (paper, revision) values (?, ?)"
+                        + " on conflict (paper) do update set revision = excluded.revision",
+                paper,
+                transaction.nextRevision());
+    }
+
+    /** For a paper that is gone. */
+    static void forget(Transaction transaction, long paper) {
+        transaction.execute("delete from count_change where paper = ?", paper);
+    }
+
+    private static List<Change> papers(JdbcClient sql, long revision, int limit) {
+        return sql.sql(PaperRows.COLUMNS + "where revision > ? order by revision limit ?")
+                .params(revision, limit)
+                .<Change>query((row, index) -> {
+                    long survivor = row.getLong("merged_into");
+                    return row.wasNull()
+                            ? new Described(PaperRows.paper(row))
+                            : new Merged(row.getLong("number"), row.getLong("revision"), survivor);
+                })
+                .list();
+    }
+
+    private static List<Change> counts(JdbcClient sql, long revision, int limit) {
+        List<Numbered> numbered = sql.sql("select count_change.paper, count_change.revision from count_change"
+                        + " join paper on paper.number = count_change.paper"
+                        + " where count_change.revision > ? and paper.revision <= ?"
+                        + " order by count_change.revision limit ?")
+                .params(revision, revision, limit)
+                .query((row, index) -> new Numbered(row.getLong("paper"), row.getLong("revision")))
+                .list();
+        Map<Long, List<Appearance>> appearances =
+                AppearanceRows.of(sql, numbered.stream().map(Numbered::paper).toList());
+        List<Change> changes = new ArrayList<>(numbered.size());
+        for (Numbered one : numbered) {
+            Appearance best = Appearance.best(appearances.getOrDefault(one.paper, List.of()));
+            // Appearances only go where the paper itself is changed, so there is one.
+            int votes = best == null ? 0 : best.votes();
+            int comments = best == null ? 0 : best.comments();
+            changes.add(new Counted(one.paper, one.revision, votes, comments));
+        }
+        return changes;
+    }
+
+    private record Numbered(long paper, long revision) {}
+}
