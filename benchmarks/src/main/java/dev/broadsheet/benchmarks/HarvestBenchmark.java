@@ -193,7 +193,7 @@ public final class HarvestBenchmark {
     private static long read(URI address) throws IOException {
         Map<String, HostRule> hosts = new ConcurrentHashMap<>();
         long records = 0;
-        try (PoliteFetcher fetcher = PoliteFetcher.of(hosts, "benchmark", "")) {
+        try (PoliteFetcher fetcher = PoliteFetcher.of(hosts, "benchmark", "", Clock.systemUTC())) {
             for (Source source : source(address, hosts, fetcher).changes(ListingServer.FIRST, LAST)) {
                 try (Source.Reading reading = source.open(null)) {
                     for (Source.Item item = reading.next(); item != null; item = reading.next()) {
@@ -208,7 +208,7 @@ public final class HarvestBenchmark {
     private static long harvest(URI address, Path folder) {
         Map<String, HostRule> hosts = new ConcurrentHashMap<>();
         try (Program program = Program.open(folder);
-                PoliteFetcher fetcher = PoliteFetcher.of(hosts, "benchmark", "")) {
+                PoliteFetcher fetcher = PoliteFetcher.of(hosts, "benchmark", "", Clock.systemUTC())) {
             Ingest ingest = program.ingest();
             for (Source source : source(address, hosts, fetcher).changes(ListingServer.FIRST, LAST)) {
                 IngestReport report = ingest.run(source, progress -> {}, () -> false);

@@ -75,7 +75,7 @@ public final class LiveSources implements AutoCloseable {
     public static LiveSources read(SettingsReader settings, String version, Clock clock) {
         Map<String, HostRule> hosts = new ConcurrentHashMap<>();
         String contact = settings.text("contact", "", 0, LONGEST_CONTACT);
-        PoliteFetcher network = PoliteFetcher.of(hosts, version, contact);
+        PoliteFetcher network = PoliteFetcher.of(hosts, version, contact, clock);
         SourcePlan plan = SourcePlan.read(settings, hosts, network, clock);
         return new LiveSources(plan.sources(), plan.enriching(), network, network::states);
     }

@@ -46,9 +46,9 @@ public final class PoliteFetcher implements Fetcher, AutoCloseable {
         this.wire = new HttpExchange(manners, clock);
     }
 
-    /** With the usual manners; see {@link Manners#usual}. */
-    public static PoliteFetcher of(Map<String, HostRule> rules, String version, String contact) {
-        return new PoliteFetcher(rules, Manners.usual(version, contact), Clock.systemUTC(), Thread::sleep);
+    /** With the usual manners; see {@link Manners#usual}. The clock must go as fast as time does. */
+    public static PoliteFetcher of(Map<String, HostRule> rules, String version, String contact, Clock clock) {
+        return new PoliteFetcher(rules, Manners.usual(version, contact), clock, Thread::sleep);
     }
 
     @Override
