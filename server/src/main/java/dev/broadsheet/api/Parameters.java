@@ -1,69 +1,73 @@
 package dev.broadsheet.api;
 
 import dev.broadsheet.daily.Period;
+import dev.broadsheet.site.Refusal;
+import dev.broadsheet.site.Request;
+import dev.broadsheet.site.Response;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.util.UriComponentsBuilder;
 
-/** Reads parameters of a request; each throws {@link BadRequest} for what it cannot read. */
+/** Reads parameters of a request; each throws a {@link Refusal} for what it cannot read. */
 final class Parameters {
+    /** The orders that a search can be answered in. */
+    static final List<String> SORTS = List.of("relevance", "date", "votes", "comments");
+
     private Parameters() {}
 
-    static int number(ServerRequest request, String name, int fallback, int least, int most) {
-        Optional<String> written = request.param(name);
-        if (written.isEmpty()) {
+    static int number(Request request, String name, int fallback, int least, int most) {
+        return number(name, request.parameter(name).orElse(null), fallback, least, most);
+    }
+
+    /** @param text as it was written, or null where it was not */
+    static int number(String name, @Nullable String text, int fallback, int least, int most) {
+        if (text == null) {
             return fallback;
         }
-        String text = written.get();
         int value = text.matches("\\d{1,9}") ? Integer.parseInt(text) : -1;
         if (value < least || value > most) {
-            throw new BadRequest("Invalid " + name + ": expected a number from " + least + " to " + most);
+            throw Refusal.badRequest("Invalid " + name + ": expected a number from " + least + " to " + most);
         }
         return value;
     }
 
-    static @Nullable Period period(ServerRequest request) {
+    static @Nullable Period period(Request request) {
         for (Period.Kind kind : Period.Kind.values()) {
             String name = switch (kind) {
                 case DAY -> "date";
                 case WEEK -> "week";
                 case MONTH -> "month";
             };
-            Optional<String> written = request.param(name);
+            Optional<String> written = request.parameter(name);
             if (written.isPresent()) {
                 return Period.parse(kind, written.get())
-                        .orElseThrow(() -> new BadRequest("Invalid " + name + ": expected " + example(kind)));
+                        .orElseThrow(() -> Refusal.badRequest("Invalid " + name + ": expected " + example(kind)));
             }
         }
         return null;
     }
 
-    static String choice(ServerRequest request, String name, List<String> choices) {
-        String value = request.param(name).orElse(choices.getFirst());
+    static String choice(Request request, String name, List<String> choices) {
+        return choice(name, request.parameter(name).orElse(null), choices);
+    }
+
+    /** @param text as it was written, or null where it was not: that is the first choice */
+    static String choice(String name, @Nullable String text, List<String> choices) {
+        String value = text == null ? choices.getFirst() : text;
         if (!choices.contains(value)) {
-            throw new BadRequest("Invalid " + name + ": expected " + String.join(" or ", choices));
+            throw Refusal.badRequest("Invalid " + name + ": expected " + String.join(" or ", choices));
         }
         return value;
     }
 
-    /** Scheme, host and port by which the client reached us. */
-    static String origin(ServerRequest request) {
-        return UriComponentsBuilder.fromUri(request.uri())
-                .replacePath(null)
-                .replaceQuery(null)
-                .build()
-                .toUriString();
-    }
-
-    /** The value of a Link header that leads to the same request with another value of one parameter. */
-    static String next(ServerRequest request, String name, Object value) {
+    /** The answer with a link to the same request with another value of one parameter. */
+    static Response linked(Response response, Request request, String name, Object value) {
         String address = UriComponentsBuilder.fromUri(request.uri())
                 .replaceQueryParam(name, value)
                 .build()
                 .toUriString();
-        return "<" + address + ">; rel=\"next\"";
+        return response.header("Link", "<" + address + ">; rel=\"next\"");
     }
 
     private static String example(Period.Kind kind) {

@@ -1,6 +1,9 @@
 package dev.broadsheet.program;
 
+import dev.broadsheet.api.ApiEndpoints;
+import dev.broadsheet.daily.DailyLists;
 import dev.broadsheet.database.Database;
+import dev.broadsheet.ingest.Announcements;
 import dev.broadsheet.ingest.Enrichment;
 import dev.broadsheet.ingest.Ingest;
 import dev.broadsheet.ingest.Ledger;
@@ -18,9 +21,11 @@ import dev.broadsheet.ops.StatusReport;
 import dev.broadsheet.paper.Catalogue;
 import dev.broadsheet.search.PaperSearch;
 import dev.broadsheet.search.SearchRoom;
+import dev.broadsheet.site.Edition;
+import dev.broadsheet.site.Endpoints;
+import dev.broadsheet.site.Site;
 import dev.broadsheet.source.LiveSources;
-import dev.broadsheet.web.Edition;
-import dev.broadsheet.web.WebServer;
+import dev.broadsheet.web.WebPages;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -181,22 +186,20 @@ public final class Program implements AutoCloseable {
      * @param host the address to listen at: {@code localhost}, or {@code 0.0.0.0} for every interface
      * @param port to listen on; 0 for any free one
      */
-    public WebServer serve(String host, int port) {
+    public Site serve(String host, int port) {
         PaperSearch searching = options.search() == null
                 ? search == null ? serving() : search
                 : options.search().apply(catalogue);
-        return opened(WebServer.start(
-                host,
-                port,
-                new WebServer.Parts(
-                        folder,
-                        catalogue,
-                        searching,
-                        clock,
-                        new Edition(settings.edition().name(), Edition.DEFAULT.subtitle()),
-                        sources.all(),
-                        ledger(),
-                        sources::hosts)));
+        Edition edition = new Edition(settings.edition().name(), Edition.DEFAULT.subtitle());
+        return opened(Site.start(host, port, edition, endpoints(searching)));
+    }
+
+    private List<Endpoints> endpoints(PaperSearch searching) {
+        DailyLists lists = new DailyLists(catalogue, new Announcements(database), clock);
+        return List.of(
+                new WebPages(new WebPages.Parts(
+                        folder, catalogue, searching, lists, clock, sources.all(), ledger(), sources::hosts)),
+                new ApiEndpoints(catalogue, lists, searching, clock));
     }
 
     /** Starts the jobs that run again and again while a server runs; they are stopped with the program. */

@@ -1,11 +1,22 @@
 /**
- * The pages: which addresses there are, what stands on each page, and the server that sends them.
- * It must not know how papers are stored, found or put in order.
+ * The pages, a folder each: the lists, a paper, the search, related papers, the status. {@link
+ * dev.broadsheet.web.WebPages} has every address on one screen. It must not know how papers are stored, found or put
+ * in order, nor how a page is sent.
  */
 @NullMarked
 @ApplicationModule(
         displayName = "Web",
-        allowedDependencies = {"installation", "text", "database", "paper", "daily", "search", "source", "ingest", "ops"
+        allowedDependencies = {
+            "installation",
+            "site",
+            "text",
+            "database",
+            "paper",
+            "daily",
+            "search",
+            "source",
+            "ingest",
+            "ops"
         })
 package dev.broadsheet.web;
 

@@ -143,6 +143,9 @@ class PapersApiTest {
     @Test
     void aDayWithoutAListIsAnEmptyList() {
         assertThat(json("/api/daily_papers?date=2026-08-22")).isEmpty();
+        assertThat(json("/api/daily_papers?date=2026-08-23"))
+                .as("a day that has begun in Kiribati, and not here")
+                .isEmpty();
         assertThat(json("/api/daily_papers?date=2001-01-01")).isEmpty();
         assertThat(json("/api/daily_papers?month=2027-01")).isEmpty();
     }
@@ -150,7 +153,7 @@ class PapersApiTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "date=2025-13-40", "date=", "date=today", "date=2026-08-23", "date=9999-01-01", "week=2026-34",
+                "date=2025-13-40", "date=", "date=today", "date=2026-08-24", "date=9999-01-01", "week=2026-34",
                         "month=2026",
                 "sort=votes", "p=-1", "p=x", "limit=0", "limit=101", "limit=1e3", "limit=99999999999999999999"
             })

@@ -4,10 +4,10 @@ import dev.broadsheet.paper.Catalogue;
 import dev.broadsheet.program.Program;
 import dev.broadsheet.program.ProgramOptions;
 import dev.broadsheet.search.SearchRoom;
+import dev.broadsheet.site.Site;
 import dev.broadsheet.source.HostState;
 import dev.broadsheet.source.LiveSource;
 import dev.broadsheet.source.LiveSources;
-import dev.broadsheet.web.WebServer;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -29,7 +29,7 @@ public final class TestServer implements AutoCloseable {
     private final Program program;
     private final FakeSearch search;
     private final @Nullable SearchRoom room;
-    private final WebServer server;
+    private final Site server;
     private final HttpClient client = HttpClient.newHttpClient();
 
     public TestServer(Path folder) {

@@ -11,6 +11,8 @@ import dev.broadsheet.paper.MetadataBuilder;
 import dev.broadsheet.paper.Paper;
 import dev.broadsheet.paper.PaperId;
 import dev.broadsheet.testing.TestServer;
+import dev.broadsheet.web.shared.Card;
+import dev.broadsheet.web.shared.Piece;
 import java.io.IOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;

@@ -10,11 +10,7 @@ import static dev.broadsheet.testing.SamplePapers.OLD;
 import static dev.broadsheet.testing.SamplePapers.TWICE;
 import static dev.broadsheet.testing.SamplePapers.WITHDRAWN;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.broadsheet.ingest.Ledger;
-import dev.broadsheet.installation.DataFolder;
-import dev.broadsheet.installation.OperatorException;
 import dev.broadsheet.installation.ProgramVersion;
 import dev.broadsheet.search.SearchState;
 import dev.broadsheet.testing.TestServer;
@@ -23,7 +19,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -429,21 +424,6 @@ class PagesTest {
             assertThat(fresh.get("/papers/week/2026-W34").statusCode()).isEqualTo(200);
             assertThat(fresh.get("/papers?q=anything").body()).contains("No paper here matches");
         }
-    }
-
-    @Test
-    void aPortInUseIsExplained(@TempDir Path other) {
-        WebServer.Parts parts = new WebServer.Parts(
-                DataFolder.open(other),
-                server.catalogue(),
-                server.search(),
-                Clock.systemUTC(),
-                Edition.DEFAULT,
-                List.of(),
-                new Ledger(server.catalogue().database(), Clock.systemUTC()));
-        assertThatThrownBy(() -> WebServer.start("localhost", server.port(), parts))
-                .isInstanceOf(OperatorException.class)
-                .hasMessageContaining("Port " + server.port() + " is already in use");
     }
 
     private static String location(String path) {

@@ -1,0 +1,30 @@
+package dev.broadsheet.api;
+
+import dev.broadsheet.daily.DailyLists;
+import dev.broadsheet.paper.Catalogue;
+import dev.broadsheet.search.PaperSearch;
+import dev.broadsheet.site.Endpoints;
+import dev.broadsheet.site.Routes;
+import java.time.Clock;
+
+/** Every address of the API. */
+public final class ApiEndpoints implements Endpoints {
+    private final PapersApi papers;
+    private final RelatedApi related;
+
+    /** @param clock tells which days have not begun anywhere */
+    public ApiEndpoints(Catalogue catalogue, DailyLists lists, PaperSearch search, Clock clock) {
+        papers = new PapersApi(catalogue, lists, search, clock);
+        related = new RelatedApi(catalogue, search);
+    }
+
+    @Override
+    public void addTo(Routes routes) {
+        routes.get("/api/daily_papers", papers::daily)
+                .get("/api/papers", papers::all)
+                .get("/api/papers/search", papers::search)
+                .get("/api/papers/related", related::asked)
+                .question("/api/papers/related", related::posted)
+                .get("/api/papers/{*address}", papers::paper);
+    }
+}

@@ -1,0 +1,117 @@
+package dev.broadsheet.site;
+
+import java.io.Serial;
+import java.util.List;
+
+/**
+ * That a request is not answered as it was meant. Thrown by whoever finds out; whoever asked sees it as a page, as
+ * JSON or as Markdown, whichever was asked for. Nothing of it is logged.
+ */
+public final class Refusal extends RuntimeException {
+    @Serial
+    private static final long serialVersionUID = 1L;
+
+    private final int status;
+    private final String heading;
+    private final String explanation;
+    private final String advice;
+    private final String query;
+    private final List<String> allowed;
+
+    private Refusal(int status, String heading, String explanation, String advice, String query, List<String> allowed) {
+        super(message(heading, explanation), null, false, false);
+        this.status = status;
+        this.heading = heading;
+        this.explanation = explanation;
+        this.advice = advice;
+        this.query = query;
+        this.allowed = List.copyOf(allowed);
+    }
+
+    private static String message(String heading, String explanation) {
+        return explanation.isEmpty() ? heading : sentence(heading) + " " + explanation;
+    }
+
+    /** With a full stop where there is no mark yet. */
+    static String sentence(String heading) {
+        return heading.endsWith("?") ? heading : heading + ".";
+    }
+
+    /**
+     * Any refusal.
+     *
+     * @param status of HTTP, from 400
+     * @param heading what happened, without a full stop
+     * @param explanation what is wrong, as whole sentences; may be empty
+     */
+    public static Refusal of(int status, String heading, String explanation) {
+        return new Refusal(status, heading, explanation, "", "", List.of());
+    }
+
+    /** For a request that cannot be understood. */
+    public static Refusal badRequest(String heading, String explanation) {
+        return of(400, heading, explanation);
+    }
+
+    /** The same where one sentence says all; without a full stop. */
+    public static Refusal badRequest(String sentence) {
+        return badRequest(sentence, "");
+    }
+
+    /** For what is not here. */
+    public static Refusal notFound(String heading) {
+        return of(404, heading, "");
+    }
+
+    /** For an address that leads nowhere. */
+    public static Refusal noSuchPage() {
+        return notFound("No such page")
+                .advice("There is nothing at this address. The latest papers and the search are a click away.");
+    }
+
+    /** For a method that an address does not know; @param allowed those that it knows */
+    static Refusal notAllowed(String method, List<String> allowed) {
+        return new Refusal(
+                405,
+                "That cannot be done here",
+                "This address answers " + String.join(", ", allowed) + ", not " + method + ".",
+                "",
+                "",
+                allowed);
+    }
+
+    /** The same with what a person can do now, as whole sentences; only a page shows it. */
+    public Refusal advice(String sentences) {
+        return new Refusal(status, heading, explanation, sentences, query, allowed);
+    }
+
+    /** The same with what to search for instead; only a page shows it. */
+    public Refusal query(String text) {
+        return new Refusal(status, heading, explanation, advice, text, allowed);
+    }
+
+    int status() {
+        return status;
+    }
+
+    String heading() {
+        return heading;
+    }
+
+    String explanation() {
+        return explanation;
+    }
+
+    String advice() {
+        return advice;
+    }
+
+    String query() {
+        return query;
+    }
+
+    /** The methods that the address knows; empty where that is not the matter. */
+    List<String> allowed() {
+        return allowed;
+    }
+}

@@ -1,4 +1,0 @@
-package dev.broadsheet.web;
-
-/** A way to another list. */
-public record Step(String href, String words) {}

@@ -1,0 +1,94 @@
+package dev.broadsheet.web;
+
+import dev.broadsheet.daily.DailyLists;
+import dev.broadsheet.daily.Period.Kind;
+import dev.broadsheet.ingest.Ledger;
+import dev.broadsheet.installation.DataFolder;
+import dev.broadsheet.paper.Catalogue;
+import dev.broadsheet.search.PaperSearch;
+import dev.broadsheet.site.Endpoints;
+import dev.broadsheet.site.Routes;
+import dev.broadsheet.source.HostState;
+import dev.broadsheet.source.LiveSource;
+import dev.broadsheet.web.list.ListPages;
+import dev.broadsheet.web.paper.PaperPages;
+import dev.broadsheet.web.related.RelatedPages;
+import dev.broadsheet.web.search.SearchPages;
+import dev.broadsheet.web.search.SuggestionList;
+import dev.broadsheet.web.shared.Addresses;
+import dev.broadsheet.web.shared.SourceOverview;
+import dev.broadsheet.web.status.StatusPages;
+import java.time.Clock;
+import java.util.List;
+import java.util.function.Supplier;
+
+/** Every address of the pages. */
+public final class WebPages implements Endpoints {
+    private final ListPages lists;
+    private final PaperPages papers;
+    private final SearchPages search;
+    private final SuggestionList suggestions;
+    private final RelatedPages related;
+    private final StatusPages status;
+
+    /**
+     * What the pages are made from. Nothing of it is closed here.
+     *
+     * @param clock tells which day is today, in the edition's time zone
+     * @param sources those that are followed, in the order of the settings
+     * @param ledger what they announced against what is held
+     * @param hosts how it stands with the hosts they ask, at this moment; called by many threads
+     */
+    public record Parts(
+            DataFolder folder,
+            Catalogue catalogue,
+            PaperSearch search,
+            DailyLists lists,
+            Clock clock,
+            List<LiveSource> sources,
+            Ledger ledger,
+            Supplier<List<HostState>> hosts) {
+        public Parts {
+            sources = List.copyOf(sources);
+        }
+    }
+
+    public WebPages(Parts parts) {
+        SourceOverview followed = new SourceOverview(parts.sources(), parts.ledger(), parts.hosts(), parts.clock());
+        lists = new ListPages(parts.lists(), followed, parts.catalogue());
+        papers = new PaperPages(parts.catalogue(), parts.search(), followed);
+        search = new SearchPages(parts.search(), parts.catalogue());
+        suggestions = new SuggestionList(parts.search());
+        related = new RelatedPages(parts.search(), parts.catalogue());
+        status = new StatusPages(parts.folder(), parts.catalogue(), parts.search(), followed, parts.clock());
+    }
+
+    @Override
+    public void addTo(Routes routes) {
+        routes.redirect("/", Addresses.PAPERS)
+                .get(
+                        Addresses.PAPERS,
+                        request -> request.parameter("q").isPresent() ? search.search(request) : lists.latest(Kind.DAY))
+                .get(Addresses.DAY, request -> lists.latest(Kind.DAY))
+                .get(Addresses.WEEK, request -> lists.latest(Kind.WEEK))
+                .get(Addresses.MONTH, request -> lists.latest(Kind.MONTH))
+                .get(Addresses.TRENDING, request -> lists.latest(Kind.WEEK))
+                .get(Addresses.DAY + "/{period}", request -> lists.list(Kind.DAY, request))
+                .get(Addresses.WEEK + "/{period}", request -> lists.list(Kind.WEEK, request))
+                .get(Addresses.MONTH + "/{period}", request -> lists.list(Kind.MONTH, request))
+                .get(Addresses.RELATED, related::related)
+                .get(Addresses.PAPERS + "/{*address}", papers::paper)
+                .get(Addresses.SEARCH, search::search)
+                .get(Addresses.SUGGESTIONS, suggestions::suggest)
+                .get(Addresses.STATUS, status::page)
+                .get(Addresses.STATUS + Addresses.JSON, status::json)
+                .get(Addresses.STATUS + "/{source}", status::source)
+                .home("Read the latest list", Addresses.PAPERS)
+                .search(Addresses.PAPERS)
+                .tab("Day", Addresses.DAY)
+                .tab("Week", Addresses.WEEK)
+                .tab("Month", Addresses.MONTH)
+                .footer("Search with filters", Addresses.SEARCH_FORM)
+                .footer("Status", Addresses.STATUS);
+    }
+}

@@ -1,0 +1,56 @@
+package dev.broadsheet.web.list;
+
+import dev.broadsheet.daily.DailyList.Choice;
+import dev.broadsheet.daily.Period;
+import dev.broadsheet.site.Address;
+import dev.broadsheet.site.Request;
+import dev.broadsheet.web.shared.Addresses;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a list, or a page of it, is found.
+ *
+ * @param page counted from 0
+ */
+record ListAddress(Period period, Choice choice, int page) {
+    /** Longer ones name no category. */
+    private static final int LONGEST_CATEGORY = 100;
+
+    static ListAddress of(Period period, Request request) {
+        String page = request.parameter("p").orElse("0");
+        String category = request.parameter("category")
+                .map(String::strip)
+                .filter(text -> !text.isEmpty() && text.length() <= LONGEST_CATEGORY)
+                .orElse(null);
+        return new ListAddress(
+                period,
+                new Choice(request.parameter("all").filter("1"::equals).isPresent(), category),
+                page.matches("\\d{1,6}") ? Integer.parseInt(page) : 0);
+    }
+
+    ListAddress of(Period other) {
+        return new ListAddress(other, choice, 0);
+    }
+
+    ListAddress in(@Nullable String category) {
+        return new ListAddress(period, new Choice(choice.all(), category), 0);
+    }
+
+    /** The categories of the two kinds of list differ, so none stays chosen. */
+    ListAddress all(boolean all) {
+        return new ListAddress(period, new Choice(all, null), 0);
+    }
+
+    ListAddress at(int other) {
+        return new ListAddress(period, choice, other);
+    }
+
+    String href() {
+        return Address.of(Addresses.list(period))
+                .with("all", choice.all() ? "1" : "")
+                .with("category", Objects.requireNonNullElse(choice.category(), ""))
+                .with("p", page > 0 ? String.valueOf(page) : "")
+                .href();
+    }
+}

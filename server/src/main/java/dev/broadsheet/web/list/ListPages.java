@@ -1,0 +1,138 @@
+package dev.broadsheet.web.list;
+
+import dev.broadsheet.daily.DailyList;
+import dev.broadsheet.daily.DailyList.Choice;
+import dev.broadsheet.daily.DailyLists;
+import dev.broadsheet.daily.Period;
+import dev.broadsheet.daily.Period.Kind;
+import dev.broadsheet.paper.Catalogue;
+import dev.broadsheet.site.NamedLink;
+import dev.broadsheet.site.Page;
+import dev.broadsheet.site.Refusal;
+import dev.broadsheet.site.Request;
+import dev.broadsheet.site.Response;
+import dev.broadsheet.web.shared.Addresses;
+import dev.broadsheet.web.shared.Card;
+import dev.broadsheet.web.shared.DisplayFormat;
+import dev.broadsheet.web.shared.SourceOverview;
+import dev.broadsheet.web.shared.Stretch;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The pages of a day, a week and a month. */
+public final class ListPages {
+    private static final int ON_A_PAGE = 50;
+    private static final int CATEGORIES_SHOWN = 24;
+
+    private final DailyLists lists;
+    private final SourceOverview followed;
+    private final Absences absences;
+
+    public ListPages(DailyLists lists, SourceOverview followed, Catalogue catalogue) {
+        this.lists = lists;
+        this.followed = followed;
+        this.absences = new Absences(lists, followed, catalogue);
+    }
+
+    /** Leads to the latest list of a kind. */
+    public Response latest(Kind kind) {
+        LocalDate day = lists.latestDay().orElseGet(lists::today);
+        return Response.redirect(Addresses.list(Period.of(kind, day)));
+    }
+
+    /** The list of the period that the address names. */
+    public Response list(Kind kind, Request request) {
+        Period period = Period.parse(kind, request.variable("period"))
+                .orElseThrow(
+                        () -> Refusal.badRequest("That is no " + ListWords.kind(kind), ListWords.expectation(kind)));
+        ListAddress here = ListAddress.of(period, request);
+        DailyList list = lists.of(period, here.choice(), here.page() * ON_A_PAGE, ON_A_PAGE);
+        ListPage page = page(list, here);
+        // One list at several addresses is kept once: the whole one.
+        boolean indexed = list.absence() == null && here.choice().equals(Choice.LIST);
+        return Response.page(Page.of("web/list/list.jte", period.words(), page)
+                .tabs(ListTabs.of(period))
+                .mathematics(page.hasMathematics())
+                .indexed(indexed));
+    }
+
+    private ListPage page(DailyList list, ListAddress here) {
+        return new ListPage(
+                list.period().words(),
+                ListWords.count(list, here.choice()),
+                ListWords.order(list.basis()),
+                completeness(list, here),
+                absences.of(list, here.choice().category()),
+                new ListPage.Neighbours(neighbour(list.previous(), here), neighbour(list.next(), here)),
+                new ListPage.Choices(other(list, here), every(here), categories(list, here)),
+                list.entries().stream().map(Card::of).toList(),
+                stretch(list, here));
+    }
+
+    private List<Completeness> completeness(DailyList list, ListAddress here) {
+        return list.period() instanceof Period.Day day && !absences.isFilling(list)
+                ? followed.announced(day.firstDay(), here.choice().category()).stream()
+                        .map(Completeness::of)
+                        .toList()
+                : List.of();
+    }
+
+    /** To another period, with the same choice. */
+    private static @Nullable NamedLink neighbour(@Nullable Period period, ListAddress here) {
+        return period == null
+                ? null
+                : new NamedLink(period.words(), here.of(period).href());
+    }
+
+    /** The way from a keeper's list to all that was announced, and back. */
+    private @Nullable NamedLink other(DailyList list, ListAddress here) {
+        if (!list.other()) {
+            return null;
+        }
+        if (here.choice().all()) {
+            return new NamedLink("Only the list by votes", here.all(false).href());
+        }
+        String all = here.all(true).href();
+        Kind kind = list.period().kind();
+        if (kind != Kind.DAY) {
+            return new NamedLink("All papers announced in this " + ListWords.kind(kind), all);
+        }
+        int announced = lists.of(list.period(), new Choice(true, null), 0, 0).total();
+        if (announced == 0) {
+            return null;
+        }
+        String words = announced == 1
+                ? "The one paper announced on this day"
+                : "All " + DisplayFormat.number(announced) + " papers announced on this day";
+        return new NamedLink(words, all);
+    }
+
+    private static @Nullable NamedLink every(ListAddress here) {
+        return here.choice().category() == null
+                ? null
+                : new NamedLink("All categories", here.in(null).href());
+    }
+
+    private static List<ListPage.Category> categories(DailyList list, ListAddress here) {
+        return list.categories().entrySet().stream()
+                .limit(CATEGORIES_SHOWN)
+                .map(category -> new ListPage.Category(
+                        category.getKey(),
+                        category.getValue(),
+                        here.in(category.getKey()).href(),
+                        category.getKey().equals(here.choice().category())))
+                .toList();
+    }
+
+    private static Stretch stretch(DailyList list, ListAddress here) {
+        int page = here.page();
+        return new Stretch(
+                page == 0
+                        ? null
+                        : new NamedLink("Papers before these", here.at(page - 1).href()),
+                (page + 1) * ON_A_PAGE < list.total()
+                        ? new NamedLink("More papers", here.at(page + 1).href())
+                        : null);
+    }
+}

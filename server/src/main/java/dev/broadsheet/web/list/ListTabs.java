@@ -1,0 +1,23 @@
+package dev.broadsheet.web.list;
+
+import dev.broadsheet.daily.Period;
+import dev.broadsheet.daily.Period.Kind;
+import dev.broadsheet.site.Tab;
+import dev.broadsheet.web.shared.Addresses;
+import java.util.List;
+
+/** Day, week and month, from a page that is about one of them. */
+final class ListTabs {
+    private ListTabs() {}
+
+    static List<Tab> of(Period shown) {
+        return List.of(tab("Day", Kind.DAY, shown), tab("Week", Kind.WEEK, shown), tab("Month", Kind.MONTH, shown));
+    }
+
+    /** From a day up to its week and month; down from a month there are many. */
+    private static Tab tab(String words, Kind kind, Period shown) {
+        return shown.kind().compareTo(kind) > 0
+                ? new Tab(words, Addresses.latest(kind), false)
+                : new Tab(words, Addresses.list(Period.of(kind, shown.firstDay())), shown.kind() == kind);
+    }
+}

@@ -1,0 +1,126 @@
+package dev.broadsheet.web.paper;
+
+import dev.broadsheet.daily.Period;
+import dev.broadsheet.paper.Catalogue;
+import dev.broadsheet.paper.Metadata;
+import dev.broadsheet.paper.Paper;
+import dev.broadsheet.paper.PaperEvent;
+import dev.broadsheet.search.PaperSearch;
+import dev.broadsheet.search.RelatedRequest;
+import dev.broadsheet.site.Page;
+import dev.broadsheet.site.Representation;
+import dev.broadsheet.site.Request;
+import dev.broadsheet.site.Response;
+import dev.broadsheet.text.TexText;
+import dev.broadsheet.web.shared.Addresses;
+import dev.broadsheet.web.shared.Card;
+import dev.broadsheet.web.shared.DisplayFormat;
+import dev.broadsheet.web.shared.NoSuchPaper;
+import dev.broadsheet.web.shared.SourceOverview;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** The page of a paper, and its other forms. */
+public final class PaperPages {
+    private static final int RELATED = 8;
+    private static final String FEED = "-feed";
+    private static final String BIBTEX = "text/x-bibtex;charset=UTF-8";
+
+    private final Catalogue catalogue;
+    private final PaperSearch search;
+    private final SourceOverview followed;
+
+    public PaperPages(Catalogue catalogue, PaperSearch search, SourceOverview followed) {
+        this.catalogue = catalogue;
+        this.search = search;
+        this.followed = followed;
+    }
+
+    /** The paper that the address names, in the form that it asks for. */
+    public Response paper(Request request) {
+        String address = address(request);
+        String ending = ending(address);
+        String name = address.substring(0, address.length() - ending.length());
+        Optional<Paper> found = name.isBlank() ? Optional.empty() : catalogue.find(name);
+        Paper paper = found.orElseThrow(() -> NoSuchPaper.named(name));
+        if (!paper.id().value().equals(name)) {
+            return Response.moved(Addresses.paper(paper) + ending);
+        }
+        if (ending.equals(Addresses.BIBTEX)) {
+            return file(BIBTEX, BibTeX.of(paper));
+        }
+        return request.representation() == Representation.MARKDOWN
+                ? file(Response.MARKDOWN, Markdown.of(paper, PaperFact.of(paper.metadata())))
+                : page(paper);
+    }
+
+    private static String ending(String address) {
+        for (String ending : List.of(Addresses.BIBTEX, Addresses.MARKDOWN)) {
+            if (address.endsWith(ending)) {
+                return ending;
+            }
+        }
+        return "";
+    }
+
+    private static String address(Request request) {
+        String rest = request.variable("address");
+        String address = rest.startsWith("/") ? rest.substring(1) : rest;
+        // An address pasted behind ours brings its own question mark.
+        String question = request.queryString();
+        return address.contains("forum") && question != null ? address + "?" + question : address;
+    }
+
+    private static Response file(String type, String text) {
+        return Response.text(type, text).header("Vary", "Accept");
+    }
+
+    private Response page(Paper paper) {
+        Metadata metadata = paper.metadata();
+        List<PaperEvent> events = catalogue.events(paper.number());
+        List<PaperFact> facts = PaperFact.of(metadata);
+        PaperFact.add(facts, "Known from", sources(paper.number()));
+        PaperPage page = new PaperPage(
+                PaperPage.Description.of(paper),
+                PaperLinks.of(metadata),
+                facts,
+                new PaperPage.Past(
+                        PaperHistory.withdrawal(metadata, events),
+                        standings(paper.number()),
+                        PaperHistory.of(metadata, events)),
+                BibTeX.of(paper),
+                related(paper));
+        return Response.page(Page.of("web/paper/paper.jte", TexText.plain(metadata.title()), page)
+                        .mathematics(page.hasMathematics())
+                        .indexed(true))
+                .header("Vary", "Accept");
+    }
+
+    private List<PaperPage.Standing> standings(long number) {
+        return catalogue.appearances(List.of(number)).getOrDefault(number, List.of()).stream()
+                .map(appearance -> {
+                    Period day = new Period.Day(appearance.day());
+                    return new PaperPage.Standing(Addresses.list(day), day.words(), appearance);
+                })
+                .toList();
+    }
+
+    private PaperPage.Related related(Paper paper) {
+        return new PaperPage.Related(
+                search.related(RelatedRequest.to(paper.number(), RELATED)).stream()
+                        .map(hit -> Card.of(hit.paper()))
+                        .toList(),
+                Addresses.related(List.of(paper.id().value()), List.of()).href());
+    }
+
+    /** An announcement feed and its source are one to a reader. */
+    private String sources(long paper) {
+        return catalogue.sources(List.of(paper)).getOrDefault(paper, Set.of()).stream()
+                .map(source -> source.endsWith(FEED) ? source.substring(0, source.length() - FEED.length()) : source)
+                .distinct()
+                .map(source -> followed.title(source).orElseGet(() -> DisplayFormat.keeper(source)))
+                .collect(Collectors.joining(", "));
+    }
+}

@@ -1,0 +1,107 @@
+package dev.broadsheet.web.shared;
+
+import dev.broadsheet.daily.Period;
+import dev.broadsheet.paper.Paper;
+import dev.broadsheet.site.Address;
+import java.time.LocalDate;
+import java.util.List;
+
+/** Where the pages are. The one place where their addresses are written, for Java, for templates and for routes. */
+public final class Addresses {
+    /** The latest list; with a query, the answer to it. */
+    public static final String PAPERS = "/papers";
+
+    public static final String DAY = PAPERS + "/date";
+    public static final String WEEK = PAPERS + "/week";
+    public static final String MONTH = PAPERS + "/month";
+    public static final String TRENDING = PAPERS + "/trending";
+    public static final String RELATED = PAPERS + "/related";
+    /** Another name of the search. */
+    public static final String SEARCH = "/search";
+    /** The search page with nothing searched. */
+    public static final String SEARCH_FORM = PAPERS + "?q=";
+
+    public static final String SUGGESTIONS = "/suggest";
+    public static final String STATUS = "/status";
+
+    /** The endings of the addresses of what is written in other forms. */
+    public static final String MARKDOWN = ".md";
+
+    public static final String BIBTEX = ".bib";
+    public static final String JSON = ".json";
+
+    private static final String API = "/api";
+
+    private Addresses() {}
+
+    /** A paper's page. */
+    public static String paper(Paper paper) {
+        return paper(paper.id().value());
+    }
+
+    /** A paper's page, by its id. */
+    public static String paper(String id) {
+        return PAPERS + "/" + id;
+    }
+
+    /** A paper as programs read it, by its id. */
+    public static String paperJson(String id) {
+        return API + paper(id);
+    }
+
+    /** The latest list of a kind. */
+    public static String latest(Period.Kind kind) {
+        return switch (kind) {
+            case DAY -> DAY;
+            case WEEK -> WEEK;
+            case MONTH -> MONTH;
+        };
+    }
+
+    /** The list of a period. */
+    public static String list(Period period) {
+        return latest(period.kind()) + "/" + period.address();
+    }
+
+    /** The answer to a query. */
+    public static Address search(String query) {
+        return Address.of(PAPERS).asking("q", query);
+    }
+
+    /** Papers near to some and away from others, by their ids. */
+    public static Address related(List<String> like, List<String> unlike) {
+        return Address.of(RELATED).with("like", like).with("unlike", unlike);
+    }
+
+    /** The page of a live source. */
+    public static String source(String name) {
+        return STATUS + "/" + name;
+    }
+
+    /** Some days of a live source. */
+    public static String source(String name, LocalDate from, LocalDate until) {
+        return days(source(name), from, until);
+    }
+
+    /** The same as JSON. */
+    public static String sourceJson(String name, LocalDate from, LocalDate until) {
+        return days(source(name) + JSON, from, until);
+    }
+
+    private static String days(String path, LocalDate from, LocalDate until) {
+        return Address.of(path)
+                .with("from", from.toString())
+                .with("until", until.toString())
+                .href();
+    }
+
+    /** A paper's page at arXiv. */
+    public static String arxiv(String name) {
+        return "https://arxiv.org/abs/" + name;
+    }
+
+    /** Where a DOI leads. */
+    public static String doi(String name) {
+        return "https://doi.org/" + name;
+    }
+}

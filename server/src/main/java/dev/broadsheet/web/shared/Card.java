@@ -1,0 +1,93 @@
+package dev.broadsheet.web.shared;
+
+import dev.broadsheet.daily.DailyList;
+import dev.broadsheet.paper.Appearance;
+import dev.broadsheet.paper.Author;
+import dev.broadsheet.paper.Link;
+import dev.broadsheet.paper.Metadata;
+import dev.broadsheet.paper.Paper;
+import dev.broadsheet.search.SearchAnswer.Hit;
+import dev.broadsheet.search.SearchAnswer.Span;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A paper in a list.
+ *
+ * @param href its page
+ * @param authors the first few
+ * @param otherAuthors the others, shown on demand
+ * @param beginning of the abstract
+ * @param appearance how it stood on a list, or null
+ * @param code where its program is, or null
+ * @param date in words, or null
+ * @param crossListed whether it stands on a list because it was cross-listed, not new
+ */
+public record Card(
+        String href,
+        List<Piece> title,
+        List<String> authors,
+        List<String> otherAuthors,
+        List<Piece> beginning,
+        @Nullable Appearance appearance,
+        List<String> categories,
+        @Nullable Link code,
+        @Nullable String date,
+        boolean withdrawn,
+        boolean crossListed) {
+    private static final int FIRST_AUTHORS = 5;
+    private static final int BEGINNING = 225;
+
+    /** What one record may take of a page that shows many. */
+    private static final int LONGEST_TITLE = 400;
+
+    private static final int LONGEST_NAME = 120;
+    private static final int MOST_AUTHORS = 1_000;
+
+    public static Card of(Paper paper) {
+        return of(paper, null, false, List.of(), List.of());
+    }
+
+    public static Card of(DailyList.Entry entry) {
+        return of(entry.paper(), entry.appearance(), entry.crossListed(), List.of(), List.of());
+    }
+
+    public static Card of(Hit hit, @Nullable Appearance appearance) {
+        return of(hit.paper(), appearance, false, hit.titleMatches(), hit.abstractMatches());
+    }
+
+    private static Card of(
+            Paper paper,
+            @Nullable Appearance appearance,
+            boolean crossListed,
+            List<Span> titleMatches,
+            List<Span> abstractMatches) {
+        Metadata metadata = paper.metadata();
+        List<String> names = metadata.authors().stream()
+                .limit(MOST_AUTHORS)
+                .map(Author::name)
+                .map(name -> name.length() > LONGEST_NAME ? name.substring(0, LONGEST_NAME) + "…" : name)
+                .toList();
+        // Nobody needs to unfold a single name.
+        int shown = names.size() <= FIRST_AUTHORS + 1 ? names.size() : FIRST_AUTHORS;
+        return new Card(
+                Addresses.paper(paper),
+                metadata.title().length() > LONGEST_TITLE
+                        ? Piece.beginning(metadata.title(), LONGEST_TITLE, titleMatches)
+                        : Piece.all(metadata.title(), titleMatches),
+                names.subList(0, shown),
+                names.subList(shown, names.size()),
+                Piece.beginning(metadata.abstractText(), BEGINNING, abstractMatches),
+                appearance,
+                metadata.categories(),
+                metadata.link(Link.Kind.CODE),
+                metadata.day() == null ? null : DisplayFormat.date(metadata.day()),
+                metadata.withdrawn(),
+                crossListed);
+    }
+
+    public boolean hasMathematics() {
+        return title.stream().anyMatch(Piece::isMathematics)
+                || beginning.stream().anyMatch(Piece::isMathematics);
+    }
+}

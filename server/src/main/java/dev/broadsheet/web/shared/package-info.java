@@ -1,0 +1,5 @@
+/** What pages have in common: addresses, a paper in a list, its text, numbers and dates as they are written. */
+@NullMarked
+package dev.broadsheet.web.shared;
+
+import org.jspecify.annotations.NullMarked;
