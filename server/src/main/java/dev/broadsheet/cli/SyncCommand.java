@@ -114,7 +114,10 @@ final class SyncCommand implements Callable<Integer> {
         for (String name : names) {
             wanted.add(sources.named(name)
                     .orElseThrow(() -> new OperatorException("The settings name no source \"" + name + "\". They name: "
-                            + sources.all().stream().map(LiveSource::name).collect(Collectors.joining(", ")) + ".")));
+                            + sources.all().stream()
+                                    .map(source -> source.profile().name())
+                                    .collect(Collectors.joining(", "))
+                            + ".")));
         }
         return wanted;
     }
@@ -130,7 +133,7 @@ final class SyncCommand implements Callable<Integer> {
     }
 
     private String summary(LiveSource source, SyncReport report) {
-        return source.title() + ", " + report.from() + " to " + report.until() + ": "
+        return source.profile().title() + ", " + report.from() + " to " + report.until() + ": "
                 + Indexing.count(report.counts().records()) + " records read, "
                 + Indexing.count(report.counts().added()) + (dryRun ? " would be new, " : " new, ")
                 + Indexing.count(report.counts().changed()) + (dryRun ? " would change, " : " changed, ")

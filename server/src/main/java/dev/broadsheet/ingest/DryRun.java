@@ -63,7 +63,7 @@ final class DryRun {
 
     Papers papers() {
         return database.read(sql -> {
-            LedgerQueries queries = new LedgerQueries(sql, source.name());
+            LedgerQueries queries = new LedgerQueries(sql, source.profile().name());
             return new Papers(
                     announced.size(),
                     Math.toIntExact(announced.stream().filter(queries::isHeld).count()));
@@ -91,7 +91,7 @@ final class DryRun {
         } catch (IOException e) {
             problem(step, String.valueOf(e.getMessage()));
         } catch (FailedSourceException e) {
-            LOG.error("{}, {}", source.title(), step.title(), e);
+            LOG.error("{}, {}", source.profile().title(), step.title(), e);
             problems.add(step.title() + ": " + e.getMessage());
         }
     }
@@ -102,7 +102,7 @@ final class DryRun {
                     && !announcement.day().isAfter(window.until());
             if (asked
                     && announcement.kind() != Announcement.Kind.REPLACEMENT
-                    && source.parts().contains(announcement.part())) {
+                    && source.profile().parts().contains(announcement.part())) {
                 announced.add(announcement.name());
             }
         }
@@ -125,7 +125,7 @@ final class DryRun {
     }
 
     private void problem(Source step, String problem) {
-        LOG.warn("{}, {}: {}", source.title(), step.title(), problem);
+        LOG.warn("{}, {}: {}", source.profile().title(), step.title(), problem);
         problems.add(step.title() + ": " + problem);
     }
 }

@@ -60,15 +60,15 @@ public final class Enrichment {
                 ask(source, records.get(), wanted, now, stop);
             }
         } catch (OperatorException e) {
-            LOG.warn("{}, enrichment: {}", source.title(), e.getMessage());
+            LOG.warn("{}, enrichment: {}", source.profile().title(), e.getMessage());
         }
     }
 
     private void ask(LiveSource source, Source records, List<Wanted> wanted, Instant now, BooleanSupplier stop) {
         // A name of its own: what is said now stands against what was said last week.
-        String live = "enrichment " + source.name();
+        String live = "enrichment " + source.profile().name();
         Source asked = new AskedRecords(records, live + " " + now, wanted);
-        EnrichmentMarks marks = new EnrichmentMarks(database, source.name(), wanted, now);
+        EnrichmentMarks marks = new EnrichmentMarks(database, source.profile().name(), wanted, now);
         try {
             IngestReport report = ingest.run(
                     asked, HarvestPlan.snapshot(live, Set.of()), progress -> marks.asked(progress.done()), stop);
@@ -80,7 +80,7 @@ public final class Enrichment {
             IngestCounts counts = report.counts();
             LOG.info(
                     "{}: asked about {} papers: {} changed, {} as they were, {} unknown or not readable{}",
-                    source.title(),
+                    source.profile().title(),
                     marks.count(),
                     counts.added() + counts.changed(),
                     counts.unchanged(),
@@ -88,7 +88,7 @@ public final class Enrichment {
                     report.problem() == null ? "" : "; " + report.problem());
         } catch (FailedSourceException e) {
             marks.brokenOff();
-            LOG.error("{}, enrichment", source.title(), e);
+            LOG.error("{}, enrichment", source.profile().title(), e);
         } finally {
             // Nobody goes on with it, or with one that died: the next run asks for other papers.
             ingest.deleteFiles(asked);

@@ -43,7 +43,8 @@ final class EnrichmentRows {
 
     /** The papers that are due, newest first. */
     static List<Wanted> due(JdbcClient sql, LiveSource source, Instant now, int most) {
-        List<String> schemes = source.knows().stream().map(Scheme::key).toList();
+        List<String> schemes =
+                source.profile().lookupSchemes().stream().map(Scheme::key).toList();
         if (schemes.isEmpty()) {
             return List.of();
         }
@@ -56,12 +57,14 @@ final class EnrichmentRows {
                 .param("added", MOST_ADDED)
                 .param("lately", now.minus(LATELY).toString())
                 .param("schemes", schemes)
-                .param("source", source.name())
+                .param("source", source.profile().name())
                 .param("now", now.toString())
                 .param("most", most)
                 .query((row, index) -> row.getLong(1))
                 .list();
-        return papers.isEmpty() ? List.of() : named(sql, papers, source.knows());
+        return papers.isEmpty()
+                ? List.of()
+                : named(sql, papers, source.profile().lookupSchemes());
     }
 
     private static List<Wanted> named(JdbcClient sql, List<Long> papers, List<Scheme> schemes) {

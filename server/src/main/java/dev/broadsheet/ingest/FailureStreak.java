@@ -24,7 +24,7 @@ final class FailureStreak {
         this.source = source;
         this.start = start;
         this.today = ledger.today();
-        Optional<SyncRun> last = ledger.lastRun(source.name());
+        Optional<SyncRun> last = ledger.lastRun(source.profile().name());
         this.before = last.map(SyncRun::setbacks).orElse(0);
         // What was settled since is new trouble, if it is any, and is to be asked for eagerly again.
         this.lackingBefore = last.map(run -> lacking(run.startedAt())).orElse(Set.of());
@@ -44,9 +44,9 @@ final class FailureStreak {
 
     /** The days read again in any case that were over at that time and of which something is missing. */
     private Set<Cell> lacking(Instant at) {
-        return ledger.days(source, today.minusDays(source.daysReadAgain()), today).stream()
+        return ledger.days(source, today.minusDays(source.profile().reach().again()), today).stream()
                 .filter(day -> day.verdict() == Verdict.OPEN || day.verdict() == Verdict.MISSING)
-                .filter(day -> !source.calendar().settled(day.day()).isAfter(at))
+                .filter(day -> !source.profile().calendar().settled(day.day()).isAfter(at))
                 .map(day -> new Cell(day.part(), day.day()))
                 .collect(Collectors.toSet());
     }

@@ -44,7 +44,7 @@ public final class Ledger {
         }
         LocalDate earliest = from.minusWeeks(LedgerVerdict.WEEKS);
         return database.read(sql -> {
-            LedgerQueries queries = new LedgerQueries(sql, source.name());
+            LedgerQueries queries = new LedgerQueries(sql, source.profile().name());
             Map<Cell, Integer> announced = queries.announced(earliest, last);
             Map<Cell, Counted> counted = queries.counted(earliest, last);
             Map<Cell, Held> held = queries.held(from, last);
@@ -54,7 +54,7 @@ public final class Ledger {
             LedgerVerdict verdict = new LedgerVerdict(source, announced, counted, held, missing, clock.instant());
             List<LedgerDay> days = new ArrayList<>();
             for (LocalDate day = from; !day.isAfter(last); day = day.plusDays(1)) {
-                for (String part : source.parts()) {
+                for (String part : source.profile().parts()) {
                     days.add(verdict.of(new Cell(part, day)));
                 }
             }
@@ -66,8 +66,8 @@ public final class Ledger {
     public List<String> missing(LiveSource source, LocalDate from, LocalDate until) {
         return database.read(sql -> {
             Set<String> names = new LinkedHashSet<>();
-            new LedgerQueries(sql, source.name()).eachMissing(from, until, (cell, name) -> {
-                if (source.parts().contains(cell.part())) {
+            new LedgerQueries(sql, source.profile().name()).eachMissing(from, until, (cell, name) -> {
+                if (source.profile().parts().contains(cell.part())) {
                     names.add(name);
                 }
             });
@@ -86,11 +86,11 @@ public final class Ledger {
      * further if days before were counted, because none that comes after those may be left out.
      */
     public LocalDate nextFrom(LiveSource source, LocalDate today) {
-        LocalDate latest = today.minusDays(source.daysReadAgain());
-        LocalDate first = today.minusDays(source.daysAtFirst());
-        LocalDate furthest = today.minusDays(Math.max(source.daysAtFirst(), LONGEST_OUTAGE));
+        LocalDate latest = today.minusDays(source.profile().reach().again());
+        LocalDate first = today.minusDays(source.profile().reach().atFirst());
+        LocalDate furthest = today.minusDays(Math.max(source.profile().reach().atFirst(), LONGEST_OUTAGE));
         Map<Cell, Counted> counted =
-                database.read(sql -> new LedgerQueries(sql, source.name()).counted(furthest, today));
+                database.read(sql -> new LedgerQueries(sql, source.profile().name()).counted(furthest, today));
         // Not the last day counted: lists of what is new count today, whatever was left out before.
         LocalDate firstCounted = counted.keySet().stream()
                 .map(Cell::day)

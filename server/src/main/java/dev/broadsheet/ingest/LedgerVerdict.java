@@ -42,7 +42,7 @@ record LedgerVerdict(
         int expected = expected(cell);
         Judgement judgement = judge(cell, here.papers());
         return new LedgerDay(
-                source.name(),
+                source.profile().name(),
                 cell.part(),
                 cell.day(),
                 judgement.verdict,
@@ -58,14 +58,14 @@ record LedgerVerdict(
 
     /** Whether nothing needs to be counted on the day any more. */
     boolean isCounted(LocalDate day) {
-        return source.calendar().quiet(day).isPresent()
-                || source.parts().stream().allMatch(part -> isSettled(new Cell(part, day)));
+        return source.profile().calendar().quiet(day).isPresent()
+                || source.profile().parts().stream().allMatch(part -> isSettled(new Cell(part, day)));
     }
 
     private record Judgement(Verdict verdict, @Nullable String remark) {}
 
     private Judgement judge(Cell cell, int received) {
-        Optional<String> quiet = source.calendar().quiet(cell.day());
+        Optional<String> quiet = source.profile().calendar().quiet(cell.day());
         int expected = expected(cell);
         if (quiet.isPresent() && expected == 0) {
             return new Judgement(Verdict.QUIET, quiet.get());
@@ -102,7 +102,9 @@ record LedgerVerdict(
 
     private boolean isSettled(Cell cell) {
         Counted count = counted.get(cell);
-        return count != null && count.services(source.calendar().settled(cell.day()), now) >= source.witnesses();
+        return count != null
+                && count.services(source.profile().calendar().settled(cell.day()), now)
+                        >= source.profile().witnesses();
     }
 
     /** The median of the weekday's last weeks, 0 where too few of them were counted. */
@@ -110,7 +112,8 @@ record LedgerVerdict(
         List<Integer> before = new ArrayList<>();
         for (int week = 1; week <= WEEKS; week++) {
             Cell earlier = new Cell(cell.part(), cell.day().minusWeeks(week));
-            if (isSettled(earlier) && source.calendar().quiet(earlier.day()).isEmpty()) {
+            if (isSettled(earlier)
+                    && source.profile().calendar().quiet(earlier.day()).isEmpty()) {
                 before.add(expected(earlier));
             }
         }

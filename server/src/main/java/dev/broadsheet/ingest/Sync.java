@@ -61,9 +61,9 @@ public final class Sync {
             boolean dryRun,
             SyncListener listener,
             BooleanSupplier stop) {
-        try (FileChannel lock = ingest.lock("sync of " + source.name())) {
+        try (FileChannel lock = ingest.lock("sync of " + source.profile().name())) {
             if (lock == null) {
-                throw new AlreadyRunningException(source.title());
+                throw new AlreadyRunningException(source.profile().title());
             }
             SyncWindow window = window(source, from, until);
             return dryRun ? tried(source, window, listener, stop) : done(source, window, listener, stop);
@@ -78,7 +78,8 @@ public final class Sync {
         if (from == null) {
             LocalDate next = ledger.nextFrom(source, today);
             LocalDate first = next.isAfter(last) ? last : next;
-            LocalDate furthest = today.minusDays(Math.max(source.daysReadAgain(), source.daysAtFirst()));
+            LocalDate furthest = today.minusDays(Math.max(
+                    source.profile().reach().again(), source.profile().reach().atFirst()));
             return new SyncWindow(first, last, furthest.isBefore(first) ? furthest : first, false);
         }
         if (from.isAfter(last)) {
@@ -94,7 +95,7 @@ public final class Sync {
         SyncSteps steps = new SyncSteps(ingest, ledger, database, source, window, start, listener, stop);
         FailureStreak setbacks = new FailureStreak(ledger, source, start);
         database.write(transaction -> {
-            SyncRunRows.started(transaction, source.name(), start);
+            SyncRunRows.started(transaction, source.profile().name(), start);
             return true;
         });
         boolean whole = false;
@@ -107,12 +108,13 @@ public final class Sync {
             List<String> problems = whole ? steps.problems() : steps.problemsAnd("the run broke off");
             int inARow = setbacks.after(outcome);
             database.write(transaction -> {
-                SyncRunRows.ended(transaction, source.name(), outcome, problems, inARow, clock.instant());
+                SyncRunRows.ended(transaction, source.profile().name(), outcome, problems, inARow, clock.instant());
                 return true;
             });
         }
-        Papers papers = database.read(
-                sql -> new LedgerQueries(sql, source.name()).papers(source.parts(), window.from(), window.until()));
+        Papers papers =
+                database.read(sql -> new LedgerQueries(sql, source.profile().name())
+                        .papers(source.profile().parts(), window.from(), window.until()));
         return report(
                 source,
                 window,
@@ -126,9 +128,9 @@ public final class Sync {
     }
 
     private void forget(LiveSource source, Instant before) {
-        ingest.forget(source.name(), LocalDate.ofInstant(before, ZoneOffset.UTC));
+        ingest.forget(source.profile().name(), LocalDate.ofInstant(before, ZoneOffset.UTC));
         database.write(transaction -> {
-            Refused.forget(transaction, source.name(), before);
+            Refused.forget(transaction, source.profile().name(), before);
             return true;
         });
     }
@@ -152,7 +154,7 @@ public final class Sync {
             Instant start) {
         LOG.info(
                 "{}, {} to {}{}: {} announced, {} held; {} records new, {} changed, {} repaired; {}",
-                source.title(),
+                source.profile().title(),
                 window.from(),
                 window.until(),
                 dryRun ? ", dry run" : "",
@@ -163,7 +165,7 @@ public final class Sync {
                 repaired,
                 outcome);
         return new SyncReport(
-                source.name(),
+                source.profile().name(),
                 window.from(),
                 window.until(),
                 dryRun,

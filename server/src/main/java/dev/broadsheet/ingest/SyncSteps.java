@@ -52,10 +52,10 @@ final class SyncSteps {
 
     void run() {
         for (Source step : source.latest()) {
-            read(step, HarvestPlan.snapshot(source.name(), Set.of()));
+            read(step, HarvestPlan.snapshot(source.profile().name(), Set.of()));
         }
         for (Source step : source.changes(window.from(), window.until())) {
-            read(step, HarvestPlan.listing(source.name()));
+            read(step, HarvestPlan.listing(source.profile().name()));
         }
         if (!stopped) {
             closeGaps();
@@ -92,14 +92,16 @@ final class SyncSteps {
         Set<String> wanted = gaps();
         wanted.addAll(missing);
         if (!window.insistent()) {
-            wanted.removeAll(database.read(sql -> Refused.resting(sql, source.name(), start)));
+            wanted.removeAll(
+                    database.read(sql -> Refused.resting(sql, source.profile().name(), start)));
         }
         if (wanted.isEmpty()) {
             return;
         }
         Optional<Source> records = source.records(List.copyOf(wanted));
         if (records.isPresent()) {
-            boolean answered = read(records.get(), HarvestPlan.snapshot(source.name(), missing));
+            boolean answered =
+                    read(records.get(), HarvestPlan.snapshot(source.profile().name(), missing));
             Set<String> left = gaps();
             left.addAll(missing());
             Set<String> refused = new TreeSet<>(wanted);
@@ -112,8 +114,8 @@ final class SyncSteps {
 
     private void note(Set<String> came, Set<String> refused) {
         database.write(transaction -> {
-            Refused.came(transaction, source.name(), came);
-            Refused.note(transaction, source.name(), refused, start);
+            Refused.came(transaction, source.profile().name(), came);
+            Refused.note(transaction, source.profile().name(), refused, start);
             return true;
         });
     }
@@ -126,8 +128,8 @@ final class SyncSteps {
     private Set<String> gaps() {
         return database.read(sql -> {
             Set<String> names = VersionGaps.of(sql, source, window.gapsFrom(), window.until());
-            names.addAll(new LedgerQueries(sql, source.name())
-                    .unconfirmed(source.parts(), window.gapsFrom(), window.until()));
+            names.addAll(new LedgerQueries(sql, source.profile().name())
+                    .unconfirmed(source.profile().parts(), window.gapsFrom(), window.until()));
             return names;
         });
     }
@@ -149,14 +151,14 @@ final class SyncSteps {
             return report.outcome() == Outcome.FINISHED;
         } catch (FailedSourceException e) {
             // A mistake in one reader must not keep the other readings from finding what it leaves out.
-            LOG.error("{}, {}", source.title(), step.title(), e);
+            LOG.error("{}, {}", source.profile().title(), step.title(), e);
             problems.add(step.title() + ": " + e.getMessage());
             return false;
         }
     }
 
     private void problem(Source step, String problem) {
-        LOG.warn("{}, {}: {}", source.title(), step.title(), problem);
+        LOG.warn("{}, {}: {}", source.profile().title(), step.title(), problem);
         problems.add(step.title() + ": " + problem);
     }
 }

@@ -20,17 +20,17 @@ final class VersionGaps {
         Map<String, Integer> announced = new HashMap<>();
         sql.sql("select part, name, version from announcement where source = :source"
                         + " and day between :from and :until and kind = 'REPLACEMENT' and version > 1")
-                .param("source", source.name())
+                .param("source", source.profile().name())
                 .param("from", from.toString())
                 .param("until", until.toString())
                 .query(row -> {
-                    if (source.parts().contains(row.getString("part"))) {
+                    if (source.profile().parts().contains(row.getString("part"))) {
                         announced.merge(row.getString("name"), row.getInt("version"), Math::max);
                     }
                 });
         Set<String> gaps = new TreeSet<>();
         announced.forEach((name, version) -> {
-            if (isBehind(sql, source.name(), name, version)) {
+            if (isBehind(sql, source.profile().name(), name, version)) {
                 gaps.add(name);
             }
         });

@@ -49,7 +49,8 @@ public final class SourceJobs {
     /** One job for each source. */
     public List<Job> of(List<LiveSource> sources) {
         return sources.stream()
-                .map(source -> new Job("sync " + source.name(), Timing.every(LOOK), stop -> ask(source, stop)))
+                .map(source ->
+                        new Job("sync " + source.profile().name(), Timing.every(LOOK), stop -> ask(source, stop)))
                 .toList();
     }
 
@@ -57,7 +58,7 @@ public final class SourceJobs {
     public static List<Job> enriching(List<LiveSource> sources, Enrichment enrichment) {
         return sources.stream()
                 .map(source -> new Job(
-                        "enrich " + source.name(),
+                        "enrich " + source.profile().name(),
                         Timing.every(BETWEEN_ENRICHMENTS),
                         stop -> enrichment.run(source, stop)))
                 .toList();
@@ -71,7 +72,7 @@ public final class SourceJobs {
             SyncReport report = sync.run(source, null, null, false, (title, progress) -> {}, stop);
             LOG.info(
                     "{}: {} records new, {} changed; {} of {} announced papers are here{}",
-                    source.title(),
+                    source.profile().title(),
                     report.counts().added(),
                     report.counts().changed(),
                     report.held(),
@@ -79,12 +80,12 @@ public final class SourceJobs {
                     report.problems().isEmpty() ? "" : "; " + report.problems().size() + " problems");
         } catch (OperatorException e) {
             // A sync by hand is under way, or the disk is full: the next look tries again.
-            LOG.warn("{}: {}", source.title(), e.getMessage());
+            LOG.warn("{}: {}", source.profile().title(), e.getMessage());
         }
     }
 
     boolean isDue(LiveSource source) {
-        Optional<SyncRun> last = ledger.lastRun(source.name());
+        Optional<SyncRun> last = ledger.lastRun(source.profile().name());
         if (last.isEmpty() || last.get().endedAt() == null || last.get().outcome() == SyncRun.Outcome.STOPPED) {
             return true;
         }
@@ -95,7 +96,7 @@ public final class SourceJobs {
             return true;
         }
         Duration since = Duration.between(started, now);
-        if (since.compareTo(IN_ANY_CASE) >= 0 || hasAnnounced(source.calendar(), started, now)) {
+        if (since.compareTo(IN_ANY_CASE) >= 0 || hasAnnounced(source.profile().calendar(), started, now)) {
             return true;
         }
         return last.get().setbacks() > 0 && since.compareTo(patience(last.get())) >= 0;

@@ -57,9 +57,10 @@ public record SourceReport(
     /** Looks at the last {@link StatusReport#LEDGER_DAYS}, but not at days before anyone asked for papers. */
     public static SourceReport lastWeeks(LiveSource source, Ledger ledger, LocalDate today) {
         LocalDate earliest = today.minusDays(StatusReport.LEDGER_DAYS - 1L);
-        LocalDate atFirst = today.minusDays(source.daysAtFirst());
-        LocalDate begin = ledger.firstCounted(source.name(), earliest)
-                .or(() -> ledger.firstCounted(source.name(), LocalDate.EPOCH).map(before -> earliest))
+        LocalDate atFirst = today.minusDays(source.profile().reach().atFirst());
+        LocalDate begin = ledger.firstCounted(source.profile().name(), earliest)
+                .or(() -> ledger.firstCounted(source.profile().name(), LocalDate.EPOCH)
+                        .map(before -> earliest))
                 .filter(day -> day.isBefore(atFirst))
                 .orElse(atFirst);
         return of(source, ledger, begin.isBefore(earliest) ? earliest : begin, today);
@@ -77,10 +78,10 @@ public record SourceReport(
             }
         }
         return new SourceReport(
-                source.name(),
-                source.title(),
-                source.parts(),
-                ledger.lastRun(source.name()).orElse(null),
+                source.profile().name(),
+                source.profile().title(),
+                source.profile().parts(),
+                ledger.lastRun(source.profile().name()).orElse(null),
                 from,
                 until,
                 announcing,

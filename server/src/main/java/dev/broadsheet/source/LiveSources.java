@@ -108,7 +108,9 @@ public final class LiveSources implements AutoCloseable {
 
     /** The source of this name among {@link #all}. */
     public Optional<LiveSource> named(String name) {
-        return sources.stream().filter(source -> source.name().equals(name)).findFirst();
+        return sources.stream()
+                .filter(source -> source.profile().name().equals(name))
+                .findFirst();
     }
 
     /** How it stands with the hosts that were asked. */

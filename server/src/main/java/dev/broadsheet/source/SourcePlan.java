@@ -93,10 +93,10 @@ record SourcePlan(List<LiveSource> sources, List<LiveSource> enriching) {
             List<LiveSource> enriching = new ArrayList<>();
             for (String name : usable(ENRICH, names)) {
                 Optional<LiveSource> known = sources.stream()
-                        .filter(source -> source.name().equals(name))
+                        .filter(source -> source.profile().name().equals(name))
                         .findFirst();
                 LiveSource source = known.or(() -> build(name, false)).orElse(null);
-                if (source != null && source.knows().isEmpty()) {
+                if (source != null && source.profile().lookupSchemes().isEmpty()) {
                     settings.mistake(ENRICH, "\"" + name + "\" cannot be asked about single papers");
                 } else if (source != null) {
                     enriching.add(source);

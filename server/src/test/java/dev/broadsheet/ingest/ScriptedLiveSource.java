@@ -5,7 +5,9 @@ import dev.broadsheet.source.Announcement;
 import dev.broadsheet.source.Announcement.Kind;
 import dev.broadsheet.source.AnnouncementCalendar;
 import dev.broadsheet.source.LiveSource;
+import dev.broadsheet.source.Reach;
 import dev.broadsheet.source.Source;
+import dev.broadsheet.source.SourceProfile;
 import dev.broadsheet.source.SourceRecord;
 import dev.broadsheet.source.Tally;
 import java.time.Instant;
@@ -24,6 +26,18 @@ final class ScriptedLiveSource implements LiveSource {
     static final String NAME = "post";
     static final String FIRST = "a";
     static final String SECOND = "b";
+
+    private static final AnnouncementCalendar WORKING_DAYS = new AnnouncementCalendar() {
+        @Override
+        public Optional<String> quiet(LocalDate day) {
+            return day.getDayOfWeek().getValue() > 5 ? Optional.of("weekend") : Optional.empty();
+        }
+
+        @Override
+        public Instant settled(LocalDate day) {
+            return settledOn(day);
+        }
+    };
 
     int witnesses = 1;
     int daysAtFirst = 10;
@@ -62,48 +76,9 @@ final class ScriptedLiveSource implements LiveSource {
     }
 
     @Override
-    public String name() {
-        return NAME;
-    }
-
-    @Override
-    public String title() {
-        return "The Post";
-    }
-
-    @Override
-    public List<String> parts() {
-        return List.of(FIRST, SECOND);
-    }
-
-    @Override
-    public AnnouncementCalendar calendar() {
-        return new AnnouncementCalendar() {
-            @Override
-            public Optional<String> quiet(LocalDate day) {
-                return day.getDayOfWeek().getValue() > 5 ? Optional.of("weekend") : Optional.empty();
-            }
-
-            @Override
-            public Instant settled(LocalDate day) {
-                return settledOn(day);
-            }
-        };
-    }
-
-    @Override
-    public int witnesses() {
-        return witnesses;
-    }
-
-    @Override
-    public int daysReadAgain() {
-        return 3;
-    }
-
-    @Override
-    public int daysAtFirst() {
-        return daysAtFirst;
+    public SourceProfile profile() {
+        return new SourceProfile(
+                NAME, "The Post", List.of(FIRST, SECOND), WORKING_DAYS, witnesses, new Reach(3, daysAtFirst), knows);
     }
 
     @Override
@@ -120,10 +95,5 @@ final class ScriptedLiveSource implements LiveSource {
     public Optional<Source> records(List<String> names) {
         asked.add(names);
         return records.apply(names);
-    }
-
-    @Override
-    public List<Identifier.Scheme> knows() {
-        return knows;
     }
 }

@@ -14,9 +14,10 @@ import dev.broadsheet.paper.Catalogue;
 import dev.broadsheet.paper.Identifier;
 import dev.broadsheet.paper.Identifier.Scheme;
 import dev.broadsheet.paper.Metadata;
-import dev.broadsheet.source.AnnouncementCalendar;
 import dev.broadsheet.source.LiveSource;
+import dev.broadsheet.source.Reach;
 import dev.broadsheet.source.Source;
+import dev.broadsheet.source.SourceProfile;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -242,38 +243,9 @@ class SourceJobsTest {
         private List<String> asked = List.of();
 
         @Override
-        public String name() {
-            return "journal";
-        }
-
-        @Override
-        public String title() {
-            return "The Journal";
-        }
-
-        @Override
-        public List<String> parts() {
-            return List.of("");
-        }
-
-        @Override
-        public AnnouncementCalendar calendar() {
-            return AnnouncementCalendar.DAILY;
-        }
-
-        @Override
-        public int daysAtFirst() {
-            return 5;
-        }
-
-        @Override
-        public int daysReadAgain() {
-            return 2;
-        }
-
-        @Override
-        public List<Source> latest() {
-            return List.of();
+        public SourceProfile profile() {
+            return SourceProfile.of("journal", "The Journal", new Reach(2, 5))
+                    .withLookupBy(knows.toArray(Scheme[]::new));
         }
 
         @Override
@@ -287,11 +259,6 @@ class SourceJobsTest {
             broken = true;
             counted = false;
             return Optional.of(new Days(LocalDate.EPOCH, LocalDate.EPOCH));
-        }
-
-        @Override
-        public List<Scheme> knows() {
-            return knows;
         }
 
         private final class Days implements Source, Source.Reading {

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.broadsheet.installation.OperatorException;
 import dev.broadsheet.installation.SettingsReader;
-import dev.broadsheet.source.LiveSource;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -112,7 +111,9 @@ class ProgramSettingsTest {
                 + "source.my-lab.title = The lab\nsource.arxiv.categories = hep-th\n");
 
         try (Program program = open(Map.of("BROADSHEET_SOURCE_MY_LAB_TITLE", "Our repository"))) {
-            assertThat(program.sources().all()).extracting(LiveSource::title).containsExactly("Our repository");
+            assertThat(program.sources().all())
+                    .extracting(source -> source.profile().title())
+                    .containsExactly("Our repository");
         }
     }
 
@@ -153,13 +154,17 @@ class ProgramSettingsTest {
 
     private List<String> sources(Map<String, String> environment) {
         try (Program program = open(environment)) {
-            return program.sources().all().stream().map(LiveSource::name).toList();
+            return program.sources().all().stream()
+                    .map(source -> source.profile().name())
+                    .toList();
         }
     }
 
     private List<String> enriching(Map<String, String> environment) {
         try (Program program = open(environment)) {
-            return program.sources().enriching().stream().map(LiveSource::name).toList();
+            return program.sources().enriching().stream()
+                    .map(source -> source.profile().name())
+                    .toList();
         }
     }
 

@@ -121,12 +121,12 @@ public abstract class LiveSourceContract {
     @Test
     void hasANameATitleAndParts() {
         LiveSource source = over(good());
-        assertThat(source.name()).matches("[a-z0-9-]+");
-        assertThat(source.title()).isNotBlank();
-        assertThat(source.parts()).isNotEmpty().doesNotHaveDuplicates();
-        assertThat(source.daysReadAgain()).isNotNegative();
-        assertThat(source.daysAtFirst()).isNotNegative();
-        assertThat(source.calendar().settled(from()))
+        assertThat(source.profile().name()).matches("[a-z0-9-]+");
+        assertThat(source.profile().title()).isNotBlank();
+        assertThat(source.profile().parts()).isNotEmpty().doesNotHaveDuplicates();
+        assertThat(source.profile().reach().again()).isNotNegative();
+        assertThat(source.profile().reach().atFirst()).isNotNegative();
+        assertThat(source.profile().calendar().settled(from()))
                 .isAfter(from().atStartOfDay(ZoneOffset.UTC).toInstant());
     }
 
@@ -157,15 +157,15 @@ public abstract class LiveSourceContract {
         assertThat(received).containsAll(names());
         assertThat(announced).containsAll(names());
         assertThat(tallies).isNotEmpty().allSatisfy(tally -> {
-            assertThat(tally.source()).isEqualTo(source.name());
-            assertThat(source.parts()).contains(tally.part());
+            assertThat(tally.source()).isEqualTo(source.profile().name());
+            assertThat(source.profile().parts()).contains(tally.part());
             assertThat(tally.origin()).isNotBlank();
             assertThat(tally.at()).isEqualTo(NOW);
         });
         for (Harvested harvested : all) {
             assertThat(harvested.announcements()).allSatisfy(announcement -> {
-                assertThat(announcement.source()).isEqualTo(source.name());
-                assertThat(source.parts()).contains(announcement.part());
+                assertThat(announcement.source()).isEqualTo(source.profile().name());
+                assertThat(source.profile().parts()).contains(announcement.part());
                 assertThat(announcement.version()).isNotNegative();
             });
         }
@@ -442,7 +442,8 @@ public abstract class LiveSourceContract {
 
     @Test
     void countsTheNamesThatWereAsked() throws IOException {
-        Assumptions.assumeTrue(!over(good()).knows().isEmpty(), "is not asked about papers that are here");
+        Assumptions.assumeTrue(
+                !over(good()).profile().lookupSchemes().isEmpty(), "is not asked about papers that are here");
         ScriptedFetcher service = Objects.requireNonNull(single());
         Source source =
                 over(service).records(List.of("no such name", singleName())).orElseThrow();

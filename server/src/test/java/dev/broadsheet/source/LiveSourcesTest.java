@@ -25,8 +25,12 @@ class LiveSourcesTest {
                 List.of("medrxiv", "physics", "biorxiv"),
                 Map.of("physics", Map.of("type", "openalex", "filter", "x:1", "url", "http://localhost:8080/works")))) {
             assertThat(mistakes).isEmpty();
-            assertThat(sources.all()).extracting(LiveSource::name).containsExactly("medrxiv", "physics", "biorxiv");
-            assertThat(sources.named("physics")).map(LiveSource::title).contains("OpenAlex");
+            assertThat(sources.all())
+                    .extracting(source -> source.profile().name())
+                    .containsExactly("medrxiv", "physics", "biorxiv");
+            assertThat(sources.named("physics"))
+                    .map(source -> source.profile().title())
+                    .contains("OpenAlex");
             assertThat(sources.named("crossref")).isEmpty();
             assertThat(hosts).containsOnlyKeys("api.biorxiv.org", "localhost:8080");
         }
@@ -85,9 +89,11 @@ class LiveSourcesTest {
                 List.of("openalex", "huggingface", "semanticscholar", "pubmed", "register"),
                 Map.of("register", Map.of("type", "crossref")))) {
             assertThat(mistakes).isEmpty();
-            assertThat(sources.all()).extracting(LiveSource::name).containsExactly("huggingface");
+            assertThat(sources.all())
+                    .extracting(source -> source.profile().name())
+                    .containsExactly("huggingface");
             assertThat(sources.enriching())
-                    .extracting(LiveSource::name)
+                    .extracting(source -> source.profile().name())
                     .containsExactly("openalex", "huggingface", "semanticscholar", "pubmed", "register");
             assertThat(sources.enriching().get(1)).isSameAs(sources.all().getFirst());
             assertThat(hosts)

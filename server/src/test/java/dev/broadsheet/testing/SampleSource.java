@@ -7,7 +7,9 @@ import dev.broadsheet.paper.PartialDate;
 import dev.broadsheet.source.Announcement;
 import dev.broadsheet.source.AnnouncementCalendar;
 import dev.broadsheet.source.LiveSource;
+import dev.broadsheet.source.Reach;
 import dev.broadsheet.source.Source;
+import dev.broadsheet.source.SourceProfile;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -49,43 +51,15 @@ public record SampleSource(List<String> parts) implements LiveSource {
     }
 
     @Override
-    public String name() {
-        return "arxiv";
-    }
-
-    @Override
-    public String title() {
-        return "arXiv";
-    }
-
-    @Override
-    public AnnouncementCalendar calendar() {
-        return WEEKDAYS;
-    }
-
-    @Override
-    public int daysReadAgain() {
-        return 7;
-    }
-
-    @Override
-    public int daysAtFirst() {
-        return 30;
-    }
-
-    @Override
-    public List<Source> latest() {
-        return List.of();
+    public SourceProfile profile() {
+        return SourceProfile.of("arxiv", "arXiv", new Reach(7, 30))
+                .withParts(parts)
+                .withCalendar(WEEKDAYS);
     }
 
     @Override
     public List<Source> changes(LocalDate from, LocalDate until) {
         return List.of();
-    }
-
-    @Override
-    public Optional<Source> records(List<String> names) {
-        return Optional.empty();
     }
 
     /** Announces a paper that is held since. */

@@ -1,10 +1,9 @@
 package dev.broadsheet.source.arxiv;
 
-import dev.broadsheet.source.AnnouncementCalendar;
 import dev.broadsheet.source.LiveSource;
-import dev.broadsheet.source.Reach;
 import dev.broadsheet.source.Source;
 import dev.broadsheet.source.SourceOptions;
+import dev.broadsheet.source.SourceProfile;
 import dev.broadsheet.source.http.Fetcher;
 import dev.broadsheet.source.oai.OaiListing;
 import java.net.URI;
@@ -34,24 +33,28 @@ public final class ArxivSource implements LiveSource {
     /** arXiv's terms of use for its services: one request every three seconds (info.arxiv.org/help/api/tou). */
     private static final Duration PAUSE = Duration.ofSeconds(3);
 
+    private final SourceProfile profile;
     private final FollowedCategories followed;
     private final ArxivCalendar calendar;
     private final ArxivApi api;
     private final URI oai;
     private final String feeds;
-    private final Reach reach;
     private final Fetcher fetcher;
     private final Clock clock;
 
     private ArxivSource(SourceOptions options, Fetcher fetcher, Clock clock) {
         this.followed = new FollowedCategories(categories(options));
         this.calendar = new ArxivCalendar(holidays(options));
+        // Feed, listing and query service check each other.
+        this.profile = SourceProfile.of(NAME, "arXiv", options.reach(5, 14))
+                .withParts(followed.parts())
+                .withCalendar(calendar)
+                .withWitnesses(2);
         this.oai = options.address("oai", "https://oaipmh.arxiv.org/oai", PAUSE, 0);
         this.api = new ArxivApi(options.address("api", "https://export.arxiv.org/api/query", PAUSE, 0), fetcher);
         String address = options.address("feeds", "https://rss.arxiv.org/atom/", PAUSE, 0)
                 .toString();
         this.feeds = address.endsWith("/") ? address : address + "/";
-        this.reach = options.reach(5, 14);
         this.fetcher = fetcher;
         this.clock = clock;
     }
@@ -66,39 +69,8 @@ public final class ArxivSource implements LiveSource {
     }
 
     @Override
-    public String name() {
-        return NAME;
-    }
-
-    @Override
-    public String title() {
-        return "arXiv";
-    }
-
-    @Override
-    public List<String> parts() {
-        return followed.parts();
-    }
-
-    @Override
-    public AnnouncementCalendar calendar() {
-        return calendar;
-    }
-
-    /** Feed, listing and query service check each other. */
-    @Override
-    public int witnesses() {
-        return 2;
-    }
-
-    @Override
-    public int daysReadAgain() {
-        return reach.again();
-    }
-
-    @Override
-    public int daysAtFirst() {
-        return reach.atFirst();
+    public SourceProfile profile() {
+        return profile;
     }
 
     @Override

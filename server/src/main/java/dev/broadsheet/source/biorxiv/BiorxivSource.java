@@ -7,6 +7,7 @@ import dev.broadsheet.paper.Metadata;
 import dev.broadsheet.source.Announcement.Kind;
 import dev.broadsheet.source.LiveSource;
 import dev.broadsheet.source.SourceOptions;
+import dev.broadsheet.source.SourceProfile;
 import dev.broadsheet.source.http.Fetcher;
 import dev.broadsheet.source.paged.Fields;
 import dev.broadsheet.source.paged.Page;
@@ -33,46 +34,35 @@ import tools.jackson.databind.JsonNode;
 public final class BiorxivSource implements PagedService {
     private static final String DETAILS = "https://api.biorxiv.org/details";
 
-    private final String name;
-    private final String title;
+    private final SourceProfile profile;
     private final String server;
     private final URI details;
     private final List<String> categories;
 
     private BiorxivSource(SourceOptions options, String title) {
-        this.name = options.name();
-        this.title = title;
         this.server = title.toLowerCase(Locale.ROOT);
         this.categories = options.words("categories", List.of()).stream()
                 .map(BiorxivSource::part)
                 .distinct()
                 .toList();
+        this.profile = SourceProfile.of(options.name(), title, options.reach(3, 7))
+                .withParts(categories.isEmpty() ? List.of("") : categories);
         this.details = options.address("url", DETAILS, Duration.ofSeconds(1), 0);
     }
 
     /** Builds a source that reads bioRxiv; what is wrong with the options is said there. */
     public static LiveSource biorxiv(SourceOptions options, Fetcher fetcher, Clock clock) {
-        return new PagedSource(new BiorxivSource(options, "bioRxiv"), fetcher, options.reach(3, 7));
+        return new PagedSource(new BiorxivSource(options, "bioRxiv"), fetcher);
     }
 
     /** The same for medRxiv. */
     public static LiveSource medrxiv(SourceOptions options, Fetcher fetcher, Clock clock) {
-        return new PagedSource(new BiorxivSource(options, "medRxiv"), fetcher, options.reach(3, 7));
+        return new PagedSource(new BiorxivSource(options, "medRxiv"), fetcher);
     }
 
     @Override
-    public String name() {
-        return name;
-    }
-
-    @Override
-    public String title() {
-        return title;
-    }
-
-    @Override
-    public List<String> parts() {
-        return categories.isEmpty() ? List.of("") : categories;
+    public SourceProfile profile() {
+        return profile;
     }
 
     @Override

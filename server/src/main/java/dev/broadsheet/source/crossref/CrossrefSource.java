@@ -7,6 +7,7 @@ import dev.broadsheet.paper.Metadata;
 import dev.broadsheet.source.Announcement.Kind;
 import dev.broadsheet.source.LiveSource;
 import dev.broadsheet.source.SourceOptions;
+import dev.broadsheet.source.SourceProfile;
 import dev.broadsheet.source.http.Fetcher;
 import dev.broadsheet.source.paged.Fields;
 import dev.broadsheet.source.paged.Page;
@@ -39,12 +40,12 @@ public final class CrossrefSource implements PagedService {
     /** Records carry their references, some thousands of them. */
     private static final int ROWS = 200;
 
-    private final String name;
+    private final SourceProfile profile;
     private final URI works;
     private final String filters;
 
-    private CrossrefSource(String name, URI works, String filters) {
-        this.name = name;
+    private CrossrefSource(SourceProfile profile, URI works, String filters) {
+        this.profile = profile;
         this.works = works;
         this.filters = filters;
     }
@@ -57,23 +58,15 @@ public final class CrossrefSource implements PagedService {
         }
         filters.addAll(options.words("filter", List.of()));
         URI works = options.address("url", WORKS, Duration.ofSeconds(1), 0);
-        CrossrefSource service = new CrossrefSource(options.name(), works, String.join(",", filters));
-        return new PagedSource(service, fetcher, options.reach(3, 7));
+        SourceProfile profile = SourceProfile.of(options.name(), "Crossref", options.reach(3, 7))
+                .withParts(filters.isEmpty() ? List.of() : List.of(""))
+                .withLookupBy(Scheme.DOI);
+        return new PagedSource(new CrossrefSource(profile, works, String.join(",", filters)), fetcher);
     }
 
     @Override
-    public String name() {
-        return name;
-    }
-
-    @Override
-    public String title() {
-        return "Crossref";
-    }
-
-    @Override
-    public List<String> parts() {
-        return filters.isEmpty() ? List.of() : List.of("");
+    public SourceProfile profile() {
+        return profile;
     }
 
     @Override
@@ -122,11 +115,6 @@ public final class CrossrefSource implements PagedService {
                 : Identifiers.recognise(record)
                         .filter(identifier -> identifier.scheme() == Scheme.DOI)
                         .map(identifier -> URI.create(works + "/" + Fields.encoded(identifier.name())));
-    }
-
-    @Override
-    public List<Scheme> knows() {
-        return List.of(Scheme.DOI);
     }
 
     @Override

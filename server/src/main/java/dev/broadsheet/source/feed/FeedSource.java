@@ -1,9 +1,10 @@
 package dev.broadsheet.source.feed;
 
-import dev.broadsheet.source.AnnouncementCalendar;
 import dev.broadsheet.source.LiveSource;
+import dev.broadsheet.source.Reach;
 import dev.broadsheet.source.Source;
 import dev.broadsheet.source.SourceOptions;
+import dev.broadsheet.source.SourceProfile;
 import dev.broadsheet.source.documents.DocumentSource;
 import dev.broadsheet.source.documents.NoFixedDays;
 import dev.broadsheet.source.http.Fetcher;
@@ -12,7 +13,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * One feed in Atom, RSS 2.0 or RSS 1.0. Settings: {@code url} (needed), its address; {@code title},
@@ -21,15 +21,13 @@ import java.util.Optional;
 public final class FeedSource implements LiveSource {
     private static final Duration PAUSE = Duration.ofSeconds(1);
 
-    private final String name;
-    private final String title;
+    private final SourceProfile profile;
     private final List<String> categories;
     private final URI address;
     private final Fetcher fetcher;
 
-    private FeedSource(String name, String title, List<String> categories, URI address, Fetcher fetcher) {
-        this.name = name;
-        this.title = title;
+    private FeedSource(SourceProfile profile, List<String> categories, URI address, Fetcher fetcher) {
+        this.profile = profile;
         this.categories = categories;
         this.address = address;
         this.fetcher = fetcher;
@@ -39,58 +37,29 @@ public final class FeedSource implements LiveSource {
         // No fallback: whoever names an address may mean one of the own network.
         URI address = options.address("url", "", PAUSE, 0);
         return new FeedSource(
-                options.name(),
-                options.text("title", options.name()),
+                SourceProfile.of(options.name(), options.text("title", options.name()), new Reach(0, 0))
+                        .withCalendar(NoFixedDays.INSTANCE),
                 options.words("categories", List.of()),
                 address,
                 fetcher);
     }
 
     @Override
-    public String name() {
-        return name;
-    }
-
-    @Override
-    public String title() {
-        return title;
-    }
-
-    @Override
-    public List<String> parts() {
-        return List.of("");
-    }
-
-    @Override
-    public AnnouncementCalendar calendar() {
-        return NoFixedDays.INSTANCE;
-    }
-
-    @Override
-    public int daysReadAgain() {
-        return 0;
-    }
-
-    @Override
-    public int daysAtFirst() {
-        return 0;
+    public SourceProfile profile() {
+        return profile;
     }
 
     @Override
     public List<Source> latest() {
         return List.of(new DocumentSource(
-                title, name + " " + address, start -> new FeedDocument(name, title, categories, address, fetcher)));
+                profile.title(),
+                profile.name() + " " + address,
+                start -> new FeedDocument(profile.name(), profile.title(), categories, address, fetcher)));
     }
 
     /** Empty: a feed cannot be asked for days. */
     @Override
     public List<Source> changes(LocalDate from, LocalDate until) {
         return List.of();
-    }
-
-    /** Empty: a feed cannot be asked for single entries. */
-    @Override
-    public Optional<Source> records(List<String> names) {
-        return Optional.empty();
     }
 }

@@ -1,11 +1,10 @@
 package dev.broadsheet.source.huggingface;
 
 import dev.broadsheet.paper.Identifier;
-import dev.broadsheet.source.AnnouncementCalendar;
 import dev.broadsheet.source.LiveSource;
-import dev.broadsheet.source.Reach;
 import dev.broadsheet.source.Source;
 import dev.broadsheet.source.SourceOptions;
+import dev.broadsheet.source.SourceProfile;
 import dev.broadsheet.source.documents.DocumentSource;
 import dev.broadsheet.source.documents.Fingerprint;
 import dev.broadsheet.source.http.Fetcher;
@@ -24,15 +23,13 @@ public final class HuggingfaceSource implements LiveSource {
     /** The site allows 500 requests in five minutes. */
     private static final Duration PAUSE = Duration.ofSeconds(1);
 
-    private final String name;
-    private final Reach reach;
+    private final SourceProfile profile;
     private final URI address;
     private final Fetcher fetcher;
     private final Clock clock;
 
-    private HuggingfaceSource(String name, Reach reach, URI address, Fetcher fetcher, Clock clock) {
-        this.name = name;
-        this.reach = reach;
+    private HuggingfaceSource(SourceProfile profile, URI address, Fetcher fetcher, Clock clock) {
+        this.profile = profile;
         this.address = address;
         this.fetcher = fetcher;
         this.clock = clock;
@@ -40,46 +37,17 @@ public final class HuggingfaceSource implements LiveSource {
 
     public static LiveSource of(SourceOptions options, Fetcher fetcher, Clock clock) {
         return new HuggingfaceSource(
-                options.name(),
-                options.reach(7, 30),
+                SourceProfile.of(options.name(), "Hugging Face", options.reach(7, 30))
+                        .withCalendar(ListDays.INSTANCE)
+                        .withLookupBy(Identifier.Scheme.ARXIV),
                 options.address("url", "https://huggingface.co", PAUSE, 0),
                 fetcher,
                 clock);
     }
 
     @Override
-    public String name() {
-        return name;
-    }
-
-    @Override
-    public String title() {
-        return "Hugging Face";
-    }
-
-    @Override
-    public List<String> parts() {
-        return List.of("");
-    }
-
-    @Override
-    public AnnouncementCalendar calendar() {
-        return ListDays.INSTANCE;
-    }
-
-    @Override
-    public int daysReadAgain() {
-        return reach.again();
-    }
-
-    @Override
-    public int daysAtFirst() {
-        return reach.atFirst();
-    }
-
-    @Override
-    public List<Source> latest() {
-        return List.of();
+    public SourceProfile profile() {
+        return profile;
     }
 
     @Override
@@ -87,8 +55,8 @@ public final class HuggingfaceSource implements LiveSource {
         return from.datesUntil(until.plusDays(1))
                 .<Source>map(day -> new DocumentSource(
                         "Hugging Face, list of " + day,
-                        name + " " + day,
-                        start -> new DailyListDocuments(name, day, address, fetcher, clock)))
+                        profile.name() + " " + day,
+                        start -> new DailyListDocuments(profile.name(), day, address, fetcher, clock)))
                 .toList();
     }
 
@@ -97,12 +65,7 @@ public final class HuggingfaceSource implements LiveSource {
     public Optional<Source> records(List<String> names) {
         return Optional.of(new DocumentSource(
                 "Hugging Face, single papers",
-                name + " papers " + Fingerprint.of(names),
-                start -> new SinglePapers(name, names, address, fetcher, start)));
-    }
-
-    @Override
-    public List<Identifier.Scheme> knows() {
-        return List.of(Identifier.Scheme.ARXIV);
+                profile.name() + " papers " + Fingerprint.of(names),
+                start -> new SinglePapers(profile.name(), names, address, fetcher, start)));
     }
 }

@@ -1,10 +1,9 @@
 package dev.broadsheet.source.oai;
 
-import dev.broadsheet.source.AnnouncementCalendar;
 import dev.broadsheet.source.LiveSource;
-import dev.broadsheet.source.Reach;
 import dev.broadsheet.source.Source;
 import dev.broadsheet.source.SourceOptions;
+import dev.broadsheet.source.SourceProfile;
 import dev.broadsheet.source.http.Fetcher;
 import java.net.URI;
 import java.time.Clock;
@@ -17,20 +16,15 @@ import java.util.Optional;
 public final class OaiSource implements LiveSource {
     private static final String PREFIX = "oai_dc";
 
-    private final String name;
-    private final String title;
+    private final SourceProfile profile;
     private final URI base;
-    private final List<String> parts;
-    private final Reach reach;
     private final Fetcher fetcher;
     private final Clock clock;
 
     private OaiSource(SourceOptions options, Fetcher fetcher, Clock clock) {
-        this.name = options.name();
-        this.title = options.text("title", name);
+        this.profile = SourceProfile.of(options.name(), options.text("title", options.name()), options.reach(3, 14))
+                .withParts(options.words("set", List.of("")));
         this.base = URI.create(address(options));
-        this.parts = options.words("set", List.of(""));
-        this.reach = options.reach(3, 14);
         this.fetcher = fetcher;
         this.clock = clock;
     }
@@ -44,55 +38,25 @@ public final class OaiSource implements LiveSource {
     }
 
     @Override
-    public String name() {
-        return name;
-    }
-
-    @Override
-    public String title() {
-        return title;
-    }
-
-    @Override
-    public List<String> parts() {
-        return parts;
-    }
-
-    @Override
-    public AnnouncementCalendar calendar() {
-        return AnnouncementCalendar.DAILY;
-    }
-
-    @Override
-    public int daysReadAgain() {
-        return reach.again();
-    }
-
-    @Override
-    public int daysAtFirst() {
-        return reach.atFirst();
-    }
-
-    @Override
-    public List<Source> latest() {
-        return List.of();
+    public SourceProfile profile() {
+        return profile;
     }
 
     @Override
     public List<Source> changes(LocalDate from, LocalDate until) {
-        return parts.stream().map(part -> listing(part, from, until)).toList();
+        return profile.parts().stream().map(part -> listing(part, from, until)).toList();
     }
 
     @Override
     public Optional<Source> records(List<String> names) {
         return Optional.of(new OaiRecordsByName(
-                title, base, PREFIX, names, fetcher, memory -> reader("", LocalDate.EPOCH, LocalDate.EPOCH)));
+                profile.title(), base, PREFIX, names, fetcher, memory -> reader("", LocalDate.EPOCH, LocalDate.EPOCH)));
     }
 
     private Source listing(String part, LocalDate from, LocalDate until) {
         return new OaiListing(
-                part.isEmpty() ? title : title + " (" + part + ")",
-                String.join(" ", "oai", name, base.toString(), part, from.toString(), until.toString()),
+                part.isEmpty() ? profile.title() : profile.title() + " (" + part + ")",
+                String.join(" ", "oai", profile.name(), base.toString(), part, from.toString(), until.toString()),
                 base,
                 PREFIX,
                 part.isEmpty() ? null : part,
@@ -103,7 +67,7 @@ public final class OaiSource implements LiveSource {
     }
 
     private OaiReader reader(String part, LocalDate from, LocalDate until) {
-        return new RepositoryReader(name, part, from, until);
+        return new RepositoryReader(profile.name(), part, from, until);
     }
 
     private static String address(SourceOptions options) {

@@ -7,8 +7,10 @@ import dev.broadsheet.paper.Metadata;
 import dev.broadsheet.source.Announcement.Kind;
 import dev.broadsheet.source.LiveSource;
 import dev.broadsheet.source.SourceOptions;
+import dev.broadsheet.source.SourceProfile;
 import dev.broadsheet.source.http.Fetcher;
 import dev.broadsheet.source.paged.Fields;
+import dev.broadsheet.source.paged.IndexProfile;
 import dev.broadsheet.source.paged.Page;
 import dev.broadsheet.source.paged.PageEntry;
 import dev.broadsheet.source.paged.PagedService;
@@ -36,13 +38,13 @@ public final class OpenAlexSource implements PagedService {
     /** The most that a page may have. */
     private static final int ROWS = 100;
 
-    private final String name;
+    private final SourceProfile profile;
     private final URI works;
     private final String filter;
     private final String key;
 
-    private OpenAlexSource(String name, URI works, String filter, String key) {
-        this.name = name;
+    private OpenAlexSource(SourceProfile profile, URI works, String filter, String key) {
+        this.profile = profile;
         this.works = works;
         this.filter = filter;
         this.key = key;
@@ -53,24 +55,13 @@ public final class OpenAlexSource implements PagedService {
         String filter = options.requiredForLists("filter");
         String key = options.text("key", "");
         URI works = options.address("url", WORKS, Duration.ofSeconds(1), 0);
-        OpenAlexSource service = new OpenAlexSource(options.name(), works, filter, key);
-        // Publishers' records reach OpenAlex days and weeks after the day of publication.
-        return PagedSource.ofIndex(service, new KeyHiding(fetcher, key), options);
+        SourceProfile profile = IndexProfile.of(options, "OpenAlex").withLookupBy(Scheme.DOI, Scheme.ARXIV);
+        return new PagedSource(new OpenAlexSource(profile, works, filter, key), new KeyHiding(fetcher, key));
     }
 
     @Override
-    public String name() {
-        return name;
-    }
-
-    @Override
-    public String title() {
-        return "OpenAlex";
-    }
-
-    @Override
-    public List<String> parts() {
-        return List.of("");
+    public SourceProfile profile() {
+        return profile;
     }
 
     @Override
@@ -117,11 +108,6 @@ public final class OpenAlexSource implements PagedService {
     public Optional<URI> single(String record) {
         Optional<Identifier> work = Identifiers.recognise(Scheme.OPENALEX, record);
         return (work.isPresent() ? work : Identifiers.recognise(record)).flatMap(this::single);
-    }
-
-    @Override
-    public List<Scheme> knows() {
-        return List.of(Scheme.DOI, Scheme.ARXIV);
     }
 
     @Override

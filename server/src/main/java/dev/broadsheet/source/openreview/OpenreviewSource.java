@@ -1,10 +1,9 @@
 package dev.broadsheet.source.openreview;
 
-import dev.broadsheet.source.AnnouncementCalendar;
 import dev.broadsheet.source.LiveSource;
-import dev.broadsheet.source.Reach;
 import dev.broadsheet.source.Source;
 import dev.broadsheet.source.SourceOptions;
+import dev.broadsheet.source.SourceProfile;
 import dev.broadsheet.source.documents.DocumentSource;
 import dev.broadsheet.source.documents.Fingerprint;
 import dev.broadsheet.source.documents.NoFixedDays;
@@ -25,16 +24,12 @@ import java.util.Optional;
 public final class OpenreviewSource implements LiveSource {
     private static final Duration PAUSE = Duration.ofSeconds(1);
 
-    private final String name;
-    private final List<String> venues;
-    private final Reach reach;
+    private final SourceProfile profile;
     private final URI address;
     private final Fetcher fetcher;
 
-    private OpenreviewSource(String name, List<String> venues, Reach reach, URI address, Fetcher fetcher) {
-        this.name = name;
-        this.venues = venues;
-        this.reach = reach;
+    private OpenreviewSource(SourceProfile profile, URI address, Fetcher fetcher) {
+        this.profile = profile;
         this.address = address;
         this.fetcher = fetcher;
     }
@@ -45,55 +40,25 @@ public final class OpenreviewSource implements LiveSource {
             options.mistake("venues", "needs at least one id, such as ICLR.cc/2025/Conference");
         }
         return new OpenreviewSource(
-                options.name(),
-                venues.isEmpty() ? List.of("") : venues,
-                options.reach(7, 30),
+                SourceProfile.of(options.name(), "OpenReview", options.reach(7, 30))
+                        .withParts(venues.isEmpty() ? List.of("") : venues)
+                        .withCalendar(NoFixedDays.INSTANCE),
                 options.address("url", "https://api2.openreview.net", PAUSE, 0),
                 fetcher);
     }
 
     @Override
-    public String name() {
-        return name;
-    }
-
-    @Override
-    public String title() {
-        return "OpenReview";
-    }
-
-    @Override
-    public List<String> parts() {
-        return venues;
-    }
-
-    @Override
-    public AnnouncementCalendar calendar() {
-        return NoFixedDays.INSTANCE;
-    }
-
-    @Override
-    public int daysReadAgain() {
-        return reach.again();
-    }
-
-    @Override
-    public int daysAtFirst() {
-        return reach.atFirst();
-    }
-
-    @Override
-    public List<Source> latest() {
-        return List.of();
+    public SourceProfile profile() {
+        return profile;
     }
 
     @Override
     public List<Source> changes(LocalDate from, LocalDate until) {
-        return venues.stream()
+        return profile.parts().stream()
                 .<Source>map(venue -> new DocumentSource(
                         "OpenReview, " + venue,
-                        name + " " + venue + " " + from + " " + until,
-                        start -> new OpenreviewVenue(name, venue, from, until, address, fetcher)))
+                        profile.name() + " " + venue + " " + from + " " + until,
+                        start -> new OpenreviewVenue(profile.name(), venue, from, until, address, fetcher)))
                 .toList();
     }
 
@@ -101,7 +66,7 @@ public final class OpenreviewSource implements LiveSource {
     public Optional<Source> records(List<String> names) {
         return Optional.of(new DocumentSource(
                 "OpenReview, single papers",
-                name + " papers " + Fingerprint.of(names),
-                start -> new OpenreviewPapers(name, names, address, fetcher, start)));
+                profile.name() + " papers " + Fingerprint.of(names),
+                start -> new OpenreviewPapers(profile.name(), names, address, fetcher, start)));
     }
 }

@@ -22,12 +22,12 @@ final class DayHarvest implements Source {
 
     @Override
     public String title() {
-        return service.title() + " of " + day;
+        return service.profile().title() + " of " + day;
     }
 
     @Override
     public String harvest() {
-        return service.name() + " " + day + " " + service.scope();
+        return service.profile().name() + " " + day + " " + service.scope();
     }
 
     @Override

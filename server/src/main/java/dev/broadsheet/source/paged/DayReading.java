@@ -120,7 +120,7 @@ final class DayReading implements Reading {
         waiting.add(reader.item(entry, listed, day.toString()));
         if (listed == null) {
             // Nobody can tell which one it was, so that the day stays one short everywhere.
-            service.parts().forEach(part -> papers.merge(part, 1, Integer::sum));
+            service.profile().parts().forEach(part -> papers.merge(part, 1, Integer::sum));
             return;
         }
         for (String part : listed.parts()) {
@@ -137,16 +137,16 @@ final class DayReading implements Reading {
             fail("says that it has " + total + " records and gives " + seen.size());
             return;
         }
-        for (String part : service.parts()) {
+        for (String part : service.profile().parts()) {
             Integer expected = service.countsExactly() ? papers.getOrDefault(part, 0) : null;
-            waiting.add(
-                    new Counted(new Tally(service.name(), part, day, "list of the day", expected, at), day.toString()));
+            waiting.add(new Counted(
+                    new Tally(service.profile().name(), part, day, "list of the day", expected, at), day.toString()));
         }
     }
 
     private void fail(String what) {
         if (problem == null) {
-            problem = new IOException(service.title() + " of " + day + " " + what);
+            problem = new IOException(service.profile().title() + " of " + day + " " + what);
         }
     }
 }

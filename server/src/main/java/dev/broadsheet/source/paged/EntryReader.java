@@ -42,7 +42,8 @@ final class EntryReader {
         }
         try {
             return new Received(
-                    new SourceRecord(service.name(), listed.name(), service.metadata(entry), List.of()), cursor);
+                    new SourceRecord(service.profile().name(), listed.name(), service.metadata(entry), List.of()),
+                    cursor);
         } catch (UnreadableRecordException e) {
             return new Rejected(place, e.reason(), beginning(entry), cursor);
         } catch (RuntimeException | StackOverflowError e) {
@@ -53,7 +54,8 @@ final class EntryReader {
 
     Announced announced(PageEntry listed, String part, LocalDate day, String cursor) {
         return new Announced(
-                new Announcement(service.name(), part, day, listed.name(), listed.kind(), listed.version(), true),
+                new Announcement(
+                        service.profile().name(), part, day, listed.name(), listed.kind(), listed.version(), true),
                 cursor);
     }
 

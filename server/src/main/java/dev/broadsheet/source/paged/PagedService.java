@@ -1,7 +1,7 @@
 package dev.broadsheet.source.paged;
 
-import dev.broadsheet.paper.Identifier;
 import dev.broadsheet.paper.Metadata;
+import dev.broadsheet.source.SourceProfile;
 import dev.broadsheet.source.record.UnreadableRecordException;
 import java.net.URI;
 import java.time.LocalDate;
@@ -12,14 +12,8 @@ import tools.jackson.databind.JsonNode;
 
 /** How one service is asked and what its answers mean. Thread-safe. */
 public interface PagedService {
-    /** Its name in settings, records and the ledger. */
-    String name();
-
-    /** Its name for a person. */
-    String title();
-
-    /** The parts that are followed; one empty text where it has none. */
-    List<String> parts();
+    /** As {@link dev.broadsheet.source.LiveSource#profile}; no parts where it lists nothing and is only asked for single records. */
+    SourceProfile profile();
 
     /** What the harvest of a day depends on beside the day, such as a filter; one text names one harvest. */
     String scope();
@@ -46,11 +40,6 @@ public interface PagedService {
 
     /** Where the record of this name is, or of this identifier; empty if the service can have none. */
     Optional<URI> single(String name);
-
-    /** As {@link dev.broadsheet.source.LiveSource#knows}. */
-    default List<Identifier.Scheme> knows() {
-        return List.of();
-    }
 
     /**
      * The entries in the answer to {@link #single}: one record, or its versions; none if there is no

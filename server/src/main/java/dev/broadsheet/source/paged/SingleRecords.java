@@ -29,12 +29,12 @@ final class SingleRecords implements Source {
 
     @Override
     public String title() {
-        return service.title() + ", " + names.size() + " single records";
+        return service.profile().title() + ", " + names.size() + " single records";
     }
 
     @Override
     public String harvest() {
-        return service.name() + " records "
+        return service.profile().name() + " records "
                 + PaperId.shortNameFor(String.join("\n", names)).name();
     }
 
@@ -69,7 +69,8 @@ final class SingleRecords implements Source {
             Optional<URI> address = service.single(name);
             List<JsonNode> entries = address.isEmpty() ? List.of() : entries(address.get());
             if (entries.isEmpty()) {
-                waiting.add(new Rejected(Text.line(name), service.title() + " has no such record", "", after));
+                waiting.add(
+                        new Rejected(Text.line(name), service.profile().title() + " has no such record", "", after));
             }
             for (int i = 0; i < entries.size(); i++) {
                 JsonNode entry = entries.get(i);

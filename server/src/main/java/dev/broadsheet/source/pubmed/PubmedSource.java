@@ -3,9 +3,9 @@ package dev.broadsheet.source.pubmed;
 import dev.broadsheet.paper.Identifier;
 import dev.broadsheet.source.AnnouncementCalendar;
 import dev.broadsheet.source.LiveSource;
-import dev.broadsheet.source.Reach;
 import dev.broadsheet.source.Source;
 import dev.broadsheet.source.SourceOptions;
+import dev.broadsheet.source.SourceProfile;
 import dev.broadsheet.source.documents.DocumentSource;
 import dev.broadsheet.source.documents.Fingerprint;
 import dev.broadsheet.source.http.Fetcher;
@@ -45,13 +45,11 @@ public final class PubmedSource implements LiveSource {
         }
     };
 
-    private final String name;
-    private final Reach reach;
+    private final SourceProfile profile;
     private final Entrez entrez;
 
-    private PubmedSource(String name, Reach reach, Entrez entrez) {
-        this.name = name;
-        this.reach = reach;
+    private PubmedSource(SourceProfile profile, Entrez entrez) {
+        this.profile = profile;
         this.entrez = entrez;
     }
 
@@ -60,49 +58,24 @@ public final class PubmedSource implements LiveSource {
         URI address = options.address(
                 "url", "https://eutils.ncbi.nlm.nih.gov/entrez/eutils/", key.isEmpty() ? PAUSE : PAUSE_WITH_KEY, 0);
         Entrez entrez = new Entrez(address, options.requiredForLists("term"), key, options.text("email", ""), fetcher);
-        return new PubmedSource(options.name(), options.reach(3, 30), entrez);
+        SourceProfile profile = SourceProfile.of(options.name(), "PubMed", options.reach(3, 30))
+                .withCalendar(CALENDAR)
+                .withLookupBy(Identifier.Scheme.PUBMED);
+        return new PubmedSource(profile, entrez);
     }
 
     @Override
-    public String name() {
-        return name;
-    }
-
-    @Override
-    public String title() {
-        return "PubMed";
-    }
-
-    @Override
-    public List<String> parts() {
-        return List.of("");
-    }
-
-    @Override
-    public AnnouncementCalendar calendar() {
-        return CALENDAR;
-    }
-
-    @Override
-    public int daysReadAgain() {
-        return reach.again();
-    }
-
-    @Override
-    public int daysAtFirst() {
-        return reach.atFirst();
-    }
-
-    @Override
-    public List<Source> latest() {
-        return List.of();
+    public SourceProfile profile() {
+        return profile;
     }
 
     @Override
     public List<Source> changes(LocalDate from, LocalDate until) {
         return from.datesUntil(until.plusDays(1))
                 .<Source>map(day -> new DocumentSource(
-                        "PubMed, " + day, name + " " + day, start -> new PubmedDay(name, day, entrez, start)))
+                        "PubMed, " + day,
+                        profile.name() + " " + day,
+                        start -> new PubmedDay(profile.name(), day, entrez, start)))
                 .toList();
     }
 
@@ -110,12 +83,7 @@ public final class PubmedSource implements LiveSource {
     public Optional<Source> records(List<String> names) {
         return Optional.of(new DocumentSource(
                 "PubMed, single papers",
-                name + " papers " + Fingerprint.of(names),
-                start -> new PubmedPapers(name, names, entrez, start)));
-    }
-
-    @Override
-    public List<Identifier.Scheme> knows() {
-        return List.of(Identifier.Scheme.PUBMED);
+                profile.name() + " papers " + Fingerprint.of(names),
+                start -> new PubmedPapers(profile.name(), names, entrez, start)));
     }
 }

@@ -7,8 +7,10 @@ import dev.broadsheet.paper.Metadata;
 import dev.broadsheet.source.Announcement.Kind;
 import dev.broadsheet.source.LiveSource;
 import dev.broadsheet.source.SourceOptions;
+import dev.broadsheet.source.SourceProfile;
 import dev.broadsheet.source.http.Fetcher;
 import dev.broadsheet.source.paged.Fields;
+import dev.broadsheet.source.paged.IndexProfile;
 import dev.broadsheet.source.paged.Page;
 import dev.broadsheet.source.paged.PageEntry;
 import dev.broadsheet.source.paged.PagedService;
@@ -36,13 +38,13 @@ public final class SemanticScholarSource implements PagedService {
     private static final String FIELDS =
             "externalIds,title,abstract,authors,venue,journal,year,publicationDate,openAccessPdf,s2FieldsOfStudy";
 
-    private final String name;
+    private final SourceProfile profile;
     private final URI graph;
     private final String query;
     private final String fieldsOfStudy;
 
-    private SemanticScholarSource(String name, URI graph, String query, String fieldsOfStudy) {
-        this.name = name;
+    private SemanticScholarSource(SourceProfile profile, URI graph, String query, String fieldsOfStudy) {
+        this.profile = profile;
         this.graph = graph;
         this.query = query;
         this.fieldsOfStudy = fieldsOfStudy;
@@ -53,23 +55,13 @@ public final class SemanticScholarSource implements PagedService {
         String query = options.requiredForLists("query");
         String fieldsOfStudy = String.join(",", options.words("fields-of-study", List.of()));
         URI graph = options.address("url", GRAPH, Duration.ofSeconds(3), 0);
-        SemanticScholarSource service = new SemanticScholarSource(options.name(), graph, query, fieldsOfStudy);
-        return PagedSource.ofIndex(service, fetcher, options);
+        SourceProfile profile = IndexProfile.of(options, "Semantic Scholar").withLookupBy(Scheme.ARXIV, Scheme.DOI);
+        return new PagedSource(new SemanticScholarSource(profile, graph, query, fieldsOfStudy), fetcher);
     }
 
     @Override
-    public String name() {
-        return name;
-    }
-
-    @Override
-    public String title() {
-        return "Semantic Scholar";
-    }
-
-    @Override
-    public List<String> parts() {
-        return List.of("");
+    public SourceProfile profile() {
+        return profile;
     }
 
     @Override
@@ -117,11 +109,6 @@ public final class SemanticScholarSource implements PagedService {
             return Optional.of(paper(record));
         }
         return Identifiers.recognise(record).flatMap(this::single);
-    }
-
-    @Override
-    public List<Scheme> knows() {
-        return List.of(Scheme.ARXIV, Scheme.DOI);
     }
 
     @Override

@@ -47,15 +47,15 @@ public final class SourceOverview {
 
     public Optional<SourceReport> report(String name, LocalDate from, LocalDate until) {
         return sources.stream()
-                .filter(source -> source.name().equals(name))
+                .filter(source -> source.profile().name().equals(name))
                 .findFirst()
                 .map(source -> SourceReport.of(source, ledger, from, until));
     }
 
     public Optional<String> title(String name) {
         return sources.stream()
-                .filter(source -> source.name().equals(name))
-                .map(LiveSource::title)
+                .filter(source -> source.profile().name().equals(name))
+                .map(source -> source.profile().title())
                 .findFirst();
     }
 
@@ -75,10 +75,12 @@ public final class SourceOverview {
             List<LedgerDay> days = ledger.days(source, day, day).stream()
                     .filter(part -> category == null || part.part().equals(category))
                     .toList();
-            boolean recent = !day.isBefore(today.minusDays(Math.max(source.daysAtFirst(), source.daysReadAgain())));
+            boolean recent = !day.isBefore(today.minusDays(Math.max(
+                    source.profile().reach().atFirst(), source.profile().reach().again())));
             boolean known = days.stream().anyMatch(part -> part.expected() != null || part.received() > 0);
             if (!days.isEmpty() && (recent || known)) {
-                lines.add(new AnnouncedDay(source.title(), source.name(), days));
+                lines.add(new AnnouncedDay(
+                        source.profile().title(), source.profile().name(), days));
             }
         }
         return lines;
@@ -87,23 +89,23 @@ public final class SourceOverview {
     /** How far the sources are that are to fill an empty catalogue, a sentence for each. */
     public List<String> beginnings() {
         return sources.stream()
-                .map(source -> ledger.lastRun(source.name())
+                .map(source -> ledger.lastRun(source.profile().name())
                         .map(run -> {
                             if (run.endedAt() == null) {
-                                return source.title() + " is being asked since " + SourceReport.moment(run.startedAt())
-                                        + ".";
+                                return source.profile().title() + " is being asked since "
+                                        + SourceReport.moment(run.startedAt()) + ".";
                             }
                             String problem = run.problem();
                             return problem == null
-                                    ? source.title() + " was asked, and had nothing new to tell."
-                                    : source.title() + " could not be read: "
+                                    ? source.profile().title() + " was asked, and had nothing new to tell."
+                                    : source.profile().title() + " could not be read: "
                                             + Objects.requireNonNull(problem)
                                                     .lines()
                                                     .findFirst()
                                                     .orElse("")
                                             + " It is asked again by itself.";
                         })
-                        .orElse(source.title() + " will be asked in a moment."))
+                        .orElse(source.profile().title() + " will be asked in a moment."))
                 .toList();
     }
 }

@@ -154,7 +154,7 @@ class BiorxivSourceTest extends LiveSourceContract {
         LiveSource source = BiorxivSource.medrxiv(
                 new SourceOptions("medrxiv", settings, mistakes, new HashMap<>()), service, CLOCK);
         Harvested harvested = Harvested.of(source.changes(from(), from()).getFirst(), null);
-        assertThat(source.parts()).containsExactly("cell-biology", "zoology", "botany");
+        assertThat(source.profile().parts()).containsExactly("cell-biology", "zoology", "botany");
         assertThat(harvested.names()).containsExactlyInAnyOrder("10.64898/1", "10.64898/2");
         assertThat(harvested.tallies())
                 .extracting(tally -> tally.part() + " " + tally.expected())

@@ -202,7 +202,7 @@ class CrossrefSourceTest extends LiveSourceContract {
         SourceOptions options = new SourceOptions("crossref", Map.of(), mistakes, new HashMap<>());
         LiveSource source = CrossrefSource.of(options, service, CLOCK);
         assertThat(mistakes).isEmpty();
-        assertThat(source.parts()).isEmpty();
+        assertThat(source.profile().parts()).isEmpty();
         assertThat(source.changes(from(), until())).isEmpty();
         List<String> asked = List.of("https://doi.org/10.5555/A");
         assertThat(Harvested.of(source.records(asked).orElseThrow(), null).names())
