@@ -34,7 +34,12 @@ public final class Postgresql implements AutoCloseable {
     }
 
     public Database open(String name) {
-        return Database.postgresql(server.getJdbcUrl("postgres", name), "postgres", "postgres");
+        return Database.postgresql(url(name), "postgres", "postgres");
+    }
+
+    /** The address of a database; user and password are {@code postgres}. */
+    public String url(String name) {
+        return server.getJdbcUrl("postgres", name);
     }
 
     @Override
