@@ -2,9 +2,9 @@ package dev.broadsheet.benchmarks;
 
 import dev.broadsheet.paper.Catalogue;
 import dev.broadsheet.program.Program;
-import dev.broadsheet.search.lucene.NearestVectors;
-import dev.broadsheet.search.lucene.QuantizedVectorCache;
-import dev.broadsheet.search.lucene.VectorCodec;
+import dev.broadsheet.search.nearest.NearestVectors;
+import dev.broadsheet.search.nearest.QuantizedVectorCache;
+import dev.broadsheet.search.nearest.VectorCodec;
 import dev.broadsheet.search.vector.ModelEmbedder;
 import dev.broadsheet.search.vector.VectorStore;
 import java.io.IOException;

@@ -6,14 +6,14 @@ import dev.broadsheet.search.ResultOrdering.Place;
 import dev.broadsheet.search.SearchAnswer.Counts;
 import dev.broadsheet.search.SearchAnswer.Hit;
 import dev.broadsheet.search.SearchRequest.Order;
-import dev.broadsheet.search.lucene.LuceneEngine;
-import dev.broadsheet.search.lucene.TextAnalysis;
+import dev.broadsheet.search.analysis.TextAnalysis;
+import dev.broadsheet.search.engine.EngineView;
+import dev.broadsheet.search.engine.SortKey;
+import dev.broadsheet.search.follower.SearchEngine;
 import dev.broadsheet.search.query.ParsedQuery;
+import dev.broadsheet.search.query.QueryText;
 import dev.broadsheet.search.query.Scope;
-import dev.broadsheet.search.ranking.EngineView;
-import dev.broadsheet.search.ranking.QueryText;
 import dev.broadsheet.search.ranking.Ranker;
-import dev.broadsheet.search.ranking.SortKey;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,14 +24,14 @@ import org.jspecify.annotations.Nullable;
 /** From a request to its answer: understood, looked up, ranked, explained. Thread-safe; for platform threads. */
 final class Answering {
     private final Catalogue catalogue;
-    private final LuceneEngine engine;
-    private final ResultOrdering placing;
+    private final SearchEngine engine;
+    private final ResultOrdering ordering;
     private final KeptOrders orders;
 
-    Answering(Catalogue catalogue, LuceneEngine engine, Ranker ranker, KeptOrders orders) {
+    Answering(Catalogue catalogue, SearchEngine engine, Ranker ranker, KeptOrders orders) {
         this.catalogue = catalogue;
         this.engine = engine;
-        this.placing = new ResultOrdering(new KnownItems(catalogue), ranker);
+        this.ordering = new ResultOrdering(new KnownItems(catalogue), ranker);
         this.orders = orders;
     }
 
@@ -44,7 +44,11 @@ final class Answering {
             return direct(direct.get(), request.explained());
         }
         try (EngineView view = engine.view()) {
-            return answer(view, request, query, Respelling.of(query, request.filters(), view));
+            return answer(
+                    view,
+                    request,
+                    query,
+                    Respelling.of(query, Scope.of(request.filters().condition()), view));
         }
     }
 
@@ -59,13 +63,13 @@ final class Answering {
     /** @param query as typed: it may name papers */
     private SearchAnswer answer(EngineView view, SearchRequest request, String query, Respelling spelling) {
         ParsedQuery parsed = spelling.parsed();
-        Scope scope = new Scope(request.filters(), parsed.condition());
+        Scope scope = Scope.of(request.filters().condition()).and(parsed.condition());
         boolean words = !parsed.text().isEmpty();
         Page page = words ? ranked(view, query, parsed.text(), scope, request) : listed(view, scope, request);
         Set<String> stems = TextAnalysis.stems(parsed.text()).keySet();
         // Those that are gone are left out.
         List<Hit> hits = catalogue.papers(List.copyOf(page.scores.keySet())).stream()
-                .map(paper -> Reasons.hit(
+                .map(paper -> ExplainedHit.of(
                         paper,
                         page.scores.getOrDefault(paper.number(), 0.0),
                         stems,
@@ -76,7 +80,7 @@ final class Answering {
                 null,
                 hits,
                 !words || view.embedded() == view.indexed(),
-                page.next == null ? null : Cursor.text(page.next, request),
+                page.next == null ? null : PageCursor.text(page.next, request.question()),
                 page.counts,
                 spelling.didYouMean(),
                 spelling.searchedInstead(),
@@ -85,31 +89,31 @@ final class Answering {
 
     private static SearchAnswer direct(Paper paper, boolean explained) {
         Place place = new Place(1, "its identifier", null);
-        return new SearchAnswer(paper, List.of(Reasons.hit(paper, 1, Set.of(), place, explained)), true);
+        return new SearchAnswer(paper, List.of(ExplainedHit.of(paper, 1, Set.of(), place, explained)), true);
     }
 
     /** A page of all that pass, by what they are. */
     private static Page listed(EngineView view, Scope scope, SearchRequest request) {
-        Cursor.@Nullable InList from = Cursor.of(request) instanceof Cursor.InList in ? in : null;
-        List<SortKey> found =
-                view.listed(scope, request.order(), from == null ? null : from.last(), request.limit() + 1);
+        PageCursor.@Nullable InList from = request.pageCursor() instanceof PageCursor.InList in ? in : null;
+        List<SortKey> found = view.listed(
+                scope, request.order().byWhatPapersAre(), from == null ? null : from.last(), request.limit() + 1);
         Map<Long, Double> scores = new LinkedHashMap<>();
         found.stream().limit(request.limit()).forEach(position -> scores.put(position.number(), 0.0));
         int before = from == null ? 0 : from.offset();
-        Cursor next = found.size() > request.limit()
-                ? new Cursor.InList(found.get(request.limit() - 1), before + request.limit())
+        PageCursor next = found.size() > request.limit()
+                ? new PageCursor.InList(found.get(request.limit() - 1), before + request.limit())
                 : null;
-        return new Page(scores, null, next, view.counts(scope), before);
+        return new Page(scores, null, next, FilterCounts.of(view.facets(scope)), before);
     }
 
     /** A page of the best answers to words. */
     private Page ranked(EngineView view, String query, String text, Scope scope, SearchRequest request) {
-        Cursor.@Nullable InRanking from = Cursor.of(request) instanceof Cursor.InRanking in ? in : null;
+        PageCursor.@Nullable InRanking from = request.pageCursor() instanceof PageCursor.InRanking in ? in : null;
         @Nullable KeptOrder order = from == null ? null : orders.find(from.order());
         @Nullable Map<Long, Place> places = null;
         if (order == null || request.explained()) {
             long highest = order != null ? order.highest() : from != null ? from.highest() : Long.MAX_VALUE;
-            places = placing.places(view, query, text, scope.upTo(highest), request.ranking());
+            places = ordering.places(view, query, text, scope.upTo(highest), request.ranking());
         }
         long key = from == null ? orders.newKey() : from.order();
         if (order == null) {
@@ -120,21 +124,22 @@ final class Answering {
         }
         int before = from == null ? 0 : from.offset();
         int end = before + request.limit();
-        Cursor next = end < order.size() ? new Cursor.InRanking(key, end, order.highest()) : null;
+        PageCursor next = end < order.size() ? new PageCursor.InRanking(key, end, order.highest()) : null;
         return new Page(order.page(before, request.limit()), places, next, order.counts(), before);
     }
 
     private static KeptOrder order(
-            EngineView view, Map<Long, Place> places, Order wanted, Cursor.@Nullable InRanking from) {
+            EngineView view, Map<Long, Place> places, Order wanted, PageCursor.@Nullable InRanking from) {
         List<Long> ranked = List.copyOf(places.keySet());
-        List<Long> ordered = wanted == Order.RELEVANCE ? ranked : view.ordered(ranked, wanted);
+        List<Long> ordered = wanted == Order.RELEVANCE ? ranked : view.ordered(ranked, wanted.byWhatPapersAre());
         List<Double> scores = ordered.stream()
                 .map(number -> {
                     Place place = places.get(number);
                     return place == null ? 0.0 : place.score();
                 })
                 .toList();
-        return new KeptOrder(ordered, scores, view.counts(ordered), from == null ? view.highest() : from.highest());
+        return new KeptOrder(
+                ordered, scores, FilterCounts.of(view.facets(ordered)), from == null ? view.highest() : from.highest());
     }
 
     /**
@@ -146,7 +151,7 @@ final class Answering {
     private record Page(
             Map<Long, Double> scores,
             @Nullable Map<Long, Place> places,
-            @Nullable Cursor next,
+            @Nullable PageCursor next,
             Counts counts,
             int before) {}
 }

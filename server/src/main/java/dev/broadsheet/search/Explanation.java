@@ -1,5 +1,6 @@
 package dev.broadsheet.search;
 
+import dev.broadsheet.search.ranking.Ranker;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Explanation(@Nullable String rule, List<String> words, List<Part> parts) {
     /** The signal that moves a paper towards where its neighbours stand. */
-    public static final String AGREEMENT = "agreement";
+    public static final String AGREEMENT = Ranker.AGREEMENT;
 
     /** Points below which a move is none. */
     private static final double WORTH_SAYING = 0.005;

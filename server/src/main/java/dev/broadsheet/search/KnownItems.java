@@ -5,10 +5,10 @@ import dev.broadsheet.paper.Catalogue;
 import dev.broadsheet.paper.Identifier;
 import dev.broadsheet.paper.Paper;
 import dev.broadsheet.paper.PartialDate;
+import dev.broadsheet.search.engine.EngineView;
 import dev.broadsheet.search.query.Condition;
-import dev.broadsheet.search.query.Mentioned;
+import dev.broadsheet.search.query.MentionedIdentifiers;
 import dev.broadsheet.search.query.Scope;
-import dev.broadsheet.search.ranking.EngineView;
 import dev.broadsheet.text.TitleKey;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -49,10 +49,9 @@ final class KnownItems {
     /** The papers whose identifiers stand in the query, in its order. */
     List<Long> identified(EngineView view, String query, Scope scope) {
         Set<Long> found = new LinkedHashSet<>();
-        for (Identifier identifier : Mentioned.in(query)) {
+        for (Identifier identifier : MentionedIdentifiers.in(query)) {
             Condition named = new Condition.Named(identifier.toString());
-            Condition both = scope.condition() == null ? named : new Condition.All(List.of(scope.condition(), named));
-            found.addAll(view.newest(new Scope(scope.filters(), both, scope.highest()), 1));
+            found.addAll(view.newest(scope.and(named), 1));
         }
         return List.copyOf(found);
     }

@@ -1,11 +1,10 @@
 package dev.broadsheet.search;
 
-import dev.broadsheet.search.SearchRequest.Filters;
+import dev.broadsheet.search.engine.EngineView;
 import dev.broadsheet.search.query.ParsedQuery;
 import dev.broadsheet.search.query.QueryParser;
 import dev.broadsheet.search.query.Scope;
-import dev.broadsheet.search.ranking.EngineView;
-import dev.broadsheet.search.typing.Spelling;
+import dev.broadsheet.search.spelling.Spelling;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -23,20 +22,19 @@ record Respelling(
         @Nullable String didYouMean,
         @Nullable String searchedInstead) {
 
-    static Respelling of(String query, Filters filters, EngineView view) {
+    /** @param scope what passes the filters */
+    static Respelling of(String query, Scope scope, EngineView view) {
         ParsedQuery typed = QueryParser.parse(query);
         String other = Spelling.respell(query, view.vocabulary());
         ParsedQuery respelt = other == null ? typed : QueryParser.parse(other);
-        if (other == null || !isFound(respelt, filters, view)) {
+        if (other == null || !isFound(respelt, scope, view)) {
             return new Respelling(typed, null, null);
         }
-        return isFound(typed, filters, view)
-                ? new Respelling(typed, other, null)
-                : new Respelling(respelt, null, other);
+        return isFound(typed, scope, view) ? new Respelling(typed, other, null) : new Respelling(respelt, null, other);
     }
 
-    private static boolean isFound(ParsedQuery query, Filters filters, EngineView view) {
-        Scope scope = new Scope(filters, query.condition());
+    private static boolean isFound(ParsedQuery query, Scope filters, EngineView view) {
+        Scope scope = filters.and(query.condition());
         String text = query.text();
         if (text.isEmpty()) {
             return !view.newest(scope, 1).isEmpty();

@@ -2,10 +2,11 @@ package dev.broadsheet.search;
 
 import dev.broadsheet.search.SearchRequest.Ranking;
 import dev.broadsheet.search.embedding.EmbeddingException;
+import dev.broadsheet.search.engine.EngineView;
 import dev.broadsheet.search.query.Scope;
-import dev.broadsheet.search.ranking.EngineView;
 import dev.broadsheet.search.ranking.Ranked;
 import dev.broadsheet.search.ranking.Ranker;
+import dev.broadsheet.search.ranking.Signals;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -55,13 +56,13 @@ public final class ResultOrdering {
 
     private List<Ranked> ranked(EngineView view, String text, Scope scope, Ranking ranking) {
         try {
-            return ranker.rank(view, text, scope, ranking);
+            return ranker.rank(view, text, scope, ranking.signals());
         } catch (EmbeddingException e) {
             String reason = String.valueOf(e.getMessage());
             if (!reason.equals(toldOfWordsOnly.getAndSet(reason))) {
                 LOG.warn("Queries are answered by words only: {}", reason);
             }
-            return ranker.rank(view, text, scope, Ranking.WORDS);
+            return ranker.rank(view, text, scope, Signals.WORDS);
         }
     }
 

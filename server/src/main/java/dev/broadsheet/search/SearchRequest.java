@@ -1,7 +1,14 @@
 package dev.broadsheet.search;
 
+import dev.broadsheet.search.engine.SortOrder;
+import dev.broadsheet.search.query.Condition;
+import dev.broadsheet.search.query.QueryText;
+import dev.broadsheet.search.ranking.Signals;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,7 +30,7 @@ public record SearchRequest(
         @Nullable String cursor,
         boolean explained) {
     /** The most answers one request gives. */
-    public static final int MOST = 1000;
+    public static final int MOST = PageCursor.LONGEST_RANKING;
 
     public SearchRequest {
         if (limit < 1 || limit > MOST) {
@@ -46,14 +53,41 @@ public record SearchRequest(
      * ranking and order. A cursor outlives the process that gave it.
      */
     public boolean isCursorSound() {
-        return cursor == null || Cursor.of(this) != null;
+        return cursor == null || pageCursor() != null;
+    }
+
+    /** Where the page before ended; null for the first page, and where the cursor does not belong to this request. */
+    @Nullable PageCursor pageCursor() {
+        return cursor == null ? null : PageCursor.read(cursor, question());
+    }
+
+    /** What a cursor belongs to: everything but how much is shown of it. */
+    List<Object> question() {
+        // Lists, because their text shows where each value ends.
+        return List.of(
+                QueryText.clean(query),
+                new TreeSet<>(filters.categories),
+                String.valueOf(filters.from),
+                String.valueOf(filters.until),
+                new TreeSet<>(filters.sources),
+                filters.withCode,
+                ranking,
+                order);
     }
 
     /** Which signals decide the order. */
     public enum Ranking {
         FULL,
         WORDS,
-        MEANING
+        MEANING;
+
+        Signals signals() {
+            return switch (this) {
+                case FULL -> Signals.ALL;
+                case WORDS -> Signals.WORDS;
+                case MEANING -> Signals.MEANING;
+            };
+        }
     }
 
     /** In which order the answers are given. */
@@ -64,7 +98,16 @@ public record SearchRequest(
         /** Most votes first. */
         VOTES,
         /** Most comments first. */
-        COMMENTS
+        COMMENTS;
+
+        /** The order by what papers are; by relevance means by date, where nothing is there to be relevant to. */
+        SortOrder byWhatPapersAre() {
+            return switch (this) {
+                case RELEVANCE, DATE -> SortOrder.DATE;
+                case VOTES -> SortOrder.VOTES;
+                case COMMENTS -> SortOrder.COMMENTS;
+            };
+        }
     }
 
     /**
@@ -88,6 +131,24 @@ public record SearchRequest(
         public Filters(
                 Set<String> categories, @Nullable LocalDate from, @Nullable LocalDate until, Set<String> sources) {
             this(categories, from, until, sources, false);
+        }
+
+        /** What a paper must fulfil to pass; null where all do. */
+        @Nullable Condition condition() {
+            List<Condition> all = new ArrayList<>();
+            if (!categories.isEmpty()) {
+                all.add(new Condition.InCategories(categories));
+            }
+            if (!sources.isEmpty()) {
+                all.add(new Condition.FromSources(sources));
+            }
+            if (from != null || until != null) {
+                all.add(new Condition.Days(from, until));
+            }
+            if (withCode) {
+                all.add(new Condition.WithCode());
+            }
+            return all.size() < 2 ? (all.isEmpty() ? null : all.getFirst()) : new Condition.All(all);
         }
     }
 }

@@ -5,8 +5,9 @@ import dev.broadsheet.installation.OperatorException;
 import dev.broadsheet.paper.Catalogue;
 import dev.broadsheet.search.SearchAnswer.Hit;
 import dev.broadsheet.search.embedding.EmbeddingException;
-import dev.broadsheet.search.lucene.LuceneEngine;
-import dev.broadsheet.search.ranking.EngineView;
+import dev.broadsheet.search.engine.EngineView;
+import dev.broadsheet.search.follower.SearchEngine;
+import dev.broadsheet.search.lucene.LuceneIndexes;
 import dev.broadsheet.search.ranking.Ranker;
 import dev.broadsheet.search.ranking.Recipe;
 import dev.broadsheet.search.ranking.RelatedRanking;
@@ -41,7 +42,7 @@ public final class SearchRoom implements PaperSearch, AutoCloseable {
     private final Catalogue catalogue;
     private final List<TextEmbedder> models;
     private final VectorStore store;
-    private final LuceneEngine engine;
+    private final SearchEngine engine;
     private final Answering answering;
     private final Relating relating;
     private final Suggesting suggesting;
@@ -57,7 +58,8 @@ public final class SearchRoom implements PaperSearch, AutoCloseable {
         this.models = List.copyOf(models);
         this.store = new VectorStore(
                 catalogue.database(), models.stream().map(TextEmbedder::model).toList());
-        this.engine = new LuceneEngine(folder.index(), catalogue, store, options.writesIndex);
+        this.engine = new SearchEngine(
+                new LuceneIndexes(folder.index(), store.models()), catalogue, store, options.writesIndex);
         Ranker ranker = new Ranker(Recipe.SHIPPED, models, signals);
         this.answering = new Answering(catalogue, engine, ranker, new KeptOrders());
         this.relating = new Relating(catalogue, engine, new RelatedRanking(models));

@@ -1,11 +1,11 @@
 package dev.broadsheet.search;
 
 import dev.broadsheet.paper.Catalogue;
-import dev.broadsheet.search.lucene.LuceneEngine;
-import dev.broadsheet.search.ranking.EngineView;
-import dev.broadsheet.search.ranking.QueryText;
-import dev.broadsheet.search.typing.Beginnings;
-import dev.broadsheet.search.typing.Beginnings.Counted;
+import dev.broadsheet.search.engine.Beginnings;
+import dev.broadsheet.search.engine.Beginnings.Wanted;
+import dev.broadsheet.search.engine.EngineView;
+import dev.broadsheet.search.follower.SearchEngine;
+import dev.broadsheet.search.query.QueryText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -23,9 +23,9 @@ final class Suggesting {
     private static final Pattern FIELD = Pattern.compile("(?i)(author|title|cat):\"?([^\"]*)");
 
     private final Catalogue catalogue;
-    private final LuceneEngine engine;
+    private final SearchEngine engine;
 
-    Suggesting(Catalogue catalogue, LuceneEngine engine) {
+    Suggesting(Catalogue catalogue, SearchEngine engine) {
         this.catalogue = catalogue;
         this.engine = engine;
     }
@@ -37,49 +37,26 @@ final class Suggesting {
         String text = QueryText.clean(typed);
         // A space at the end says that the last word is complete.
         String whole = !text.isEmpty() && Character.isWhitespace(typed.charAt(typed.length() - 1)) ? text + ' ' : text;
-        try (EngineView view = engine.view()) {
-            return suggest(view.beginnings(), whole, limit);
-        }
-    }
-
-    private List<Suggestion> suggest(Beginnings beginnings, String whole, int limit) {
         Matcher field = FIELD.matcher(whole);
-        if (field.matches()) {
-            return switch (Character.toLowerCase(field.group(1).charAt(0))) {
-                case 'a' -> authors(beginnings, field.group(2), limit);
-                case 'c' -> categories(beginnings, field.group(2), limit);
-                default -> titles(beginnings, field.group(2), limit);
-            };
+        boolean alone = field.matches();
+        Wanted wanted = alone
+                ? switch (Character.toLowerCase(field.group(1).charAt(0))) {
+                    case 'a' -> new Wanted(0, limit, 0);
+                    case 'c' -> new Wanted(0, 0, limit);
+                    default -> new Wanted(limit, 0, 0);
+                }
+                : new Wanted(limit, Math.min(limit, MOST_AUTHORS), Math.min(limit, MOST_CATEGORIES));
+        try (EngineView view = engine.view()) {
+            return suggestions(view.beginnings(alone ? field.group(2) : whole, wanted), limit);
         }
-        List<Suggestion> authors = authors(beginnings, whole, Math.min(limit, MOST_AUTHORS));
-        List<Suggestion> categories = categories(beginnings, whole, Math.min(limit, MOST_CATEGORIES));
-        int others = authors.size() + categories.size();
-        List<Suggestion> suggestions = new ArrayList<>(titles(beginnings, whole, Math.max(1, limit - others)));
-        suggestions.addAll(authors);
-        suggestions.addAll(categories);
+    }
+
+    private List<Suggestion> suggestions(Beginnings found, int limit) {
+        List<Suggestion> suggestions = new ArrayList<>();
+        catalogue.papers(found.titles()).forEach(paper -> suggestions.add(new Suggestion.Title(paper)));
+        found.authors().forEach(author -> suggestions.add(new Suggestion.Author(author.text(), author.papers())));
+        found.categories()
+                .forEach(category -> suggestions.add(new Suggestion.Category(category.text(), category.papers())));
         return suggestions.stream().limit(limit).toList();
-    }
-
-    private List<Suggestion> titles(Beginnings beginnings, String typed, int limit) {
-        return catalogue.papers(beginnings.titles(typed, limit)).stream()
-                .map(Suggestion.Title::new)
-                .map(Suggestion.class::cast)
-                .toList();
-    }
-
-    private static List<Suggestion> authors(Beginnings beginnings, String typed, int limit) {
-        List<Suggestion> authors = new ArrayList<>();
-        for (Counted author : beginnings.authors(typed, limit)) {
-            authors.add(new Suggestion.Author(author.text(), author.papers()));
-        }
-        return authors;
-    }
-
-    private static List<Suggestion> categories(Beginnings beginnings, String typed, int limit) {
-        List<Suggestion> categories = new ArrayList<>();
-        for (Counted category : beginnings.categories(typed, limit)) {
-            categories.add(new Suggestion.Category(category.text(), category.papers()));
-        }
-        return categories;
     }
 }

@@ -1,6 +1,6 @@
 package dev.broadsheet.search;
 
-import dev.broadsheet.search.lucene.TextAnalysis;
+import dev.broadsheet.search.analysis.TextAnalysis;
 import dev.broadsheet.search.vector.TextEmbedder;
 import dev.broadsheet.search.vector.Vectors;
 import java.util.Random;

@@ -4,6 +4,8 @@ import ai.onnxruntime.OnnxTensor;
 import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
+import dev.broadsheet.search.embedding.graph.FusedGraph;
+import dev.broadsheet.search.embedding.graph.ProtobufMessage;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;

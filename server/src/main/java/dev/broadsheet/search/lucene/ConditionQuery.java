@@ -1,14 +1,20 @@
 package dev.broadsheet.search.lucene;
 
 import dev.broadsheet.paper.Identifiers;
-import dev.broadsheet.search.lucene.TextAnalysis.Placed;
+import dev.broadsheet.search.analysis.PaperAnalyzer;
+import dev.broadsheet.search.analysis.TextAnalysis;
+import dev.broadsheet.search.analysis.TextAnalysis.Placed;
 import dev.broadsheet.search.query.Condition;
 import dev.broadsheet.search.query.Condition.Part;
+import dev.broadsheet.search.query.Scope;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import org.apache.lucene.document.IntField;
+import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.queries.spans.SpanNearQuery;
 import org.apache.lucene.queries.spans.SpanPositionRangeQuery;
@@ -19,17 +25,43 @@ import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
-/** A condition as Lucene understands it. For one condition, one thread. */
+/** A scope, and the condition in it, as Lucene understands them. For one condition, one thread. */
 final class ConditionQuery {
-    /** TextAnalysis and parts of names that are looked for; the ranking's beside them, Lucene takes 1,024. The rest asks for nothing. */
+    /** Words and parts of names that are looked for; the ranking's beside them, Lucene takes 1,024. The rest asks for nothing. */
     static final int MOST_WORDS = 400;
 
     private int words;
 
     private ConditionQuery() {}
+
+    /** The query, kept to the papers in the scope. */
+    static Query within(Scope scope, Query query) {
+        Query filter = of(scope);
+        return filter == null
+                ? query
+                : new BooleanQuery.Builder()
+                        .add(query, Occur.MUST)
+                        .add(filter, Occur.FILTER)
+                        .build();
+    }
+
+    /** The query that the papers in the scope match, or null where all are in it. */
+    static @Nullable Query of(Scope scope) {
+        List<Query> queries = new ArrayList<>();
+        Query condition = scope.condition() == null ? null : of(scope.condition());
+        if (condition != null) {
+            queries.add(condition);
+        }
+        if (scope.highest() < Long.MAX_VALUE) {
+            queries.add(NumericDocValuesField.newSlowRangeQuery(PaperDocument.NUMBER, Long.MIN_VALUE, scope.highest()));
+        }
+        return joinedQueries(queries, Occur.FILTER);
+    }
 
     /** The query that the papers must match, or null where it asks for nothing: of stop words only, say. */
     static @Nullable Query of(Condition condition) {
@@ -45,7 +77,9 @@ final class ConditionQuery {
             case Condition.Phrase phrase -> phrase(phrase.part(), phrase.text());
             case Condition.By by -> author(by.author());
             case Condition.Category category -> category(category.code());
-            case Condition.Days days -> FilterQuery.days(days.from(), days.until());
+            case Condition.InCategories in -> anyOf(PaperDocument.CATEGORY, in.codes());
+            case Condition.FromSources from -> anyOf(PaperDocument.SOURCE, from.sources());
+            case Condition.Days days -> days(days.from(), days.until());
             case Condition.WithCode code -> new TermQuery(new Term(PaperDocument.CODE, PaperDocument.YES));
             case Condition.Named named -> named(named.identifier());
         };
@@ -140,12 +174,30 @@ final class ConditionQuery {
 
     /** A name without its part stands for the archive, which is sometimes a category itself. */
     private static Query category(String code) {
-        return FilterQuery.anyOf(PaperDocument.CATEGORY, code.contains(".") ? Set.of(code) : Set.of(code, code + ".*"));
+        return anyOf(PaperDocument.CATEGORY, code.contains(".") ? Set.of(code) : Set.of(code, code + ".*"));
     }
 
     private static Query named(String identifier) {
         Set<String> names = new HashSet<>(Set.of(identifier));
         Identifiers.recognise(identifier).ifPresent(name -> names.add(name.toString()));
-        return FilterQuery.anyOf(PaperDocument.IDENTIFIER, names);
+        return anyOf(PaperDocument.IDENTIFIER, names);
+    }
+
+    /** The papers of these days, both included; null is open. */
+    private static Query days(@Nullable LocalDate from, @Nullable LocalDate until) {
+        return IntField.newRangeQuery(PaperDocument.DAY, day(from, Integer.MIN_VALUE), day(until, Integer.MAX_VALUE));
+    }
+
+    private static int day(@Nullable LocalDate day, int otherwise) {
+        return day == null ? otherwise : Math.clamp(day.toEpochDay(), Integer.MIN_VALUE, Integer.MAX_VALUE);
+    }
+
+    /** The papers that have any of these codes in the field. */
+    private static Query anyOf(String field, Set<String> codes) {
+        return new TermInSetQuery(
+                field,
+                codes.stream()
+                        .map(code -> new BytesRef(PaperDocument.exact(code)))
+                        .toList());
     }
 }

@@ -1,7 +1,11 @@
 package dev.broadsheet.search.lucene;
 
-import dev.broadsheet.search.lucene.TypingFields.NameTerm;
-import dev.broadsheet.search.typing.Beginnings;
+import dev.broadsheet.search.analysis.NameKey;
+import dev.broadsheet.search.engine.Beginnings;
+import dev.broadsheet.search.engine.Beginnings.Counted;
+import dev.broadsheet.search.engine.Beginnings.Wanted;
+import dev.broadsheet.search.engine.SortOrder;
+import dev.broadsheet.search.lucene.WordFields.NameTerm;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -21,7 +25,7 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 
 /** Beginnings in one state of the index. */
-final class LuceneBeginnings implements Beginnings {
+final class LuceneBeginnings {
     /** A shorter beginning says too little, and costs the most. */
     private static final int SHORTEST = 2;
 
@@ -35,25 +39,33 @@ final class LuceneBeginnings implements Beginnings {
 
     private static final int MOST_WORDS = 20;
 
-    private final LuceneView view;
     private final IndexSearcher searcher;
 
-    LuceneBeginnings(LuceneView view) {
-        this.view = view;
-        this.searcher = view.searcher();
+    LuceneBeginnings(IndexSearcher searcher) {
+        this.searcher = searcher;
     }
 
-    @Override
-    public List<Long> titles(String typed, int limit) {
+    Beginnings of(String typed, Wanted wanted) {
+        List<Counted> authors = wanted.authors() > 0 ? authors(typed, wanted.authors()) : List.of();
+        List<Counted> categories = wanted.categories() > 0 ? categories(typed, wanted.categories()) : List.of();
+        int titles = wanted.titlesBeside(authors.size() + categories.size());
+        return new Beginnings(titles > 0 ? titles(typed, titles) : List.of(), authors, categories);
+    }
+
+    List<Long> titles(String typed, int limit) {
         Typed text = Typed.of(PaperDocument.titleKey(typed), typed);
         if (text.isShorterThan(SHORTEST)) {
             return List.of();
         }
-        Set<Long> papers = new LinkedHashSet<>(view.newest(begunBy(text), limit));
+        Set<Long> papers = new LinkedHashSet<>(newest(begunBy(text), limit));
         if (papers.size() < limit) {
-            papers.addAll(view.newest(withWords(text), limit));
+            papers.addAll(newest(withWords(text), limit));
         }
         return papers.stream().limit(limit).toList();
+    }
+
+    private List<Long> newest(Query query, int limit) {
+        return IndexReading.read(() -> PaperOrder.of(SortOrder.DATE).first(searcher, query, limit));
     }
 
     private static Query begunBy(Typed text) {
@@ -71,16 +83,15 @@ final class LuceneBeginnings implements Beginnings {
         BooleanQuery.Builder all = new BooleanQuery.Builder();
         text.complete().stream()
                 .limit(MOST_WORDS)
-                .forEach(word -> all.add(new TermQuery(new Term(TypingFields.TITLE_WORD, word)), Occur.FILTER));
+                .forEach(word -> all.add(new TermQuery(new Term(WordFields.TITLE_WORD, word)), Occur.FILTER));
         // One letter begins nearly any title's word.
         if (text.last().length() >= SHORTEST) {
-            all.add(new PrefixQuery(new Term(TypingFields.TITLE_WORD, text.last())), Occur.FILTER);
+            all.add(new PrefixQuery(new Term(WordFields.TITLE_WORD, text.last())), Occur.FILTER);
         }
         return all.build();
     }
 
-    @Override
-    public List<Counted> authors(String typed, int limit) {
+    List<Counted> authors(String typed, int limit) {
         Typed text = Typed.of(String.join(" ", NameKey.parts(typed)), typed);
         if (text.isShorterThan(SHORTEST)) {
             return List.of();
@@ -89,8 +100,8 @@ final class LuceneBeginnings implements Beginnings {
         String longest = text.words().stream()
                 .max(Comparator.comparingInt(String::length))
                 .orElseThrow();
-        return LuceneView.read(() -> {
-            Map<String, Integer> names = TermCounts.of(searcher, TypingFields.NAME, longest, MOST_NAMES);
+        return IndexReading.read(() -> {
+            Map<String, Integer> names = TermCounts.of(searcher, WordFields.NAME, longest, MOST_NAMES);
             List<Map.Entry<String, Integer>> found = new ArrayList<>();
             for (Map.Entry<String, Integer> name : names.entrySet()) {
                 if (text.words().size() == 1 || text.begins(name.getKey())) {
@@ -113,21 +124,20 @@ final class LuceneBeginnings implements Beginnings {
             NameTerm term = NameTerm.of(name.getKey());
             // The same parts in any order are the same name, printed otherwise.
             if (known.add(Arrays.stream(term.key().split(" ")).sorted().toList())) {
-                addLiving(TypingFields.NAME, name.getKey(), term.printed(), best);
+                addLiving(WordFields.NAME, name.getKey(), term.printed(), best);
             }
         }
         return best;
     }
 
-    @Override
-    public List<Counted> categories(String typed, int limit) {
+    List<Counted> categories(String typed, int limit) {
         String beginning = typed.strip().toLowerCase(Locale.ROOT);
         if (beginning.length() < SHORTEST_CODE) {
             return List.of();
         }
-        return LuceneView.read(() -> {
+        return IndexReading.read(() -> {
             List<Counted> codes = new ArrayList<>();
-            for (String code : TermCounts.of(searcher, TypingFields.CATEGORY_CODE, "", MOST_CODES).entrySet().stream()
+            for (String code : TermCounts.of(searcher, WordFields.CATEGORY_CODE, "", MOST_CODES).entrySet().stream()
                     .filter(code -> isBegun(code.getKey().toLowerCase(Locale.ROOT), beginning))
                     .sorted(TermCounts.FREQUENT_FIRST)
                     .map(Map.Entry::getKey)
@@ -135,7 +145,7 @@ final class LuceneBeginnings implements Beginnings {
                 if (codes.size() == limit) {
                     break;
                 }
-                addLiving(TypingFields.CATEGORY_CODE, code, code, codes);
+                addLiving(WordFields.CATEGORY_CODE, code, code, codes);
             }
             return codes;
         });
@@ -188,7 +198,7 @@ final class LuceneBeginnings implements Beginnings {
 
         /** Whether each word begins a part of the name that has this term. */
         boolean begins(String term) {
-            String key = " " + term.substring(0, term.indexOf(TypingFields.END_OF_KEY)) + " ";
+            String key = " " + term.substring(0, term.indexOf(WordFields.END_OF_KEY)) + " ";
             return complete.stream().allMatch(word -> key.contains(" " + word)) && key.contains(" " + last);
         }
     }

@@ -1,9 +1,13 @@
 package dev.broadsheet.search.lucene;
 
-import dev.broadsheet.search.typing.Vocabulary;
+import dev.broadsheet.search.analysis.TextAnalysis;
+import dev.broadsheet.search.engine.Vocabulary;
+import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -31,60 +35,69 @@ final class LuceneVocabulary implements Vocabulary {
     }
 
     @Override
-    public int holding(String word) {
-        Set<String> stems = TextAnalysis.stems(word).keySet();
-        return LuceneView.read(() -> {
-            int least = Integer.MAX_VALUE;
-            for (String stem : stems) {
-                least = Math.min(least, searcher.getIndexReader().docFreq(new Term(PaperDocument.TEXT, stem)));
+    public Map<String, Frequency> frequencies(Collection<String> words) {
+        return IndexReading.read(() -> {
+            Map<String, Frequency> frequencies = new HashMap<>();
+            for (String word : words) {
+                frequencies.put(
+                        word,
+                        new Frequency(
+                                holding(word), count(WordFields.TITLE_WORD, word), count(WordFields.NAME_PART, word)));
             }
-            return least;
+            return frequencies;
+        });
+    }
+
+    private int holding(String word) throws IOException {
+        int least = Integer.MAX_VALUE;
+        for (String stem : TextAnalysis.stems(word).keySet()) {
+            least = Math.min(least, count(PaperDocument.TEXT, stem));
+        }
+        return least;
+    }
+
+    private int count(String field, String term) throws IOException {
+        return searcher.getIndexReader().docFreq(new Term(field, term));
+    }
+
+    @Override
+    public List<Integer> together(List<List<String>> words) {
+        return IndexReading.read(() -> {
+            List<Integer> together = new ArrayList<>();
+            for (List<String> some : words) {
+                BooleanQuery.Builder all = new BooleanQuery.Builder();
+                TextAnalysis.stems(String.join(" ", some))
+                        .keySet()
+                        .forEach(stem -> all.add(new TermQuery(new Term(PaperDocument.TEXT, stem)), Occur.FILTER));
+                together.add(searcher.count(all.build()));
+            }
+            return together;
         });
     }
 
     @Override
-    public int holdingAll(List<String> words) {
-        BooleanQuery.Builder all = new BooleanQuery.Builder();
-        TextAnalysis.stems(String.join(" ", words))
-                .keySet()
-                .forEach(stem -> all.add(new TermQuery(new Term(PaperDocument.TEXT, stem)), Occur.FILTER));
-        return LuceneView.read(() -> searcher.count(all.build()));
+    public Map<String, List<Alike>> alike(Field field, Collection<String> words) {
+        return IndexReading.read(() -> {
+            Map<String, List<Alike>> alike = new HashMap<>();
+            for (String word : words) {
+                alike.put(word, alike(field == Field.TITLE ? WordFields.TITLE_WORD : WordFields.NAME_PART, word));
+            }
+            return alike;
+        });
     }
 
-    @Override
-    public int titled(String word) {
-        return LuceneView.read(() -> searcher.getIndexReader().docFreq(new Term(TypingFields.TITLE_WORD, word)));
-    }
-
-    @Override
-    public int named(String part) {
-        return LuceneView.read(() -> searcher.getIndexReader().docFreq(new Term(TypingFields.NAME_PART, part)));
-    }
-
-    @Override
-    public List<Alike> alike(String word) {
-        return alike(TypingFields.TITLE_WORD, word);
-    }
-
-    @Override
-    public List<Alike> alikeNames(String part) {
-        return alike(TypingFields.NAME_PART, part);
-    }
-
-    private List<Alike> alike(String field, String word) {
+    private List<Alike> alike(String field, String word) throws IOException {
         DirectSpellChecker checker = new DirectSpellChecker();
         checker.setMinPrefix(0);
         checker.setMinQueryLength(0);
         checker.setMaxQueryFrequency(0);
         IndexReader reader = searcher.getIndexReader();
-        return LuceneView.read(() -> {
-            List<Alike> alike = new ArrayList<>();
-            for (SuggestWord other : checker.suggestSimilar(
-                    new Term(field, word), MOST_ALIKE, reader, SuggestMode.SUGGEST_ALWAYS, LEAST_LIKENESS)) {
-                alike.add(new Alike(other.string, edits(word, other), other.freq));
-            }
-            return alike;
-        });
+        List<Alike> alike = new ArrayList<>();
+        for (SuggestWord other : checker.suggestSimilar(
+                new Term(field, word), MOST_ALIKE, reader, SuggestMode.SUGGEST_ALWAYS, LEAST_LIKENESS)) {
+            alike.add(new Alike(other.string, edits(word, other), other.freq));
+        }
+        return alike;
     }
 
     /** Lucene's measure is one less the edits' part of the shorter word. */

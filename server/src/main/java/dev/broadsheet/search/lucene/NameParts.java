@@ -1,5 +1,6 @@
 package dev.broadsheet.search.lucene;
 
+import dev.broadsheet.search.analysis.NameKey;
 import java.util.Arrays;
 import java.util.List;
 import org.apache.lucene.analysis.TokenStream;

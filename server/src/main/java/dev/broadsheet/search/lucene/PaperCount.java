@@ -1,15 +1,11 @@
 package dev.broadsheet.search.lucene;
 
-import dev.broadsheet.search.SearchAnswer.Count;
-import dev.broadsheet.search.SearchAnswer.Counts;
+import dev.broadsheet.search.engine.Facets;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
@@ -23,31 +19,25 @@ import org.jspecify.annotations.Nullable;
 
 /** Counts what papers have, for filters. For one thread. */
 final class PaperCount extends SimpleCollector {
-    static final CollectorManager<PaperCount, Counts> MANAGER = new CollectorManager<>() {
+    static final CollectorManager<PaperCount, Facets> MANAGER = new CollectorManager<>() {
         @Override
         public PaperCount newCollector() {
             return new PaperCount();
         }
 
         @Override
-        public Counts reduce(Collection<PaperCount> counts) throws IOException {
+        public Facets reduce(Collection<PaperCount> counts) throws IOException {
             PaperCount sum = new PaperCount();
             for (PaperCount count : counts) {
                 sum.add(count);
             }
-            return sum.counts();
+            return new Facets(sum.papers, sum.categories, sum.years, sum.sources, sum.withCode);
         }
     };
 
-    /** Values of one kind that are told: more are of no use to a reader. */
-    private static final int MOST = 100;
-
-    private static final Comparator<Count> FREQUENT_FIRST =
-            Comparator.comparingInt(Count::papers).reversed().thenComparing(Count::value);
-
     private final Map<String, Integer> categories = new HashMap<>();
     private final Map<String, Integer> sources = new HashMap<>();
-    private final TreeMap<Integer, Integer> years = new TreeMap<>(Comparator.reverseOrder());
+    private final Map<Integer, Integer> years = new HashMap<>();
     private int papers;
     private int withCode;
 
@@ -95,26 +85,6 @@ final class PaperCount extends SimpleCollector {
         other.years.forEach((year, count) -> years.merge(year, count, Integer::sum));
         papers += other.papers;
         withCode += other.withCode;
-    }
-
-    private Counts counts() {
-        List<Count> byYear = years.entrySet().stream()
-                .limit(MOST)
-                .map(year -> new Count(year.getKey().toString(), year.getValue()))
-                .toList();
-        return new Counts(papers, mostFrequent(categories), byYear, mostFrequent(sources), withCode);
-    }
-
-    /** What filters take for the same is one, written as most papers write it. */
-    private static List<Count> mostFrequent(Map<String, Integer> counts) {
-        Map<String, Count> same = new HashMap<>();
-        counts.forEach((value, papers) -> same.merge(
-                PaperDocument.exact(value),
-                new Count(value, papers),
-                (one, other) -> new Count(
-                        (FREQUENT_FIRST.compare(one, other) < 0 ? one : other).value(),
-                        one.papers() + other.papers())));
-        return same.values().stream().sorted(FREQUENT_FIRST).limit(MOST).toList();
     }
 
     /** One segment's values. */

@@ -1,12 +1,14 @@
 package dev.broadsheet.search.lucene;
 
-import dev.broadsheet.paper.Appearance;
 import dev.broadsheet.paper.Author;
 import dev.broadsheet.paper.Identifier;
 import dev.broadsheet.paper.Link;
 import dev.broadsheet.paper.Metadata;
 import dev.broadsheet.paper.Paper;
 import dev.broadsheet.paper.PartialDate;
+import dev.broadsheet.search.analysis.NameKey;
+import dev.broadsheet.search.engine.IndexChange.Popularity;
+import dev.broadsheet.search.engine.IndexChange.Written;
 import dev.broadsheet.search.vector.PaperText;
 import dev.broadsheet.text.TitleKey;
 import java.util.Collection;
@@ -32,7 +34,6 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.index.VectorSimilarityFunction;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.NumericUtils;
-import org.jspecify.annotations.Nullable;
 
 /** A paper as the index holds it, and the names of the fields. */
 final class PaperDocument {
@@ -66,12 +67,8 @@ final class PaperDocument {
 
     private PaperDocument() {}
 
-    /**
-     * @param standing how it stood on a list, or null
-     * @param vectors one for each model, or null while the paper is not embedded
-     */
-    static Document of(
-            Paper paper, Set<String> sources, @Nullable Appearance standing, @Nullable List<float[]> vectors) {
+    static Document of(Written written) {
+        Paper paper = written.paper();
         Metadata metadata = paper.metadata();
         Document document = new Document();
         document.add(new StringField(NUMBER, bytes(paper.number()), Store.NO));
@@ -82,7 +79,7 @@ final class PaperDocument {
         }
         String titleKey = titleKey(metadata.title());
         document.add(new StringField(TITLE, joined(titleKey), Store.NO));
-        TypingFields.addTo(document, metadata, titleKey);
+        WordFields.addTo(document, metadata, titleKey);
         for (String key : authors(metadata.authors())) {
             document.add(new StringField(AUTHOR, key, Store.NO));
         }
@@ -103,20 +100,20 @@ final class PaperDocument {
         for (String category : distinct(metadata.categories())) {
             document.add(new SortedSetDocValuesField(COUNTED_CATEGORY, new BytesRef(cut(category))));
         }
-        for (String source : sources) {
+        for (String source : written.sources()) {
             document.add(new StringField(SOURCE, exact(source), Store.NO));
         }
-        for (String source : distinct(sources)) {
+        for (String source : distinct(written.sources())) {
             document.add(new SortedSetDocValuesField(COUNTED_SOURCE, new BytesRef(cut(source))));
         }
         PartialDate day = metadata.day();
         if (day != null) {
             document.add(new IntField(DAY, Math.toIntExact(day.firstDay().toEpochDay()), Store.NO));
         }
-        if (standing != null) {
-            document.add(new NumericDocValuesField(VOTES, standing.votes()));
-            document.add(new NumericDocValuesField(COMMENTS, standing.comments()));
+        for (Field count : counts(written.popularity())) {
+            document.add(count);
         }
+        List<float[]> vectors = written.vectors();
         if (vectors != null) {
             document.add(new NumericDocValuesField(EMBEDDED, 1));
             document.add(new StringField(EMBEDDED, YES, Store.NO));
@@ -126,6 +123,14 @@ final class PaperDocument {
             }
         }
         return document;
+    }
+
+    /** The fields that change oftener than all others; each document has them, so that they can be changed in place. */
+    static Field[] counts(Popularity popularity) {
+        return new Field[] {
+            new NumericDocValuesField(VOTES, popularity.votes()),
+            new NumericDocValuesField(COMMENTS, popularity.comments())
+        };
     }
 
     static long number(BytesRef bytes) {

@@ -1,12 +1,14 @@
 package dev.broadsheet.search.lucene;
 
-import dev.broadsheet.search.SearchRequest.Order;
-import dev.broadsheet.search.ranking.SortKey;
+import dev.broadsheet.search.engine.SortKey;
+import dev.broadsheet.search.engine.SortOrder;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.lucene.document.IntField;
 import org.apache.lucene.search.FieldDoc;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
@@ -30,18 +32,24 @@ final class PaperOrder {
                 : new Sort(new SortField(measure, SortField.Type.INT, true, 0), DAY, NUMBER);
     }
 
-    /** By relevance means by date. */
-    static PaperOrder of(Order order) {
+    static PaperOrder of(SortOrder order) {
         return new PaperOrder(
                 switch (order) {
-                    case RELEVANCE, DATE -> null;
+                    case DATE -> null;
                     case VOTES -> PaperDocument.VOTES;
                     case COMMENTS -> PaperDocument.COMMENTS;
                 });
     }
 
-    Sort sort() {
-        return sort;
+    /** The first papers that the query finds, by their numbers. */
+    List<Long> first(IndexSearcher searcher, Query query, int limit) throws IOException {
+        return page(searcher, query, null, limit).stream().map(SortKey::number).toList();
+    }
+
+    /** The papers that the query finds, from behind a place on. */
+    List<SortKey> page(IndexSearcher searcher, Query query, @Nullable SortKey after, int limit) throws IOException {
+        int documents = searcher.getIndexReader().maxDoc();
+        return places(searcher.searchAfter(behind(after, documents), query, limit, sort));
     }
 
     /**
@@ -49,7 +57,7 @@ final class PaperOrder {
      *
      * @param documents of the index
      */
-    @Nullable FieldDoc behind(@Nullable SortKey last, int documents) {
+    private @Nullable FieldDoc behind(@Nullable SortKey last, int documents) {
         if (last == null) {
             return null;
         }
@@ -61,16 +69,16 @@ final class PaperOrder {
     }
 
     /** The places of papers that were sorted by this order. */
-    List<SortKey> positions(TopDocs sorted) throws IOException {
-        List<SortKey> positions = new ArrayList<>(sorted.scoreDocs.length);
+    private List<SortKey> places(TopDocs sorted) throws IOException {
+        List<SortKey> places = new ArrayList<>(sorted.scoreDocs.length);
         for (ScoreDoc found : sorted.scoreDocs) {
             if (!(found instanceof FieldDoc hit) || hit.fields == null) {
                 throw new IOException("the index gave no places in the order that was asked for");
             }
             int day = measured ? 1 : 0;
-            positions.add(new SortKey(
+            places.add(new SortKey(
                     measured ? (Integer) hit.fields[0] : 0, (Integer) hit.fields[day], (Long) hit.fields[day + 1]));
         }
-        return positions;
+        return places;
     }
 }

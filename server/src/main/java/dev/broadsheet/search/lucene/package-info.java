@@ -1,6 +1,7 @@
 /**
- * The embedded engine: a Lucene index in the data folder that follows the catalogue. It offers
- * candidates with scores; it must not know how they are fused or shown.
+ * The embedded engine: a Lucene index in the data folder. The face is
+ * {@link dev.broadsheet.search.lucene.LuceneIndexes}. It must not know what candidates are for, nor where changes come
+ * from.
  */
 @NullMarked
 package dev.broadsheet.search.lucene;

@@ -2,6 +2,7 @@ package dev.broadsheet.search.query;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What a paper must fulfil to be an answer at all; it says nothing about the order. Immutable. */
@@ -33,6 +34,20 @@ public sealed interface Condition {
 
     /** Is of this category; {@code cs.*} stands for all of an archive. */
     record Category(String code) implements Condition {}
+
+    /** Is of one of these categories, as they are written but for case; {@code cs.*} stands for all of an archive. */
+    record InCategories(Set<String> codes) implements Condition {
+        public InCategories {
+            codes = Set.copyOf(codes);
+        }
+    }
+
+    /** Is known by one of these sources. */
+    record FromSources(Set<String> sources) implements Condition {
+        public FromSources {
+            sources = Set.copyOf(sources);
+        }
+    }
 
     /** Is of one of these days, both included; null is open. */
     record Days(@Nullable LocalDate from, @Nullable LocalDate until) implements Condition {}

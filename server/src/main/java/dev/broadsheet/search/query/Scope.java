@@ -1,29 +1,33 @@
 package dev.broadsheet.search.query;
 
-import dev.broadsheet.search.SearchRequest.Filters;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which papers may be answers: those that pass the filters beside the query and fulfil the condition
- * within it. Immutable.
+ * Which papers may be answers. Immutable.
  *
- * @param condition or null where the query has none
+ * @param condition what they must fulfil, or null
  * @param highest papers whose number is higher came too late; {@link Long#MAX_VALUE} for none
  */
-public record Scope(Filters filters, @Nullable Condition condition, long highest) {
+public record Scope(@Nullable Condition condition, long highest) {
     /** Every paper. */
-    public static final Scope ALL = new Scope(Filters.NONE, null);
+    public static final Scope ALL = Scope.of(null);
 
-    public Scope(Filters filters, @Nullable Condition condition) {
-        this(filters, condition, Long.MAX_VALUE);
-    }
-
-    public static Scope of(Filters filters) {
-        return new Scope(filters, null);
+    /** The papers that fulfil the condition; all of them where it is null. */
+    public static Scope of(@Nullable Condition condition) {
+        return new Scope(condition, Long.MAX_VALUE);
     }
 
     /** The same without the papers that came later than the one with this number. */
     public Scope upTo(long number) {
-        return new Scope(filters, condition, number);
+        return new Scope(condition, number);
+    }
+
+    /** Those of these papers that fulfil another condition too. */
+    public Scope and(@Nullable Condition other) {
+        if (condition == null || other == null) {
+            return new Scope(condition == null ? other : condition, highest);
+        }
+        return new Scope(new Condition.All(List.of(condition, other)), highest);
     }
 }

@@ -1,7 +1,5 @@
 package dev.broadsheet.search.ranking;
 
-import dev.broadsheet.search.Explanation;
-import dev.broadsheet.search.Explanation.Part;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -64,8 +62,8 @@ final class Agreement {
     }
 
     private static Ranked with(Ranked paper, double foretold, double score) {
-        List<Part> parts = new ArrayList<>(paper.parts());
-        parts.add(new Part(Explanation.AGREEMENT, foretold, score - paper.score(), 1));
+        List<Contribution> parts = new ArrayList<>(paper.parts());
+        parts.add(new Contribution(Ranker.AGREEMENT, foretold, score - paper.score(), 1));
         return new Ranked(paper.number(), score, paper.embedded(), parts);
     }
 }

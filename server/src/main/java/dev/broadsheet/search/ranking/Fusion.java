@@ -1,6 +1,6 @@
 package dev.broadsheet.search.ranking;
 
-import dev.broadsheet.search.Explanation.Part;
+import dev.broadsheet.search.engine.Candidate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -52,7 +52,7 @@ final class Fusion {
             double normalised = most > least ? (candidate.score() - least) / (most - least) : 1;
             Sum sum = sums.computeIfAbsent(candidate.number(), number -> new Sum(candidate.embedded()));
             double weight = candidate.embedded() ? signal.weight / all : 1;
-            sum.parts.add(new Part(signal.name, candidate.score(), normalised, weight));
+            sum.parts.add(new Contribution(signal.name, candidate.score(), normalised, weight));
             sum.score += normalised * weight;
         }
     }
@@ -71,7 +71,7 @@ final class Fusion {
 
     private static final class Sum {
         private final boolean embedded;
-        private final List<Part> parts = new ArrayList<>(3);
+        private final List<Contribution> parts = new ArrayList<>(3);
         private double score;
 
         Sum(boolean embedded) {

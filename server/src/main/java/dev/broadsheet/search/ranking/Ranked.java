@@ -1,6 +1,5 @@
 package dev.broadsheet.search.ranking;
 
-import dev.broadsheet.search.Explanation.Part;
 import java.util.List;
 
 /**
@@ -10,7 +9,7 @@ import java.util.List;
  * @param embedded whether it could be compared by meaning
  * @param parts what each signal gave to the score
  */
-public record Ranked(long number, double score, boolean embedded, List<Part> parts) {
+public record Ranked(long number, double score, boolean embedded, List<Contribution> parts) {
     public Ranked {
         parts = List.copyOf(parts);
     }

@@ -1,6 +1,7 @@
 package dev.broadsheet.search.ranking;
 
-import dev.broadsheet.search.SearchRequest.Ranking;
+import dev.broadsheet.search.engine.Candidate;
+import dev.broadsheet.search.engine.EngineView;
 import dev.broadsheet.search.query.Scope;
 import dev.broadsheet.search.ranking.Fusion.Signal;
 import dev.broadsheet.search.vector.TextEmbedder;
@@ -22,6 +23,9 @@ import java.util.stream.IntStream;
  * once more, and last the best papers are ordered by how far they agree with one another. Thread-safe.
  */
 public final class Ranker {
+    /** The signal that moves a paper towards where its neighbours stand. */
+    public static final String AGREEMENT = "agreement";
+
     private static final String WORDS = "words";
 
     private final Recipe recipe;
@@ -43,14 +47,14 @@ public final class Ranker {
     }
 
     /** The papers that answer the query best, best first, with scores from 0 to 1. */
-    public List<Ranked> rank(EngineView view, String query, Scope scope, Ranking ranking) {
-        boolean byMeaning = ranking != Ranking.WORDS && view.embedded() > 0;
+    public List<Ranked> rank(EngineView view, String query, Scope scope, Signals signals) {
+        boolean byMeaning = signals != Signals.WORDS && view.embedded() > 0;
         CompletableFuture<List<Candidate>> words =
-                inParallel(() -> ranking == Ranking.MEANING ? List.of() : view.words(query, scope, recipe.depth()));
+                inParallel(() -> signals == Signals.MEANING ? List.of() : view.words(query, scope, recipe.depth()));
         if (!byMeaning) {
             return Fusion.fuse(recipe.depth(), new Signal(WORDS, 1, join(words)), List.of());
         }
-        double wordsWeight = ranking == Ranking.MEANING ? 0 : recipe.words();
+        double wordsWeight = signals == Signals.MEANING ? 0 : recipe.words();
         List<Asked> first = each(model -> ask(view, model, models.get(model).query(query), scope));
         Signal byWords = new Signal(WORDS, wordsWeight, join(words));
         List<Ranked> ranked = Fusion.fuse(recipe.depth(), byWords, signals(first));
@@ -71,7 +75,7 @@ public final class Ranker {
     }
 
     private Map<Long, float[]> agreeing(EngineView view, List<Ranked> ranked, Map<Long, Candidate> found) {
-        return view.vectorsOf(
+        return view.vectors(
                 recipe.agreeingModel(),
                 candidates(ranked.subList(0, Math.min(recipe.agreeing(), ranked.size())), found));
     }
@@ -117,7 +121,7 @@ public final class Ranker {
 
     /** Rocchio's feedback without negative examples, weighted by powers of the papers' fused scores. */
     private float[] moved(EngineView view, int model, float[] query, List<Ranked> best, Map<Long, Candidate> found) {
-        Map<Long, float[]> vectors = view.vectorsOf(model, candidates(best, found));
+        Map<Long, float[]> vectors = view.vectors(model, candidates(best, found));
         double[] mean = new double[query.length];
         double weights = 0;
         for (Ranked paper : best) {

@@ -1,6 +1,7 @@
 package dev.broadsheet.search.ranking;
 
-import dev.broadsheet.search.Explanation.Part;
+import dev.broadsheet.search.engine.Candidate;
+import dev.broadsheet.search.engine.EngineView;
 import dev.broadsheet.search.query.Scope;
 import dev.broadsheet.search.vector.TextEmbedder;
 import dev.broadsheet.search.vector.Vectors;
@@ -8,10 +9,9 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * Papers near in meaning to some and not to others: the mean of the liked papers' vectors, moved away
@@ -33,31 +33,35 @@ public final class RelatedRanking {
 
     /**
      * The nearest papers, nearest first, the examples themselves left out, and those that are nearer to one
-     * of the unliked than to any of the liked. RelatedRanking that are not embedded yet have no part; empty if
+     * of the unliked than to any of the liked. Papers that are not embedded yet have no part; empty if
      * no liked one is.
      *
      * @return with the mean of the cosines as score
      */
     public List<Ranked> nearest(EngineView view, List<Long> like, List<Long> unlike, int limit) {
-        Set<Long> candidates = new HashSet<>();
+        Map<Long, Candidate> candidates = new LinkedHashMap<>();
         List<Aim> aims = new ArrayList<>();
         int depth = DEPTH * (limit + like.size() + unlike.size());
+        List<Candidate> liked = view.papers(like);
+        List<Candidate> unliked = view.papers(unlike);
         for (int model = 0; model < models.size(); model++) {
             Aim aim = Aim.of(
-                    view.vectors(model, like).values(),
-                    view.vectors(model, unlike).values());
+                    view.vectors(model, liked).values(),
+                    view.vectors(model, unliked).values());
             if (aim.like.isEmpty()) {
                 return List.of();
             }
             aims.add(aim);
-            view.meaning(model, aim.vector, Scope.ALL, depth).forEach(found -> candidates.add(found.number()));
+            view.meaning(model, aim.vector, Scope.ALL, depth).forEach(found -> candidates.put(found.number(), found));
         }
-        like.forEach(candidates::remove);
-        unlike.forEach(candidates::remove);
-        return weighed(view, candidates, aims).stream().limit(limit).toList();
+        candidates.keySet().removeAll(like);
+        candidates.keySet().removeAll(unlike);
+        return weighed(view, List.copyOf(candidates.values()), aims).stream()
+                .limit(limit)
+                .toList();
     }
 
-    private List<Ranked> weighed(EngineView view, Set<Long> candidates, List<Aim> aims) {
+    private List<Ranked> weighed(EngineView view, List<Candidate> candidates, List<Aim> aims) {
         Map<Long, Weighing> weighings = new HashMap<>();
         for (int model = 0; model < models.size(); model++) {
             Aim aim = aims.get(model);
@@ -70,7 +74,9 @@ public final class RelatedRanking {
         List<Ranked> ranked = new ArrayList<>();
         weighings.forEach((number, weighing) -> {
             if (weighing.toLiked >= weighing.toUnliked) {
-                double score = weighing.parts.stream().mapToDouble(Part::points).sum();
+                double score = weighing.parts.stream()
+                        .mapToDouble(Contribution::points)
+                        .sum();
                 ranked.add(new Ranked(number, score, true, weighing.parts));
             }
         });
@@ -109,13 +115,13 @@ public final class RelatedRanking {
     }
 
     private static final class Weighing {
-        private final List<Part> parts = new ArrayList<>(2);
+        private final List<Contribution> parts = new ArrayList<>(2);
         private double toLiked;
         private double toUnliked;
 
         void add(String signal, Aim aim, float[] vector, double weight) {
             double cosine = Vectors.similarity(vector, aim.vector);
-            parts.add(new Part(signal, cosine, cosine, weight));
+            parts.add(new Contribution(signal, cosine, cosine, weight));
             toLiked += Aim.nearest(vector, aim.like);
             toUnliked += Aim.nearest(vector, aim.unlike);
         }

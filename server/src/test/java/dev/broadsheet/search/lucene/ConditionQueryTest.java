@@ -8,11 +8,13 @@ import dev.broadsheet.paper.Link;
 import dev.broadsheet.paper.Metadata;
 import dev.broadsheet.paper.MetadataBuilder;
 import dev.broadsheet.paper.PartialDate;
+import dev.broadsheet.search.AskedFor;
 import dev.broadsheet.search.SearchRequest.Filters;
+import dev.broadsheet.search.engine.EngineView;
+import dev.broadsheet.search.follower.SearchEngine;
 import dev.broadsheet.search.query.ParsedQuery;
 import dev.broadsheet.search.query.QueryParser;
 import dev.broadsheet.search.query.Scope;
-import dev.broadsheet.search.ranking.EngineView;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -31,7 +33,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ConditionQueryTest {
     private Shelf shelf;
-    private LuceneEngine engine;
+    private SearchEngine engine;
 
     @BeforeAll
     void fill(@TempDir Path folder) {
@@ -151,15 +153,14 @@ class ConditionQueryTest {
                 ? List.of()
                 : Arrays.stream(papers.strip().split(" ")).map(Long::valueOf).toList();
         try (EngineView view = engine.view()) {
-            assertThat(view.newest(new Scope(Filters.NONE, parsed.condition()), 10))
-                    .containsExactlyElementsOf(expected);
+            assertThat(view.newest(Scope.of(parsed.condition()), 10)).containsExactlyElementsOf(expected);
         }
     }
 
     @Test
     void theFilterForCodeIsTheSameAsTheCondition() {
         try (EngineView view = engine.view()) {
-            assertThat(view.newest(Scope.of(new Filters(Set.of(), null, null, Set.of(), true)), 10))
+            assertThat(view.newest(AskedFor.by(new Filters(Set.of(), null, null, Set.of(), true)), 10))
                     .containsExactly(1L);
         }
     }
@@ -184,7 +185,7 @@ class ConditionQueryTest {
 
         assertThat(IndexSearcher.getMaxClauseCount()).isGreaterThan(2 * ConditionQuery.MOST_WORDS);
         try (EngineView view = engine.view()) {
-            Scope scope = new Scope(Filters.NONE, parsed.condition());
+            Scope scope = Scope.of(parsed.condition());
             int found = form.startsWith("-") ? 4 : 0;
             assertThat(view.newest(scope, 10)).hasSize(found);
             assertThat(view.words("neural collapse " + parsed.text(), scope, 10))

@@ -2,6 +2,7 @@ package dev.broadsheet.search.lucene;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.broadsheet.search.follower.SearchEngine;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -39,7 +40,7 @@ class CrashTest {
                 process.destroyForcibly().waitFor();
             }
             try (Shelf shelf = new Shelf(folder);
-                    LuceneEngine engine = shelf.engine()) {
+                    SearchEngine engine = shelf.engine()) {
                 shelf.assertAgrees(engine, description);
                 assertThat(shelf.catalogue.latestRevision()).as(description).isGreaterThanOrEqualTo(revision);
                 revision = shelf.catalogue.latestRevision();

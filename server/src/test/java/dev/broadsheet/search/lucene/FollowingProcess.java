@@ -1,5 +1,6 @@
 package dev.broadsheet.search.lucene;
 
+import dev.broadsheet.search.follower.SearchEngine;
 import java.nio.file.Path;
 import java.util.Random;
 
@@ -12,7 +13,7 @@ final class FollowingProcess {
     public static void main(String[] arguments) {
         Random random = new Random(Long.parseLong(arguments[1]));
         Shelf shelf = new Shelf(Path.of(arguments[0]));
-        LuceneEngine engine = shelf.engine();
+        SearchEngine engine = shelf.engine();
         System.out.println("started");
         while (true) {
             shelf.change(random, 1 + random.nextInt(40));

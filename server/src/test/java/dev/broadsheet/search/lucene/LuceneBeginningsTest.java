@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.broadsheet.paper.Author;
 import dev.broadsheet.paper.Metadata;
 import dev.broadsheet.paper.PartialDate;
-import dev.broadsheet.search.ranking.EngineView;
-import dev.broadsheet.search.typing.Beginnings;
-import dev.broadsheet.search.typing.Beginnings.Counted;
+import dev.broadsheet.search.engine.Beginnings.Counted;
+import dev.broadsheet.search.engine.EngineView;
+import dev.broadsheet.search.follower.SearchEngine;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -92,7 +92,7 @@ class LuceneBeginningsTest {
     @Test
     void whatIsGoneIsNoLongerOffered() {
         try (Shelf shelf = new Shelf(folder);
-                LuceneEngine engine = shelf.engine()) {
+                SearchEngine engine = shelf.engine()) {
             long number = shelf.add(Metadata.titled("Old title")
                     .authors(List.of(Author.named("Old Name")))
                     .categories(List.of("old.OLD"))
@@ -111,7 +111,7 @@ class LuceneBeginningsTest {
             engine.catchUp(Shelf.PATIENCE);
             for (int round = 0; round < 2; round++) {
                 try (EngineView view = engine.view()) {
-                    Beginnings found = view.beginnings();
+                    LuceneBeginnings found = new LuceneBeginnings(((LuceneView) view).searcher());
                     assertThat(found.titles("old", 9)).isEmpty();
                     assertThat(found.authors("old", 9)).isEmpty();
                     assertThat(found.categories("old", 9)).isEmpty();
@@ -198,13 +198,13 @@ class LuceneBeginningsTest {
         });
     }
 
-    private void asked(Consumer<Shelf> filling, Consumer<Beginnings> asking) {
+    private void asked(Consumer<Shelf> filling, Consumer<LuceneBeginnings> asking) {
         try (Shelf shelf = new Shelf(folder);
-                LuceneEngine engine = shelf.engine()) {
+                SearchEngine engine = shelf.engine()) {
             filling.accept(shelf);
             engine.catchUp(Shelf.PATIENCE);
             try (EngineView view = engine.view()) {
-                asking.accept(view.beginnings());
+                asking.accept(new LuceneBeginnings(((LuceneView) view).searcher()));
             }
         }
     }

@@ -6,8 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.broadsheet.installation.OperatorException;
 import dev.broadsheet.paper.Metadata;
 import dev.broadsheet.search.Papers;
+import dev.broadsheet.search.engine.EngineView;
+import dev.broadsheet.search.follower.SearchEngine;
 import dev.broadsheet.search.query.Scope;
-import dev.broadsheet.search.ranking.EngineView;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -54,7 +55,7 @@ class LuceneEngineTest {
         long seed = repetition.getCurrentRepetition();
         Random random = new Random(seed);
         for (int opening = 0; opening < 3; opening++) {
-            try (LuceneEngine engine = shelf.engine()) {
+            try (SearchEngine engine = shelf.engine()) {
                 for (int round = 0; round < 4; round++) {
                     shelf.change(random, 1 + random.nextInt(120));
                     shelf.assertAgrees(engine, "seed " + seed + ", opening " + opening + ", round " + round);
@@ -65,7 +66,7 @@ class LuceneEngineTest {
 
     @Test
     void anEmptyCatalogueIsAnsweredWithNothing() {
-        try (LuceneEngine engine = shelf.engine()) {
+        try (SearchEngine engine = shelf.engine()) {
             assertThat(engine.catchUp(Shelf.PATIENCE)).isTrue();
             try (EngineView view = engine.view()) {
                 assertThat(view.indexed()).isZero();
@@ -80,7 +81,7 @@ class LuceneEngineTest {
     @ValueSource(strings = {"segments", "all", "pointer", "generation", "form", "nothing but the pointer"})
     void aBrokenIndexIsBuiltAnew(String what) throws IOException {
         shelf.change(new Random(7), 200);
-        try (LuceneEngine engine = shelf.engine()) {
+        try (SearchEngine engine = shelf.engine()) {
             shelf.assertAgrees(engine, "before");
         }
         Path generation = new IndexFolder(shelf.index).current().orElseThrow();
@@ -94,7 +95,7 @@ class LuceneEngineTest {
         }
         shelf.change(new Random(8), 20);
 
-        try (LuceneEngine engine = shelf.engine()) {
+        try (SearchEngine engine = shelf.engine()) {
             shelf.assertAgrees(engine, what);
         }
         try (Stream<Path> entries = Files.list(shelf.index)) {
@@ -108,7 +109,7 @@ class LuceneEngineTest {
     void anIndexAheadOfARestoredCatalogueIsBuiltAnew() throws IOException {
         restoreAnOlderCatalogue();
 
-        try (LuceneEngine engine = shelf.engine()) {
+        try (SearchEngine engine = shelf.engine()) {
             shelf.assertAgrees(engine, "after");
         }
     }
@@ -116,7 +117,7 @@ class LuceneEngineTest {
     @Test
     void anIndexOfALostCatalogueIsBuiltAnewEvenIfAnImportOvertakesItAtOnce() throws IOException {
         restoreAnOlderCatalogue();
-        try (LuceneEngine engine = shelf.engineNotStarted(true)) {
+        try (SearchEngine engine = shelf.engineNotStarted(true)) {
             shelf.change(new Random(3), 300);
             engine.start();
             shelf.assertAgrees(engine, "after");
@@ -129,7 +130,7 @@ class LuceneEngineTest {
         Path backup = Files.copy(folder.resolve("catalogue.db"), folder.resolve("backup.db"));
         shelf = new Shelf(folder);
         shelf.change(new Random(2), 100);
-        try (LuceneEngine engine = shelf.engine()) {
+        try (SearchEngine engine = shelf.engine()) {
             shelf.assertAgrees(engine, "before");
         }
         shelf.close();
@@ -142,9 +143,9 @@ class LuceneEngineTest {
     @Test
     void onlyOneWritesAndTheOtherReadsAlongUntilItMayWrite() {
         shelf.change(new Random(3), 50);
-        LuceneEngine first = shelf.engine();
+        SearchEngine first = shelf.engine();
         shelf.assertAgrees(first, "writes");
-        try (LuceneEngine second = shelf.engine()) {
+        try (SearchEngine second = shelf.engine()) {
             shelf.assertAgrees(second, "reads along");
             assertThatThrownBy(() -> second.rebuild(applied -> {}))
                     .isInstanceOf(OperatorException.class)
@@ -160,9 +161,9 @@ class LuceneEngineTest {
     @Test
     void aReaderFollowsASwap() {
         shelf.change(new Random(5), 50);
-        try (LuceneEngine writer = shelf.engine()) {
+        try (SearchEngine writer = shelf.engine()) {
             shelf.assertAgrees(writer, "writes");
-            try (LuceneEngine reader = shelf.engineNotStarted(false)) {
+            try (SearchEngine reader = shelf.engineNotStarted(false)) {
                 reader.start();
                 shelf.assertAgrees(reader, "reads");
                 writer.rebuild(applied -> {});
@@ -181,7 +182,7 @@ class LuceneEngineTest {
                     .build());
         }
         AtomicBoolean done = new AtomicBoolean();
-        try (LuceneEngine engine = shelf.engine();
+        try (SearchEngine engine = shelf.engine();
                 ExecutorService threads = Executors.newFixedThreadPool(2)) {
             assertThat(engine.catchUp(Shelf.PATIENCE)).isTrue();
             List<Future<Integer>> searching = List.of(
@@ -206,7 +207,7 @@ class LuceneEngineTest {
                         dev.broadsheet.paper.Author.named(giant + " " + giant), dev.broadsheet.paper.Author.named("…")))
                 .build());
         shelf.add(Metadata.titled("∀").build());
-        try (LuceneEngine engine = shelf.engine()) {
+        try (SearchEngine engine = shelf.engine()) {
             shelf.assertAgrees(engine, "hostile");
         }
     }
@@ -214,7 +215,7 @@ class LuceneEngineTest {
     @Test
     void afterClosingNothingIsFoundAndNothingFails() {
         shelf.change(new Random(1), 10);
-        LuceneEngine engine = shelf.engine();
+        SearchEngine engine = shelf.engine();
         shelf.assertAgrees(engine, "open");
         engine.close();
         try (EngineView view = engine.view()) {
@@ -228,7 +229,7 @@ class LuceneEngineTest {
     void whoeverWaitsIsToldThatTheIndexCannotBeWritten() throws IOException {
         Files.writeString(shelf.index, "a file where a folder should be");
         shelf.change(new Random(1), 10);
-        try (LuceneEngine engine = shelf.engine()) {
+        try (SearchEngine engine = shelf.engine()) {
             assertThatThrownBy(() -> engine.catchUp(Shelf.PATIENCE))
                     .isInstanceOf(OperatorException.class)
                     .hasMessageContaining("cannot be written");
@@ -243,7 +244,7 @@ class LuceneEngineTest {
         }
     }
 
-    private static int searchUntil(AtomicBoolean done, LuceneEngine engine) {
+    private static int searchUntil(AtomicBoolean done, SearchEngine engine) {
         int searches = 0;
         while (!done.get()) {
             try (EngineView view = engine.view()) {

@@ -4,14 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.broadsheet.paper.Author;
 import dev.broadsheet.paper.Metadata;
-import dev.broadsheet.search.ranking.EngineView;
-import dev.broadsheet.search.typing.Spelling;
-import dev.broadsheet.search.typing.Vocabulary;
-import dev.broadsheet.search.typing.Vocabulary.Alike;
+import dev.broadsheet.search.engine.EditDistance;
+import dev.broadsheet.search.engine.EngineView;
+import dev.broadsheet.search.engine.Vocabulary;
+import dev.broadsheet.search.engine.Vocabulary.Alike;
+import dev.broadsheet.search.engine.Vocabulary.Field;
+import dev.broadsheet.search.follower.SearchEngine;
+import dev.broadsheet.search.spelling.Spelling;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -49,7 +53,7 @@ class LuceneVocabularyTest {
     void wordsAlikeAreThoseOfTheEditDistance() {
         Random random = new Random(SEED);
         try (Shelf shelf = new Shelf(folder);
-                LuceneEngine engine = shelf.engine()) {
+                SearchEngine engine = shelf.engine()) {
             for (String word : WORDS) {
                 shelf.add(Metadata.titled(word).build());
                 shelf.add(Metadata.titled("again " + word).build());
@@ -62,13 +66,14 @@ class LuceneVocabularyTest {
                     String slipped = slip(slip(word, random), random);
                     Map<String, Integer> expected = new TreeMap<>();
                     for (String other : WORDS) {
-                        int distance = distance(slipped, other);
+                        int distance = EditDistance.between(slipped, other);
                         if (distance == 1 || distance == 2) {
                             expected.put(other, distance);
                         }
                     }
                     Map<String, Integer> actual = new TreeMap<>();
-                    for (Alike alike : vocabulary.alike(slipped)) {
+                    for (Alike alike :
+                            vocabulary.alike(Field.TITLE, Set.of(slipped)).getOrDefault(slipped, List.of())) {
                         actual.put(alike.word(), alike.edits());
                         assertThat(alike.papers()).isEqualTo(2);
                     }
@@ -101,7 +106,7 @@ class LuceneVocabularyTest {
             })
     void aSlipIsPutRightAndNothingElse(String query, String respelt) {
         try (Shelf shelf = new Shelf(folder);
-                LuceneEngine engine = shelf.engine()) {
+                SearchEngine engine = shelf.engine()) {
             fill(shelf);
             engine.catchUp(Shelf.PATIENCE);
             try (EngineView view = engine.view()) {
@@ -114,7 +119,7 @@ class LuceneVocabularyTest {
     @Test
     void ofWordsAsNearTheOneBesideTheOthersIsMeant() {
         try (Shelf shelf = new Shelf(folder);
-                LuceneEngine engine = shelf.engine()) {
+                SearchEngine engine = shelf.engine()) {
             for (int i = 0; i < 6; i++) {
                 shelf.add(Metadata.titled("Kernel machines").build());
                 shelf.add(
@@ -147,7 +152,7 @@ class LuceneVocabularyTest {
             })
     void oddQueriesAreLeftAlone(String query) {
         try (Shelf shelf = new Shelf(folder);
-                LuceneEngine engine = shelf.engine()) {
+                SearchEngine engine = shelf.engine()) {
             fill(shelf);
             engine.catchUp(Shelf.PATIENCE);
             try (EngineView view = engine.view()) {
@@ -161,11 +166,11 @@ class LuceneVocabularyTest {
     @Test
     void anEmptyIndexKnowsNoWord() {
         try (Shelf shelf = new Shelf(folder);
-                LuceneEngine engine = shelf.engineNotStarted(true);
+                SearchEngine engine = shelf.engineNotStarted(true);
                 EngineView view = engine.view()) {
             assertThat(Spelling.respell("spectrl bias of netwroks", view.vocabulary()))
                     .isNull();
-            assertThat(view.vocabulary().holdingAll(List.of("bias"))).isZero();
+            assertThat(view.vocabulary().together(List.of(List.of("bias")))).containsExactly(0);
         }
     }
 
@@ -186,28 +191,5 @@ class LuceneVocabularyTest {
             case 2 -> word.substring(0, at) + letter + word.substring(at + 1);
             default -> word.substring(0, at) + word.charAt(at + 1) + word.charAt(at) + word.substring(at + 2);
         };
-    }
-
-    /** Damerau's distance, each letter edited once at most. */
-    private static int distance(String from, String to) {
-        int[][] distance = new int[from.length() + 1][to.length() + 1];
-        for (int i = 0; i <= from.length(); i++) {
-            for (int j = 0; j <= to.length(); j++) {
-                if (i == 0 || j == 0) {
-                    distance[i][j] = i + j;
-                    continue;
-                }
-                int other = from.charAt(i - 1) == to.charAt(j - 1) ? 0 : 1;
-                distance[i][j] =
-                        Math.min(Math.min(distance[i - 1][j], distance[i][j - 1]) + 1, distance[i - 1][j - 1] + other);
-                if (i > 1
-                        && j > 1
-                        && from.charAt(i - 1) == to.charAt(j - 2)
-                        && from.charAt(i - 2) == to.charAt(j - 1)) {
-                    distance[i][j] = Math.min(distance[i][j], distance[i - 2][j - 2] + 1);
-                }
-            }
-        }
-        return distance[from.length()][to.length()];
     }
 }

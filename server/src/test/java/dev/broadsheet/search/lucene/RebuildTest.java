@@ -3,6 +3,7 @@ package dev.broadsheet.search.lucene;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.broadsheet.installation.OperatorException;
+import dev.broadsheet.search.follower.SearchEngine;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,7 +39,7 @@ class RebuildTest {
 
     @Test
     void aFailureToBeginIsTold() throws IOException {
-        try (LuceneEngine engine = shelf.engine()) {
+        try (SearchEngine engine = shelf.engine()) {
             shelf.assertAgrees(engine, "before");
             Path elsewhere = Files.move(shelf.index, folder.resolve("elsewhere"));
             Files.writeString(shelf.index, "a file where a folder should be");
@@ -48,14 +49,14 @@ class RebuildTest {
             Files.delete(shelf.index);
             Files.move(elsewhere, shelf.index);
         }
-        try (LuceneEngine engine = shelf.engine()) {
+        try (SearchEngine engine = shelf.engine()) {
             shelf.assertAgrees(engine, "after");
         }
     }
 
     @Test
     void aFailureToPutTheNewIndexToUseIsToldAndLeavesNothing() throws IOException {
-        try (LuceneEngine engine = shelf.engine()) {
+        try (SearchEngine engine = shelf.engine()) {
             shelf.assertAgrees(engine, "before");
             Path inTheWay = Files.createDirectory(shelf.index.resolve("current.new"));
 
@@ -73,7 +74,7 @@ class RebuildTest {
 
     @Test
     void aRebuildIsDoneEvenIfSomethingOldCannotBeDeleted() throws IOException {
-        try (LuceneEngine engine = shelf.engine()) {
+        try (SearchEngine engine = shelf.engine()) {
             shelf.assertAgrees(engine, "before");
             // Its files have longer names than the operating system takes.
             Path deep = folder.resolve("deep");
@@ -93,7 +94,7 @@ class RebuildTest {
 
     @Test
     void aFailureOfWhomeverIsToldIsTold() {
-        try (LuceneEngine engine = shelf.engine()) {
+        try (SearchEngine engine = shelf.engine()) {
             LongConsumer failing = applied -> {
                 throw new IllegalStateException("no terminal");
             };
@@ -106,7 +107,7 @@ class RebuildTest {
 
     @Test
     void anErrorEndsTheFollowerAloudAndSearchesGoOn() {
-        try (LuceneEngine engine = shelf.engine()) {
+        try (SearchEngine engine = shelf.engine()) {
             shelf.assertAgrees(engine, "before");
             assertThat(engine.problem()).isNull();
             LongConsumer failing = applied -> {
@@ -124,7 +125,7 @@ class RebuildTest {
 
             assertThat(engine.problem()).contains("no longer", "of another version");
             assertThat(Shelf.states(engine)).isNotEmpty();
-            try (LuceneEngine other = shelf.engine()) {
+            try (SearchEngine other = shelf.engine()) {
                 shelf.assertAgrees(other, "the right to write was given back");
             }
         }
@@ -134,7 +135,7 @@ class RebuildTest {
     void aRebuildThatIsAskedForDuringAnotherFollowsIt() {
         CountDownLatch begun = new CountDownLatch(1);
         CountDownLatch asked = new CountDownLatch(2);
-        try (LuceneEngine engine = shelf.engine()) {
+        try (SearchEngine engine = shelf.engine()) {
             CompletableFuture<Void> first = rebuild(engine, applied -> {
                 begun.countDown();
                 await(asked);
@@ -154,7 +155,7 @@ class RebuildTest {
     void closingStopsARebuildAndThoseThatWait() {
         CountDownLatch begun = new CountDownLatch(1);
         CountDownLatch asked = new CountDownLatch(2);
-        LuceneEngine engine = shelf.engine();
+        SearchEngine engine = shelf.engine();
         CompletableFuture<Void> first = rebuild(engine, applied -> {
             begun.countDown();
             await(asked);
@@ -177,16 +178,16 @@ class RebuildTest {
     @Test
     void whereTheIndexCannotBeOpenedARebuildIsRefused() throws IOException {
         Files.writeString(shelf.index, "a file where a folder should be");
-        try (LuceneEngine engine = shelf.engine()) {
+        try (SearchEngine engine = shelf.engine()) {
             assertIsRefused(rebuild(engine, NOBODY), "cannot be written");
         }
     }
 
-    private static CompletableFuture<Void> rebuild(LuceneEngine engine, LongConsumer progress) {
+    private static CompletableFuture<Void> rebuild(SearchEngine engine, LongConsumer progress) {
         return CompletableFuture.runAsync(() -> engine.rebuild(progress));
     }
 
-    private static CompletableFuture<Void> asking(LuceneEngine engine, CountDownLatch asked) {
+    private static CompletableFuture<Void> asking(SearchEngine engine, CountDownLatch asked) {
         return CompletableFuture.runAsync(() -> {
             asked.countDown();
             engine.rebuild(NOBODY);

@@ -2,106 +2,40 @@ package dev.broadsheet.search.lucene;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.broadsheet.database.Database;
-import dev.broadsheet.paper.Author;
-import dev.broadsheet.paper.Catalogue;
 import dev.broadsheet.paper.Change;
-import dev.broadsheet.paper.Metadata;
 import dev.broadsheet.paper.Paper;
-import dev.broadsheet.search.BagOfWords;
-import dev.broadsheet.search.Papers;
-import dev.broadsheet.search.vector.PaperText;
-import dev.broadsheet.search.vector.VectorStore;
-import dev.broadsheet.search.vector.Vectors;
+import dev.broadsheet.search.CatalogueShelf;
+import dev.broadsheet.search.follower.SearchEngine;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import java.util.TreeMap;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
 
-/** A catalogue of made-up papers in a folder, random changes to it, and what an index must hold of it. */
-final class Shelf implements AutoCloseable {
-    static final BagOfWords MODEL = new BagOfWords("bag", 16);
-    static final Duration PATIENCE = Duration.ofMinutes(2);
-
-    final Database database;
-    final Catalogue catalogue;
-    final VectorStore store;
+/** A catalogue of made-up papers with a Lucene index, and what the index must hold of it. */
+final class Shelf extends CatalogueShelf {
     final Path index;
 
     Shelf(Path folder) {
-        database = Database.sqlite(folder.resolve("catalogue.db"));
-        catalogue = new Catalogue(database);
-        store = new VectorStore(database, List.of(MODEL.model()));
+        super(folder);
         index = folder.resolve("index");
     }
 
-    LuceneEngine engine() {
-        LuceneEngine engine = engineNotStarted(true);
+    SearchEngine engine() {
+        SearchEngine engine = engineNotStarted(true);
         engine.start();
         return engine;
     }
 
-    LuceneEngine engineNotStarted(boolean mayWrite) {
-        return new LuceneEngine(index, catalogue, store, mayWrite, false);
-    }
-
-    long add(Metadata metadata) {
-        return catalogue.write(writer -> writer.add(metadata, Instant.EPOCH));
-    }
-
-    /** Adds, changes, merges, touches and embeds some papers in one transaction. */
-    void change(Random random, int count) {
-        catalogue.write(writer -> {
-            for (int i = 0; i < count; i++) {
-                List<Long> numbers = writer.transaction()
-                        .sql()
-                        .sql("select number from paper where merged_into is null")
-                        .query((row, index) -> row.getLong(1))
-                        .list();
-                long some = numbers.isEmpty() ? 0 : numbers.get(random.nextInt(numbers.size()));
-                switch (numbers.size() < 3 ? 0 : random.nextInt(6)) {
-                    case 0, 1 -> writer.add(Papers.random(random).build(), Instant.EPOCH);
-                    case 2 ->
-                        writer.change(
-                                some,
-                                Papers.random(random)
-                                        .authors(List.of(Author.named("Ada Lovelace")))
-                                        .build());
-                    case 3 -> {
-                        long other = numbers.get(random.nextInt(numbers.size()));
-                        if (other != some) {
-                            writer.merge(other, some);
-                        }
-                    }
-                    case 4 -> writer.touch(some);
-                    default -> {
-                        String text = PaperText.forMeaning(writer.paper(some).orElseThrow());
-                        writer.transaction()
-                                .execute(
-                                        "insert into embedding (paper, model, content_hash, vector) values (?, ?, ?, ?)"
-                                                + " on conflict (paper, model) do update set"
-                                                + " content_hash = excluded.content_hash, vector = excluded.vector",
-                                        some,
-                                        MODEL.model(),
-                                        PaperText.hash(text),
-                                        Vectors.toBytes(MODEL.passage(text)));
-                        writer.touch(some);
-                    }
-                }
-            }
-            return count;
-        });
+    SearchEngine engineNotStarted(boolean mayWrite) {
+        return new SearchEngine(new LuceneIndexes(index, store.models()), catalogue, store, mayWrite, false);
     }
 
     /** Fails unless the index holds exactly the catalogue's papers, each in its last state. */
-    void assertAgrees(LuceneEngine engine, String description) {
+    void assertAgrees(SearchEngine engine, String description) {
         assertThat(engine.catchUp(PATIENCE)).as(description).isTrue();
         List<Paper> papers = new ArrayList<>();
         long revision = 0;
@@ -122,7 +56,7 @@ final class Shelf implements AutoCloseable {
         assertThat(states(engine)).as(description).isEqualTo(expected);
     }
 
-    static Map<Long, String> states(LuceneEngine engine) {
+    static Map<Long, String> states(SearchEngine engine) {
         Map<Long, String> states = new TreeMap<>();
         try (LuceneView view = (LuceneView) engine.view()) {
             for (LeafReaderContext leaf : view.searcher().getLeafContexts()) {
@@ -149,10 +83,5 @@ final class Shelf implements AutoCloseable {
 
     private static String state(long revision, boolean embedded) {
         return "revision " + revision + (embedded ? ", embedded" : "");
-    }
-
-    @Override
-    public void close() {
-        database.close();
     }
 }

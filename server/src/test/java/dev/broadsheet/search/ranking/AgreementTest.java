@@ -3,7 +3,6 @@ package dev.broadsheet.search.ranking;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.broadsheet.search.Explanation.Part;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -61,7 +60,7 @@ class AgreementTest {
             assertThat(paper.score())
                     .as("seed %d", seed)
                     .isBetween(ranked.getLast().score(), ranked.getFirst().score());
-            assertThat(paper.parts().stream().mapToDouble(Part::points).sum())
+            assertThat(paper.parts().stream().mapToDouble(Contribution::points).sum())
                     .as("the parts, seed %d", seed)
                     .isEqualTo(paper.score(), within(1e-9));
             if (!vectors.containsKey(paper.number())) {
@@ -78,6 +77,6 @@ class AgreementTest {
     }
 
     private static Ranked paper(long number, double score) {
-        return new Ranked(number, score, true, List.of(new Part("words", score, score, 1)));
+        return new Ranked(number, score, true, List.of(new Contribution("words", score, score, 1)));
     }
 }

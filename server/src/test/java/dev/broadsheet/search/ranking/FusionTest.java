@@ -3,7 +3,7 @@ package dev.broadsheet.search.ranking;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.broadsheet.search.Explanation.Part;
+import dev.broadsheet.search.engine.Candidate;
 import dev.broadsheet.search.ranking.Fusion.Signal;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,7 +30,7 @@ class FusionTest {
                     .mapToDouble(signal -> signal.weight() * normalised(signal, paper.number(), signal.equals(words)))
                     .sum();
             assertThat(paper.score()).as("seed %d", seed).isEqualTo(expected, within(1e-9));
-            assertThat(paper.parts().stream().mapToDouble(Part::points).sum())
+            assertThat(paper.parts().stream().mapToDouble(Contribution::points).sum())
                     .as("the parts, seed %d", seed)
                     .isEqualTo(paper.score(), within(1e-9));
         }
@@ -49,11 +49,11 @@ class FusionTest {
         Signal words = new Signal(
                 "words",
                 0.4,
-                List.of(new Candidate(1, 0, 9, false), new Candidate(2, 0, 8, true), new Candidate(3, 0, 1, true)));
+                List.of(new Candidate(1, 9, false), new Candidate(2, 8, true), new Candidate(3, 1, true)));
         Signal meaning = new Signal(
                 "signal",
                 0.6,
-                List.of(new Candidate(3, 0, .9, true), new Candidate(2, 0, .7, true), new Candidate(4, 0, .5, true)));
+                List.of(new Candidate(3, .9, true), new Candidate(2, .7, true), new Candidate(4, .5, true)));
 
         List<Ranked> fused = Fusion.fuse(DEPTH, words, List.of(meaning));
 
@@ -65,9 +65,8 @@ class FusionTest {
         Signal words = new Signal(
                 "words",
                 0.4,
-                List.of(new Candidate(2, 0, 9, true), new Candidate(1, 0, 4, false), new Candidate(3, 0, 1, true)));
-        Signal meaning =
-                new Signal("meaning", 0.6, List.of(new Candidate(2, 0, .9, true), new Candidate(3, 0, .3, true)));
+                List.of(new Candidate(2, 9, true), new Candidate(1, 4, false), new Candidate(3, 1, true)));
+        Signal meaning = new Signal("meaning", 0.6, List.of(new Candidate(2, .9, true), new Candidate(3, .3, true)));
 
         assertThat(Fusion.fuse(DEPTH, words, List.of(meaning)).getFirst().number())
                 .isEqualTo(2);
@@ -75,10 +74,10 @@ class FusionTest {
 
     @Test
     void aSingleCandidateCountsInFull() {
-        Signal words = new Signal("words", 1, List.of(new Candidate(7, 0, 0.001, true)));
+        Signal words = new Signal("words", 1, List.of(new Candidate(7, 0.001, true)));
 
         assertThat(Fusion.fuse(DEPTH, words, List.of()))
-                .containsExactly(new Ranked(7, 1, true, List.of(new Part("words", 0.001, 1, 1))));
+                .containsExactly(new Ranked(7, 1, true, List.of(new Contribution("words", 0.001, 1, 1))));
     }
 
     @Test
@@ -105,7 +104,7 @@ class FusionTest {
         int some = 1 + random.nextInt(3);
         for (long number = 1; number <= DEPTH; number++) {
             if (random.nextInt(3) < some) {
-                candidates.add(new Candidate(number, 0, 1 + random.nextDouble() * 30, true));
+                candidates.add(new Candidate(number, 1 + random.nextDouble() * 30, true));
             }
         }
         return new Signal("signal", weight, candidates);

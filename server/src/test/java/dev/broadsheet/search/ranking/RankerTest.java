@@ -5,7 +5,8 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.broadsheet.search.BagOfWords;
 import dev.broadsheet.search.Papers;
-import dev.broadsheet.search.SearchRequest.Ranking;
+import dev.broadsheet.search.engine.Candidate;
+import dev.broadsheet.search.engine.MemoryView;
 import dev.broadsheet.search.query.Scope;
 import dev.broadsheet.search.vector.Vectors;
 import java.util.Comparator;
@@ -20,7 +21,7 @@ import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
 
 class RankerTest {
-    private static final List<BagOfWords> MODELS = List.of(new BagOfWords("one", 24), new BagOfWords("two", 16));
+    private static final List<BagOfWords> MODELS = RandomPapers.MODELS;
     private static final int DEPTH = 40;
     private static final int AGREEING = 20;
     private static final Recipe RECIPE = new Recipe(DEPTH, 0.4, List.of(0.4, 0.2), 5, 2, 0.3, AGREEING, 1, 2);
@@ -35,10 +36,10 @@ class RankerTest {
     void ranksAsTheRecipeSays(RepetitionInfo repetition) {
         long seed = repetition.getCurrentRepetition();
         Random random = new Random(seed);
-        MemoryView view = MemoryView.random(random, 120);
+        MemoryView view = RandomPapers.view(random, 120);
         String query = Papers.words(random, 3);
 
-        List<Ranked> ranked = ranker.rank(view, query, Scope.ALL, Ranking.FULL);
+        List<Ranked> ranked = ranker.rank(view, query, Scope.ALL, Signals.ALL);
 
         Map<Long, Double> expected = oracle(view, query);
         assertThat(ranked).as("seed %d", seed).hasSameSizeAs(expected.keySet());
@@ -90,7 +91,7 @@ class RankerTest {
 
     private static List<Candidate> nearest(MemoryView view, int model, float[] vector, Set<Long> papers) {
         return papers.stream()
-                .map(paper -> new Candidate(paper, 0, Vectors.similarity(vector, view.vector(model, paper)), true))
+                .map(paper -> new Candidate(paper, Vectors.similarity(vector, view.vector(model, paper)), true))
                 .sorted(Comparator.comparingDouble(Candidate::score)
                         .reversed()
                         .thenComparing(Candidate::number, Comparator.reverseOrder()))

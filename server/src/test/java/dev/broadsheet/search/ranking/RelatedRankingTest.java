@@ -3,8 +3,7 @@ package dev.broadsheet.search.ranking;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.broadsheet.search.BagOfWords;
-import dev.broadsheet.search.Explanation.Part;
+import dev.broadsheet.search.engine.MemoryView;
 import dev.broadsheet.search.vector.Vectors;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -17,14 +16,13 @@ import org.junit.jupiter.api.Test;
 
 class RelatedRankingTest {
     private static final int PAPERS = 60;
-    private final RelatedRanking examples =
-            new RelatedRanking(List.of(new BagOfWords("one", 24), new BagOfWords("two", 16)));
+    private final RelatedRanking examples = new RelatedRanking(RandomPapers.MODELS);
 
     @RepeatedTest(20)
     void findsWhatTheFormulaFindsAmongAllPapers(RepetitionInfo repetition) {
         long seed = repetition.getCurrentRepetition();
         Random random = new Random(seed);
-        MemoryView view = MemoryView.random(random, PAPERS);
+        MemoryView view = RandomPapers.view(random, PAPERS);
         List<Long> shuffled = shuffled(random);
         List<Long> like = shuffled.subList(0, 1 + random.nextInt(3));
         List<Long> unlike = shuffled.subList(10, 10 + random.nextInt(3));
@@ -41,7 +39,7 @@ class RelatedRankingTest {
                     .isEqualTo(expected.get(i).score(), within(1e-5))
                     .isEqualTo(
                             nearest.get(i).parts().stream()
-                                    .mapToDouble(Part::points)
+                                    .mapToDouble(Contribution::points)
                                     .sum(),
                             within(1e-9));
         }
@@ -49,7 +47,7 @@ class RelatedRankingTest {
 
     @Test
     void anExampleThatIsNotThereHasNoPart() {
-        MemoryView view = MemoryView.random(new Random(1), PAPERS);
+        MemoryView view = RandomPapers.view(new Random(1), PAPERS);
 
         assertThat(examples.nearest(view, List.of(), List.of(1L), 5)).isEmpty();
     }

@@ -1,0 +1,92 @@
+package dev.broadsheet.search;
+
+import dev.broadsheet.database.Database;
+import dev.broadsheet.paper.Appearance;
+import dev.broadsheet.paper.Author;
+import dev.broadsheet.paper.Catalogue;
+import dev.broadsheet.paper.Metadata;
+import dev.broadsheet.search.vector.PaperText;
+import dev.broadsheet.search.vector.VectorStore;
+import dev.broadsheet.search.vector.Vectors;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Random;
+
+/** A catalogue of made-up papers in a folder, and random changes to it. */
+public class CatalogueShelf implements AutoCloseable {
+    public static final BagOfWords MODEL = new BagOfWords("bag", 16);
+    public static final Duration PATIENCE = Duration.ofMinutes(2);
+
+    public final Database database;
+    public final Catalogue catalogue;
+    public final VectorStore store;
+
+    public CatalogueShelf(Path folder) {
+        database = Database.sqlite(folder.resolve("catalogue.db"));
+        catalogue = new Catalogue(database);
+        store = new VectorStore(database, List.of(MODEL.model()));
+    }
+
+    public long add(Metadata metadata) {
+        return catalogue.write(writer -> writer.add(metadata, Instant.EPOCH));
+    }
+
+    /** Has the paper stand on the list of a day. */
+    public void stand(long number, int votes, int comments) {
+        LocalDate day = LocalDate.of(2026, 8, 21);
+        Appearance appearance = new Appearance("huggingface", day, 1, votes, comments, null, null);
+        catalogue.write(writer -> writer.appear(number, appearance));
+    }
+
+    /** Adds, changes, merges, touches and embeds some papers in one transaction. */
+    public void change(Random random, int count) {
+        catalogue.write(writer -> {
+            for (int i = 0; i < count; i++) {
+                List<Long> numbers = writer.transaction()
+                        .sql()
+                        .sql("select number from paper where merged_into is null")
+                        .query((row, index) -> row.getLong(1))
+                        .list();
+                long some = numbers.isEmpty() ? 0 : numbers.get(random.nextInt(numbers.size()));
+                switch (numbers.size() < 3 ? 0 : random.nextInt(6)) {
+                    case 0, 1 -> writer.add(Papers.random(random).build(), Instant.EPOCH);
+                    case 2 ->
+                        writer.change(
+                                some,
+                                Papers.random(random)
+                                        .authors(List.of(Author.named("Ada Lovelace")))
+                                        .build());
+                    case 3 -> {
+                        long other = numbers.get(random.nextInt(numbers.size()));
+                        if (other != some) {
+                            writer.merge(other, some);
+                        }
+                    }
+                    case 4 -> writer.touch(some);
+                    default -> {
+                        String text = PaperText.forMeaning(writer.paper(some).orElseThrow());
+                        writer.transaction()
+                                .execute(
+                                        "insert into embedding (paper, model, content_hash, vector) values (?, ?, ?, ?)"
+                                                + " on conflict (paper, model) do update set"
+                                                + " content_hash = excluded.content_hash, vector = excluded.vector",
+                                        some,
+                                        MODEL.model(),
+                                        PaperText.hash(text),
+                                        Vectors.toBytes(MODEL.passage(text)));
+                        writer.touch(some);
+                    }
+                }
+            }
+            return count;
+        });
+    }
+
+    @Override
+    public void close() {
+        database.close();
+    }
+}
