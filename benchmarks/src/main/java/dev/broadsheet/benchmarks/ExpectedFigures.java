@@ -1,6 +1,6 @@
 package dev.broadsheet.benchmarks;
 
-import dev.broadsheet.search.EvaluationResult;
+import dev.broadsheet.evaluation.EvaluationResult;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,9 +1,9 @@
 package dev.broadsheet.benchmarks;
 
+import dev.broadsheet.evaluation.Interval;
 import dev.broadsheet.paper.Catalogue;
 import dev.broadsheet.paper.Paper;
 import dev.broadsheet.program.Program;
-import dev.broadsheet.search.Interval;
 import dev.broadsheet.search.SearchRequest;
 import dev.broadsheet.search.SearchRequest.Filters;
 import dev.broadsheet.search.SearchRequest.Ranking;

@@ -1,7 +1,7 @@
 package dev.broadsheet.benchmarks;
 
-import dev.broadsheet.search.EvaluationResult;
-import dev.broadsheet.search.Interval;
+import dev.broadsheet.evaluation.EvaluationResult;
+import dev.broadsheet.evaluation.Interval;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,7 +1,7 @@
 package dev.broadsheet.benchmarks;
 
-import dev.broadsheet.search.Evaluation;
-import dev.broadsheet.search.EvaluationResult;
+import dev.broadsheet.evaluation.Evaluation;
+import dev.broadsheet.evaluation.EvaluationResult;
 import dev.broadsheet.search.SearchRequest.Ranking;
 import dev.broadsheet.search.ranking.Recipe;
 import java.io.IOException;
@@ -53,7 +53,10 @@ public final class SearchQuality {
     private static List<EvaluationResult> measure(Path folder, Path cache) {
         String name = folder.getFileName().toString();
         Evaluation.Options options = new Evaluation.Options(
-                "test", List.of(Ranking.FULL, Ranking.MEANING, Ranking.WORDS), cache, Map.of(PLAIN, Recipe.PLAIN));
+                "test",
+                List.of(Ranking.FULL, Ranking.MEANING, Ranking.WORDS),
+                cache,
+                Map.of(PLAIN, room -> room.literally(Recipe.PLAIN)));
         List<String> steps = new ArrayList<>();
         return Evaluation.run(folder, options, at -> {
             if (!steps.contains(at.step())) {

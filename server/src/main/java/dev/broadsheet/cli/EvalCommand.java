@@ -1,8 +1,8 @@
 package dev.broadsheet.cli;
 
+import dev.broadsheet.evaluation.Evaluation;
+import dev.broadsheet.evaluation.EvaluationResult;
 import dev.broadsheet.installation.OperatorException;
-import dev.broadsheet.search.Evaluation;
-import dev.broadsheet.search.EvaluationResult;
 import dev.broadsheet.search.SearchRequest.Ranking;
 import java.io.PrintWriter;
 import java.nio.file.Path;

@@ -1,8 +1,8 @@
 package dev.broadsheet.cli;
 
+import dev.broadsheet.evaluation.EvaluationResult;
+import dev.broadsheet.evaluation.Interval;
 import dev.broadsheet.installation.Json;
-import dev.broadsheet.search.EvaluationResult;
-import dev.broadsheet.search.Interval;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -14,7 +14,9 @@ import dev.broadsheet.search.ranking.RelatedRanking;
 import dev.broadsheet.search.vector.EmbeddingWorkers;
 import dev.broadsheet.search.vector.ModelEmbedder;
 import dev.broadsheet.search.vector.TextEmbedder;
+import dev.broadsheet.search.vector.VectorCache;
 import dev.broadsheet.search.vector.VectorStore;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -23,6 +25,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.LongConsumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -75,9 +78,19 @@ public final class SearchRoom implements PaperSearch, AutoCloseable {
         return open(folder, catalogue, options, ModelEmbedder.all());
     }
 
-    static SearchRoom open(
+    /** The same with other models, which are closed with it. */
+    public static SearchRoom open(
             DataFolder folder, Catalogue catalogue, Options options, List<? extends TextEmbedder> models) {
-        return new SearchRoom(folder, catalogue, options, models);
+        Path cache = options.vectorCache;
+        return new SearchRoom(
+                folder,
+                catalogue,
+                options,
+                cache == null
+                        ? models
+                        : models.stream()
+                                .map(model -> VectorCache.open(model, cache))
+                                .toList());
     }
 
     @Override
@@ -93,9 +106,10 @@ public final class SearchRoom implements PaperSearch, AutoCloseable {
         return onPlatformThread(queries, () -> answering.literally(request));
     }
 
-    /** Answers out of this index by another recipe. */
-    Answering answering(Recipe recipe) {
-        return new Answering(catalogue, engine, new Ranker(recipe, models, signals), new KeptOrders());
+    /** The same by another recipe. */
+    public Function<SearchRequest, SearchAnswer> literally(Recipe recipe) {
+        Answering other = new Answering(catalogue, engine, new Ranker(recipe, models, signals), new KeptOrders());
+        return request -> onPlatformThread(queries, () -> other.literally(request));
     }
 
     @Override
@@ -212,11 +226,7 @@ public final class SearchRoom implements PaperSearch, AutoCloseable {
         queries.close();
         typing.close();
         signals.close();
-        for (TextEmbedder model : models) {
-            if (model instanceof ModelEmbedder loaded) {
-                loaded.close();
-            }
-        }
+        models.forEach(TextEmbedder::close);
     }
 
     private EmbeddingWorkers startWorkers(int threads) {
@@ -275,8 +285,22 @@ public final class SearchRoom implements PaperSearch, AutoCloseable {
      *
      * @param writesIndex whether it writes the index where no other process does
      * @param embeddingThreads how many threads embed waiting papers in the background, 0 for none
+     * @param vectorCache a folder where vectors are kept by their texts beyond this data folder's life; null for none
      */
-    public record Options(boolean writesIndex, int embeddingThreads) {
+    public record Options(
+            boolean writesIndex,
+            int embeddingThreads,
+            @Nullable Path vectorCache) {
+        /** Without a cache of vectors. */
+        public Options(boolean writesIndex, int embeddingThreads) {
+            this(writesIndex, embeddingThreads, null);
+        }
+
+        /** The index follows; vectors that an earlier data folder needed are not computed again. */
+        public static Options cached(@Nullable Path vectorCache) {
+            return new Options(true, 0, vectorCache);
+        }
+
         /** A server: all of it. */
         public static Options serving(int embeddingThreads) {
             return new Options(true, embeddingThreads);

@@ -1,14 +1,14 @@
 package dev.broadsheet.benchmarks.peers;
 
+import dev.broadsheet.evaluation.JudgedCollection;
+import dev.broadsheet.evaluation.JudgedCollection.Text;
 import dev.broadsheet.paper.CatalogueWriter;
 import dev.broadsheet.paper.Metadata;
 import dev.broadsheet.paper.Paper;
 import dev.broadsheet.program.Program;
-import dev.broadsheet.search.evaluation.JudgedCollection;
-import dev.broadsheet.search.evaluation.JudgedCollection.Text;
-import dev.broadsheet.search.evaluation.VectorCache;
 import dev.broadsheet.search.vector.ModelEmbedder;
 import dev.broadsheet.search.vector.PaperText;
+import dev.broadsheet.search.vector.VectorCache;
 import dev.broadsheet.search.vector.Vectors;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -50,7 +50,6 @@ record JudgedFolder(Path path, Map<String, String> documents) {
             for (VectorCache one : caches) {
                 one.close();
             }
-            models.forEach(ModelEmbedder::close);
         }
         return new JudgedFolder(path, documents);
     }

@@ -1,8 +1,8 @@
 package dev.broadsheet.benchmarks.peers;
 
 import dev.broadsheet.benchmarks.Folders;
-import dev.broadsheet.search.evaluation.JudgedCollection;
-import dev.broadsheet.search.evaluation.Measures;
+import dev.broadsheet.evaluation.JudgedCollection;
+import dev.broadsheet.evaluation.Measures;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -8,7 +8,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A shipped model that is loaded when it is first needed: an import needs none. Thread-safe. */
-public final class ModelEmbedder implements TextEmbedder, AutoCloseable {
+public final class ModelEmbedder implements TextEmbedder {
     private final EmbeddingModel model;
     private @Nullable Embedder loaded;
     private boolean closed;
@@ -55,6 +55,7 @@ public final class ModelEmbedder implements TextEmbedder, AutoCloseable {
         closed = true;
         if (loaded != null) {
             loaded.close();
+            loaded = null;
         }
     }
 

@@ -4,7 +4,7 @@ package dev.broadsheet.search.vector;
  * A model that turns texts into vectors of length one, whose inner product tells how near two texts
  * are in meaning. Thread-safe. Any text is allowed; a model cuts what is too long for it.
  */
-public interface TextEmbedder {
+public interface TextEmbedder extends AutoCloseable {
 
     /** The model's lasting name; another name means other vectors. */
     String model();
@@ -27,4 +27,10 @@ public interface TextEmbedder {
 
     /** The vector of a text that is searched for. */
     float[] query(String text);
+
+    /** Gives back what it was loaded with. */
+    @Override
+    default void close() {
+        // For models that hold nothing.
+    }
 }

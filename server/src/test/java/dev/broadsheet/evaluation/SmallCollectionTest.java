@@ -1,4 +1,4 @@
-package dev.broadsheet.search;
+package dev.broadsheet.evaluation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;

@@ -1,4 +1,4 @@
-package dev.broadsheet.search;
+package dev.broadsheet.evaluation;
 
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -1,4 +1,4 @@
-package dev.broadsheet.search.evaluation;
+package dev.broadsheet.evaluation;
 
 import dev.broadsheet.installation.Json;
 import dev.broadsheet.installation.OperatorException;

@@ -1,10 +1,10 @@
-package dev.broadsheet.search;
+package dev.broadsheet.evaluation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.broadsheet.search.EvaluationResult.Answered;
+import dev.broadsheet.evaluation.EvaluationResult.Answered;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;

@@ -1,4 +1,4 @@
-package dev.broadsheet.search.evaluation;
+package dev.broadsheet.evaluation;
 
 import java.util.Collection;
 import java.util.Comparator;

@@ -1,21 +1,18 @@
-package dev.broadsheet.search;
+package dev.broadsheet.evaluation;
 
 import dev.broadsheet.database.Database;
+import dev.broadsheet.evaluation.EvaluationResult.Answered;
+import dev.broadsheet.evaluation.JudgedCollection.Text;
 import dev.broadsheet.installation.DataFolder;
 import dev.broadsheet.installation.OperatorException;
 import dev.broadsheet.paper.Author;
 import dev.broadsheet.paper.Catalogue;
 import dev.broadsheet.paper.Metadata;
-import dev.broadsheet.search.EvaluationResult.Answered;
+import dev.broadsheet.search.SearchAnswer;
+import dev.broadsheet.search.SearchRequest;
 import dev.broadsheet.search.SearchRequest.Filters;
 import dev.broadsheet.search.SearchRequest.Ranking;
-import dev.broadsheet.search.evaluation.JudgedCollection;
-import dev.broadsheet.search.evaluation.JudgedCollection.Text;
-import dev.broadsheet.search.evaluation.Measures;
-import dev.broadsheet.search.evaluation.VectorCache;
-import dev.broadsheet.search.ranking.Recipe;
-import dev.broadsheet.search.vector.ModelEmbedder;
-import dev.broadsheet.search.vector.TextEmbedder;
+import dev.broadsheet.search.SearchRoom;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,6 +26,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -65,38 +63,23 @@ public final class Evaluation {
      * @param folder in BEIR's layout: corpus.jsonl, queries.jsonl, qrels/&lt;split&gt;.tsv, gzipped or not
      * @param progress is told in the caller's thread; what it throws ends the evaluation: what is
      *     embedded stays in the cache, and the throw-away folder is deleted
-     * @return one result for each ranking, in the order asked for, then one for each other recipe
+     * @return one result for each ranking, in the order asked for, then one for each variant
      * @throws OperatorException if the folder holds no such collection or the disk does not do
      */
     public static List<EvaluationResult> run(Path folder, Options options, Consumer<Progress> progress) {
-        List<ModelEmbedder> models = ModelEmbedder.all();
-        try {
-            return run(folder, options, models, progress);
-        } finally {
-            models.forEach(ModelEmbedder::close);
-        }
+        return run(folder, options, SearchRoom::open, progress);
     }
 
     static List<EvaluationResult> run(
-            Path folder, Options options, List<? extends TextEmbedder> models, Consumer<Progress> progress) {
+            Path folder, Options options, SearchOpening opening, Consumer<Progress> progress) {
         JudgedCollection collection = JudgedCollection.read(folder, options.split);
-        List<VectorCache> caches = new ArrayList<>();
         @Nullable Path temporary = null;
         try {
-            List<TextEmbedder> embedders = new ArrayList<>(models);
-            if (options.cache != null) {
-                for (int i = 0; i < models.size(); i++) {
-                    VectorCache cache = VectorCache.open(models.get(i), options.cache);
-                    caches.add(cache);
-                    embedders.set(i, cache);
-                }
-            }
             temporary = Files.createTempDirectory("broadsheet-evaluation");
-            return run(collection, options, DataFolder.open(temporary), embedders, progress);
+            return run(collection, options, DataFolder.open(temporary), opening, progress);
         } catch (IOException e) {
             throw new OperatorException("The evaluation cannot write: " + e.getMessage(), e);
         } finally {
-            close(caches);
             delete(temporary);
         }
     }
@@ -105,13 +88,13 @@ public final class Evaluation {
             JudgedCollection collection,
             Options options,
             DataFolder folder,
-            List<TextEmbedder> models,
+            SearchOpening opening,
             Consumer<Progress> progress) {
         try (Database database = Database.sqlite(folder.catalogue())) {
             Catalogue catalogue = new Catalogue(database);
             Map<Long, String> ids = load(collection.documents(), catalogue, progress);
-            try (SearchRoom room = SearchRoom.open(folder, catalogue, SearchRoom.Options.INDEXING, models)) {
-                if (!options.others.isEmpty()
+            try (SearchRoom room = opening.open(folder, catalogue, SearchRoom.Options.cached(options.cache))) {
+                if (!options.variants.isEmpty()
                         || options.rankings.stream().anyMatch(ranking -> ranking != Ranking.WORDS)) {
                     room.embedAll(now -> progress.accept(new Progress("embedding", now.embedded(), ids.size())));
                 }
@@ -121,10 +104,10 @@ public final class Evaluation {
                         progress.accept(new Progress("indexing", Math.min(applied, ids.size()), ids.size())));
                 room.catchUp();
                 List<EvaluationResult> results = new ArrayList<>();
-                options.rankings.forEach(ranking -> results.add(
-                        measure(collection, name(ranking), ranking, room.answering(Recipe.SHIPPED), ids, progress)));
-                options.others.forEach((name, recipe) ->
-                        results.add(measure(collection, name, Ranking.FULL, room.answering(recipe), ids, progress)));
+                options.rankings.forEach(ranking ->
+                        results.add(measure(collection, name(ranking), ranking, room::literally, ids, progress)));
+                options.variants.forEach((name, variant) ->
+                        results.add(measure(collection, name, Ranking.FULL, variant.in(room), ids, progress)));
                 return List.copyOf(results);
             }
         }
@@ -167,18 +150,18 @@ public final class Evaluation {
             JudgedCollection collection,
             String name,
             Ranking ranking,
-            Answering answering,
+            Function<SearchRequest, SearchAnswer> search,
             Map<Long, String> ids,
             Consumer<Progress> progress) {
         // The first searches after a start are slow, whatever is searched for.
         collection.queries().values().stream()
                 .limit(WARMING_UP)
-                .forEach(query -> answering.literally(request(query, ranking)));
+                .forEach(query -> search.apply(request(query, ranking)));
         List<Answered> answers = new ArrayList<>();
         collection.queries().forEach((query, text) -> {
             progress.accept(new Progress(
                     "searching", answers.size(), collection.queries().size()));
-            answers.add(ask(collection, query, request(text, ranking), answering, ids));
+            answers.add(ask(collection, query, request(text, ranking), search, ids));
         });
         return new EvaluationResult(name, ids.size(), List.of(answers), collection.notes());
     }
@@ -192,10 +175,10 @@ public final class Evaluation {
             JudgedCollection collection,
             String query,
             SearchRequest request,
-            Answering answering,
+            Function<SearchRequest, SearchAnswer> search,
             Map<Long, String> ids) {
         long start = System.nanoTime();
-        SearchAnswer answer = answering.literally(request);
+        SearchAnswer answer = search.apply(request);
         double millis = (System.nanoTime() - start) / 1e6;
         String itself = collection.examples().getOrDefault(query, "");
         List<String> found = answer.hits().stream()
@@ -209,16 +192,6 @@ public final class Evaluation {
                 Measures.recall(found, grades, RECALL_DEPTH),
                 Measures.reciprocalRank(found, grades, NDCG_DEPTH),
                 millis);
-    }
-
-    private static void close(List<VectorCache> caches) {
-        for (VectorCache cache : caches) {
-            try {
-                cache.close();
-            } catch (IOException e) {
-                throw new OperatorException("The cache of vectors cannot be written: " + e.getMessage(), e);
-            }
-        }
     }
 
     private static void delete(@Nullable Path folder) {
@@ -240,19 +213,32 @@ public final class Evaluation {
      * @param split which judgements: {@code test} for {@code qrels/test.tsv}
      * @param rankings which of the product's rankings
      * @param cache where vectors are kept between runs, or null to embed each time
-     * @param others other recipes, by name, that the full ranking is measured with beside the product's
+     * @param variants other rankings, by name, that are measured beside the product's
      */
     public record Options(
-            String split, List<Ranking> rankings, @Nullable Path cache, Map<String, Recipe> others) {
+            String split, List<Ranking> rankings, @Nullable Path cache, Map<String, Variant> variants) {
         public Options {
             rankings = List.copyOf(rankings);
-            others = Collections.unmodifiableMap(new LinkedHashMap<>(others));
+            variants = Collections.unmodifiableMap(new LinkedHashMap<>(variants));
         }
 
         /** The product's own rankings. */
         public Options(String split, List<Ranking> rankings, @Nullable Path cache) {
             this(split, rankings, cache, Map.of());
         }
+    }
+
+    /** Another ranking than the product's own. */
+    @FunctionalInterface
+    public interface Variant {
+        /** How it answers a query that is read as plain words, out of this room's index. */
+        Function<SearchRequest, SearchAnswer> in(SearchRoom room);
+    }
+
+    /** How the throw-away folder's papers are made searchable. */
+    @FunctionalInterface
+    interface SearchOpening {
+        SearchRoom open(DataFolder folder, Catalogue catalogue, SearchRoom.Options options);
     }
 
     /**

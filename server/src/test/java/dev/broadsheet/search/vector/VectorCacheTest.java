@@ -1,12 +1,10 @@
-package dev.broadsheet.search.evaluation;
+package dev.broadsheet.search.vector;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.broadsheet.installation.OperatorException;
 import dev.broadsheet.search.BagOfWords;
-import dev.broadsheet.search.vector.TextEmbedder;
-import dev.broadsheet.search.vector.Vectors;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

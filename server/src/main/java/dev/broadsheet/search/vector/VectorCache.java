@@ -1,9 +1,7 @@
-package dev.broadsheet.search.evaluation;
+package dev.broadsheet.search.vector;
 
 import dev.broadsheet.installation.Digest;
 import dev.broadsheet.installation.OperatorException;
-import dev.broadsheet.search.vector.TextEmbedder;
-import dev.broadsheet.search.vector.Vectors;
 import java.io.BufferedInputStream;
 import java.io.DataInputStream;
 import java.io.IOException;
@@ -22,7 +20,7 @@ import java.util.concurrent.ConcurrentHashMap;
  * A model whose passages' vectors are kept in a file between runs, by the text's hash, so that a
  * collection is embedded once. Thread-safe; for one process at a time.
  */
-public final class VectorCache implements TextEmbedder, AutoCloseable {
+public final class VectorCache implements TextEmbedder {
     private static final int HASH_BYTES = 32;
 
     private final TextEmbedder model;
@@ -37,10 +35,19 @@ public final class VectorCache implements TextEmbedder, AutoCloseable {
     }
 
     /**
-     * @throws IOException if the folder cannot be read or written
-     * @throws OperatorException if another process uses it
+     * Opens the cache of a model, which is closed with it.
+     *
+     * @throws OperatorException if the folder cannot be read or written, or another process uses it
      */
-    public static VectorCache open(TextEmbedder model, Path folder) throws IOException {
+    public static VectorCache open(TextEmbedder model, Path folder) {
+        try {
+            return read(model, folder);
+        } catch (IOException e) {
+            throw new OperatorException("The cache of vectors in " + folder + " cannot be used: " + e.getMessage(), e);
+        }
+    }
+
+    private static VectorCache read(TextEmbedder model, Path folder) throws IOException {
         Files.createDirectories(folder);
         Path path = folder.resolve(model.model() + ".vectors");
         int record = HASH_BYTES + model.dimensions() * Short.BYTES;
@@ -115,9 +122,16 @@ public final class VectorCache implements TextEmbedder, AutoCloseable {
         return model.query(text);
     }
 
+    /** @throws OperatorException if what was kept may not be on the disk */
     @Override
-    public void close() throws IOException {
-        file.close();
+    public void close() {
+        try {
+            file.close();
+        } catch (IOException e) {
+            throw new OperatorException("The cache of vectors " + path + " cannot be closed: " + e.getMessage(), e);
+        } finally {
+            model.close();
+        }
     }
 
     private synchronized void append(byte[] hash, byte[] vector) {

@@ -1,6 +1,6 @@
-package dev.broadsheet.search.evaluation;
+package dev.broadsheet.evaluation;
 
-import dev.broadsheet.search.evaluation.JudgedCollection.Text;
+import dev.broadsheet.evaluation.JudgedCollection.Text;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;

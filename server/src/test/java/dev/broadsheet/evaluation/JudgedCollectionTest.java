@@ -1,10 +1,10 @@
-package dev.broadsheet.search.evaluation;
+package dev.broadsheet.evaluation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.broadsheet.evaluation.JudgedCollection.Text;
 import dev.broadsheet.installation.OperatorException;
-import dev.broadsheet.search.evaluation.JudgedCollection.Text;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -1,11 +1,13 @@
-package dev.broadsheet.search;
+package dev.broadsheet.evaluation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.broadsheet.evaluation.Evaluation.Options;
 import dev.broadsheet.installation.OperatorException;
-import dev.broadsheet.search.Evaluation.Options;
+import dev.broadsheet.search.BagOfWords;
 import dev.broadsheet.search.SearchRequest.Ranking;
+import dev.broadsheet.search.SearchRoom;
 import dev.broadsheet.search.ranking.Recipe;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -21,6 +23,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 class EvaluationTest {
     private static final List<BagOfWords> MODELS = List.of(new BagOfWords("one", 64), new BagOfWords("two", 64));
+    private static final Evaluation.SearchOpening SEARCH =
+            (data, catalogue, options) -> SearchRoom.open(data, catalogue, options, MODELS);
     private static final Options TEST = new Options("test", List.of(Ranking.FULL), null);
 
     @TempDir
@@ -58,7 +62,7 @@ class EvaluationTest {
         List<EvaluationResult> results = Evaluation.run(
                 folder,
                 new Options("test", List.of(Ranking.FULL, Ranking.WORDS, Ranking.MEANING), null),
-                MODELS,
+                SEARCH,
                 progress -> steps.add(progress.step()));
 
         assertThat(results).extracting(EvaluationResult::ranking).containsExactly("full", "words", "meaning");
@@ -80,10 +84,10 @@ class EvaluationTest {
         Options cached = new Options("test", List.of(Ranking.FULL), cache);
 
         EvaluationResult first =
-                Evaluation.run(folder, cached, MODELS, progress -> {}).getFirst();
+                Evaluation.run(folder, cached, SEARCH, progress -> {}).getFirst();
         long size = cache.resolve("one.vectors").toFile().length();
         EvaluationResult second =
-                Evaluation.run(folder, cached, MODELS, progress -> {}).getFirst();
+                Evaluation.run(folder, cached, SEARCH, progress -> {}).getFirst();
 
         assertThat(size).isPositive();
         assertThat(cache.resolve("one.vectors").toFile().length()).isEqualTo(size);
@@ -93,19 +97,19 @@ class EvaluationTest {
     @Test
     void whatIsMissingOrBrokenIsNamed() throws IOException {
         assertThatThrownBy(
-                        () -> Evaluation.run(folder, new Options("dev", List.of(Ranking.FULL), null), MODELS, p -> {}))
+                        () -> Evaluation.run(folder, new Options("dev", List.of(Ranking.FULL), null), SEARCH, p -> {}))
                 .isInstanceOf(OperatorException.class)
                 .hasMessageContaining("no split \"dev\"");
         Files.writeString(folder.resolve("qrels").resolve("test.tsv"), "query-id\tcorpus-id\tscore\nq1 2\n");
-        assertThatThrownBy(() -> Evaluation.run(folder, TEST, MODELS, progress -> {}))
+        assertThatThrownBy(() -> Evaluation.run(folder, TEST, SEARCH, progress -> {}))
                 .isInstanceOf(OperatorException.class)
                 .hasMessageContaining("test.tsv, line 2");
         Files.writeString(folder.resolve("corpus.jsonl"), "{\"_id\": \"1\"}\n{\"title\": \"no id\"}\n");
-        assertThatThrownBy(() -> Evaluation.run(folder, TEST, MODELS, progress -> {}))
+        assertThatThrownBy(() -> Evaluation.run(folder, TEST, SEARCH, progress -> {}))
                 .isInstanceOf(OperatorException.class)
                 .hasMessageContaining("corpus.jsonl, line 2");
         Files.writeString(folder.resolve("corpus.jsonl"), "not json\n");
-        assertThatThrownBy(() -> Evaluation.run(folder, TEST, MODELS, progress -> {}))
+        assertThatThrownBy(() -> Evaluation.run(folder, TEST, SEARCH, progress -> {}))
                 .isInstanceOf(OperatorException.class)
                 .hasMessageContaining("corpus.jsonl, line 1");
     }
@@ -118,7 +122,7 @@ class EvaluationTest {
                 """);
 
         EvaluationResult result = Evaluation.run(
-                        folder, new Options("test", List.of(Ranking.WORDS), null), MODELS, progress -> {})
+                        folder, new Options("test", List.of(Ranking.WORDS), null), SEARCH, progress -> {})
                 .getFirst();
 
         assertThat(result.ndcgAt10().mean()).isEqualTo(1);
@@ -130,8 +134,9 @@ class EvaluationTest {
 
         List<EvaluationResult> results = Evaluation.run(
                 folder,
-                new Options("test", List.of(Ranking.WORDS), null, Map.of("words only", wordsOnly)),
-                MODELS,
+                new Options(
+                        "test", List.of(Ranking.WORDS), null, Map.of("words only", room -> room.literally(wordsOnly))),
+                SEARCH,
                 progress -> {});
 
         assertThat(results).extracting(EvaluationResult::ranking).containsExactly("words", "words only");
@@ -143,7 +148,7 @@ class EvaluationTest {
         Path cache = folder.resolve("cache");
         Options cached = new Options("test", List.of(Ranking.FULL), cache);
 
-        assertThatThrownBy(() -> Evaluation.run(folder, cached, MODELS, progress -> {
+        assertThatThrownBy(() -> Evaluation.run(folder, cached, SEARCH, progress -> {
                     if (progress.step().equals("searching")) {
                         throw new CancellationException();
                     }
@@ -152,6 +157,6 @@ class EvaluationTest {
 
         assertThat(cache.resolve("one.vectors").toFile().length()).isPositive();
         // The cache is free again.
-        assertThat(Evaluation.run(folder, cached, MODELS, progress -> {})).hasSize(1);
+        assertThat(Evaluation.run(folder, cached, SEARCH, progress -> {})).hasSize(1);
     }
 }

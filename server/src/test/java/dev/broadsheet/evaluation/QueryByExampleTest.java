@@ -1,8 +1,8 @@
-package dev.broadsheet.search.evaluation;
+package dev.broadsheet.evaluation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.broadsheet.search.evaluation.JudgedCollection.Text;
+import dev.broadsheet.evaluation.JudgedCollection.Text;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
