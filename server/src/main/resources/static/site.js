@@ -126,7 +126,7 @@
       const asked = new AbortController();
       request = asked;
       try {
-        const answer = await fetch("/suggest?q=" + encodeURIComponent(text), { signal: asked.signal });
+        const answer = await fetch(document.body.dataset.suggestions + "?q=" + encodeURIComponent(text), { signal: asked.signal });
         const suggestions = answer.ok ? await answer.json() : [];
         if (request === asked && document.activeElement === box) show(text, suggestions);
       } catch {
@@ -177,7 +177,9 @@
       if (option) follow(option);
     });
   };
-  for (const box of document.querySelectorAll("input[type=search][name=q]")) offerSuggestions(box);
+  if (document.body.dataset.suggestions) {
+    for (const box of document.querySelectorAll("input[type=search][name=q]")) offerSuggestions(box);
+  }
 
   // Keys.
   const cards = [...document.querySelectorAll(".papers .card")];

@@ -24,7 +24,7 @@ public final class ApiEndpoints implements Endpoints {
                 .get("/api/papers", papers::all)
                 .get("/api/papers/search", papers::search)
                 .get("/api/papers/related", related::asked)
-                .question("/api/papers/related", related::posted)
+                .query("/api/papers/related", related::posted)
                 .get("/api/papers/{*address}", papers::paper);
     }
 }

@@ -103,15 +103,11 @@ final class PapersApi {
             throw Refusal.badRequest("Invalid cursor: expected one that the answer to the same query and sort gave");
         }
         SearchAnswer answer = search.search(wanted);
-        Map<Long, List<Appearance>> appearances = catalogue.appearances(
+        Map<Long, Appearance> appearances = catalogue.bestAppearances(
                 answer.hits().stream().map(hit -> hit.paper().number()).toList());
         String origin = request.origin();
         Response response = Response.json(answer.hits().stream()
-                .map(hit -> ListItem.found(
-                                hit,
-                                Appearance.best(
-                                        appearances.getOrDefault(hit.paper().number(), List.of())),
-                                origin)
+                .map(hit -> ListItem.found(hit, appearances.get(hit.paper().number()), origin)
                         .because(hit.why() == null ? null : ExplanationItem.of(hit.score(), hit.why())))
                 .toList());
         return answer.next() == null ? response : Parameters.linked(response, request, "cursor", answer.next());
@@ -123,8 +119,7 @@ final class PapersApi {
         Optional<Paper> found = name.isBlank() ? Optional.empty() : catalogue.find(name);
         Paper paper = found.orElseThrow(() -> Refusal.notFound("Paper not found"));
         long number = paper.number();
-        Appearance appearance =
-                Appearance.best(catalogue.appearances(List.of(number)).getOrDefault(number, List.of()));
+        Appearance appearance = catalogue.bestAppearances(List.of(number)).get(number);
         List<String> fields = request.parameters("field");
         return Response.json(SinglePaper.of(PaperItem.of(paper, appearance), fields.contains("comments")));
     }
@@ -135,12 +130,10 @@ final class PapersApi {
         int cursor = Parameters.number(request, "cursor", 0, 0, LAST_CURSOR);
         List<Long> numbers = catalogue.latest(cursor + limit + 1);
         List<Long> shown = numbers.subList(Math.min(cursor, numbers.size()), Math.min(cursor + limit, numbers.size()));
-        Map<Long, List<Appearance>> appearances = catalogue.appearances(shown);
+        Map<Long, Appearance> appearances = catalogue.bestAppearances(shown);
         String thumbnail = ListItem.thumbnail(request.origin());
         List<BriefPaper> items = catalogue.papers(shown).stream()
-                .map(paper -> BriefPaper.of(
-                        PaperItem.of(paper, Appearance.best(appearances.getOrDefault(paper.number(), List.of()))),
-                        thumbnail))
+                .map(paper -> BriefPaper.of(PaperItem.of(paper, appearances.get(paper.number())), thumbnail))
                 .toList();
         boolean more = numbers.size() > cursor + limit && cursor + limit <= LAST_CURSOR;
         Response response = Response.json(items);

@@ -31,17 +31,12 @@ final class RelatedApi {
 
     private Response answer(Request request, RelatedArguments arguments) {
         List<Hit> hits = search.related(arguments.request(catalogue));
-        Map<Long, List<Appearance>> appearances = catalogue.appearances(
+        Map<Long, Appearance> appearances = catalogue.bestAppearances(
                 hits.stream().map(hit -> hit.paper().number()).toList());
         String origin = request.origin();
         return Response.json(hits.stream()
-                .map(hit -> new Near(
-                        ListItem.found(
-                                hit,
-                                Appearance.best(
-                                        appearances.getOrDefault(hit.paper().number(), List.of())),
-                                origin),
-                        hit.score()))
+                .map(hit -> new RelatedItem(
+                        ListItem.found(hit, appearances.get(hit.paper().number()), origin), hit.score()))
                 .toList());
     }
 }

@@ -107,6 +107,18 @@ public final class Catalogue {
         return database.read(sql -> AppearanceRows.of(sql, numbers));
     }
 
+    /** Of each of these papers the {@linkplain Appearance#best best} appearance; papers without any are left out. */
+    public Map<Long, Appearance> bestAppearances(Collection<Long> numbers) {
+        Map<Long, Appearance> best = new HashMap<>();
+        appearances(numbers).forEach((number, all) -> {
+            Appearance first = Appearance.best(all);
+            if (first != null) {
+                best.put(number, first);
+            }
+        });
+        return best;
+    }
+
     /** Who stood on any list from one day to another, both included, by day, then list, then position. */
     public List<Listed> listed(LocalDate from, LocalDate until) {
         return database.read(sql -> AppearanceRows.between(sql, from, until));

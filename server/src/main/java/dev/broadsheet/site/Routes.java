@@ -20,6 +20,7 @@ public final class Routes {
     private final List<NamedLink> footer = new ArrayList<>();
     private NamedLink home = new NamedLink("The first page", "/");
     private String search = "";
+    private String suggestions = "";
     private @Nullable Authenticator authenticator;
 
     Routes() {}
@@ -37,8 +38,8 @@ public final class Routes {
         });
     }
 
-    /** A question too long for an address: it is posted and changes nothing, so that it may come from anywhere. */
-    public Routes question(String path, Handler handler) {
+    /** A query too long for an address: it is posted and changes nothing, so that it may come from anywhere. */
+    public Routes query(String path, Handler handler) {
         return add(path, "POST", handler);
     }
 
@@ -56,6 +57,12 @@ public final class Routes {
     /** Where the masthead's search box leads, with the parameter {@code q}. */
     public Routes search(String address) {
         search = address;
+        return this;
+    }
+
+    /** Where the search box finds what it offers while somebody types, with the parameter {@code q}. */
+    public Routes suggestions(String address) {
+        suggestions = address;
         return this;
     }
 
@@ -92,7 +99,7 @@ public final class Routes {
     }
 
     Navigation navigation() {
-        return new Navigation(home, search, tabs, footer);
+        return new Navigation(home, search, suggestions, tabs, footer);
     }
 
     Authenticator authenticator() {

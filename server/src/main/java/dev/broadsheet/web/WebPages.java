@@ -85,6 +85,7 @@ public final class WebPages implements Endpoints {
                 .get(Addresses.STATUS + "/{source}", status::source)
                 .home("Read the latest list", Addresses.PAPERS)
                 .search(Addresses.PAPERS)
+                .suggestions(Addresses.SUGGESTIONS)
                 .tab("Day", Addresses.DAY)
                 .tab("Week", Addresses.WEEK)
                 .tab("Month", Addresses.MONTH)

@@ -34,7 +34,7 @@ final class Guestbook implements Endpoints {
                 .get("/guestbook/broken", request -> {
                     throw new IllegalStateException("the ink is dry");
                 })
-                .question("/api/guestbook", request -> Response.json(request.json()))
+                .query("/api/guestbook", request -> Response.json(request.json()))
                 .get("/api/guestbook/{entry}", request -> entry(request.variable("entry")));
     }
 

@@ -148,7 +148,12 @@ class SourcePagesTest {
             assertThat(page.statusCode()).isEqualTo(200);
             assertThat(page.body()).contains("The last four weeks are shown instead.");
         }
-        assertThat(server.get("/status/arxiv.json?" + query).statusCode()).isEqualTo(400);
+        HttpResponse<String> json = server.get("/status/arxiv.json?" + query);
+        assertThat(json.statusCode()).isEqualTo(400);
+        assertThat(json.headers().firstValue("Content-Type"))
+                .hasValueSatisfying(type -> assertThat(type).startsWith("application/json"));
+        assertThat(new JsonMapper().readTree(json.body()).path("error").asString())
+                .isNotEmpty();
     }
 
     @Test

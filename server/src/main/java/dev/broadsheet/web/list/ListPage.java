@@ -2,7 +2,7 @@ package dev.broadsheet.web.list;
 
 import dev.broadsheet.site.NamedLink;
 import dev.broadsheet.web.shared.Card;
-import dev.broadsheet.web.shared.Stretch;
+import dev.broadsheet.web.shared.Pagination;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param order by what the papers are ordered, as a sentence
  * @param completeness how complete the day is, a line for each source; empty for other periods
  * @param absence why there are no papers; null where there are some
- * @param stretch the other pages of a long list
+ * @param pagination the other pages of a long list
  */
 record ListPage(
         String heading,
@@ -24,7 +24,7 @@ record ListPage(
         Neighbours neighbours,
         Choices choices,
         List<Card> cards,
-        Stretch stretch) {
+        Pagination pagination) {
 
     boolean hasMathematics() {
         return cards.stream().anyMatch(Card::hasMathematics);

@@ -14,8 +14,8 @@ import dev.broadsheet.site.Response;
 import dev.broadsheet.web.shared.Addresses;
 import dev.broadsheet.web.shared.Card;
 import dev.broadsheet.web.shared.DisplayFormat;
+import dev.broadsheet.web.shared.Pagination;
 import dev.broadsheet.web.shared.SourceOverview;
-import dev.broadsheet.web.shared.Stretch;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -67,7 +67,7 @@ public final class ListPages {
                 new ListPage.Neighbours(neighbour(list.previous(), here), neighbour(list.next(), here)),
                 new ListPage.Choices(other(list, here), every(here), categories(list, here)),
                 list.entries().stream().map(Card::of).toList(),
-                stretch(list, here));
+                pagination(list, here));
     }
 
     private List<Completeness> completeness(DailyList list, ListAddress here) {
@@ -125,9 +125,9 @@ public final class ListPages {
                 .toList();
     }
 
-    private static Stretch stretch(DailyList list, ListAddress here) {
+    private static Pagination pagination(DailyList list, ListAddress here) {
         int page = here.page();
-        return new Stretch(
+        return new Pagination(
                 page == 0
                         ? null
                         : new NamedLink("Papers before these", here.at(page - 1).href()),

@@ -58,13 +58,10 @@ public final class RelatedPages {
         Order order = order(request.parameter("sort").orElse(""));
         RelatedQuery examples = new RelatedQuery(ids(like), ids(unlike), order);
         List<Hit> hits = search.related(new RelatedRequest(numbers(like), numbers(unlike), ON_A_PAGE, order));
-        Map<Long, List<Appearance>> appearances = catalogue.appearances(
+        Map<Long, Appearance> appearances = catalogue.bestAppearances(
                 hits.stream().map(hit -> hit.paper().number()).toList());
         List<RelatedPage.Found> found = hits.stream()
-                .map(hit -> found(
-                        hit,
-                        examples,
-                        Appearance.best(appearances.getOrDefault(hit.paper().number(), List.of()))))
+                .map(hit -> found(hit, examples, appearances.get(hit.paper().number())))
                 .toList();
         RelatedPage page = new RelatedPage(
                 like.stream().map(paper -> named(paper, examples)).toList(),

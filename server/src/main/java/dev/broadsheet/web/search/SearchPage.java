@@ -2,8 +2,8 @@ package dev.broadsheet.web.search;
 
 import dev.broadsheet.site.NamedLink;
 import dev.broadsheet.web.shared.Card;
+import dev.broadsheet.web.shared.Pagination;
 import dev.broadsheet.web.shared.SortingChoice;
-import dev.broadsheet.web.shared.Stretch;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -31,7 +31,7 @@ record SearchPage(SearchForm form, @Nullable Answer answer) {
             List<FoundPaper> papers,
             Narrowing narrowing,
             Sorting sorting,
-            Stretch stretch) {}
+            Pagination pagination) {}
 
     /** A paper, and why it is here where that was asked for. */
     record FoundPaper(Card card, @Nullable Reason reason) {}

@@ -14,8 +14,8 @@ import dev.broadsheet.site.Request;
 import dev.broadsheet.site.Response;
 import dev.broadsheet.web.shared.Addresses;
 import dev.broadsheet.web.shared.Card;
+import dev.broadsheet.web.shared.Pagination;
 import dev.broadsheet.web.shared.SortingChoice;
-import dev.broadsheet.web.shared.Stretch;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -61,21 +61,17 @@ public final class SearchPages {
                 papers(answer.hits()),
                 new SearchPage.Narrowing(Facet.of(form, answer.counts()), AnswerWords.counted(answer)),
                 new SearchPage.Sorting(orders(form), reasons(form)),
-                new Stretch(
+                new Pagination(
                         answer.before() == 0 ? null : new NamedLink("First page", form.page(null)),
                         next == null ? null : new NamedLink("More papers", form.page(next))));
     }
 
     private List<SearchPage.FoundPaper> papers(List<Hit> hits) {
-        Map<Long, List<Appearance>> appearances = catalogue.appearances(
+        Map<Long, Appearance> appearances = catalogue.bestAppearances(
                 hits.stream().map(hit -> hit.paper().number()).toList());
         return hits.stream()
                 .map(hit -> new SearchPage.FoundPaper(
-                        Card.of(
-                                hit,
-                                Appearance.best(
-                                        appearances.getOrDefault(hit.paper().number(), List.of()))),
-                        Reason.of(hit.why())))
+                        Card.of(hit, appearances.get(hit.paper().number())), Reason.of(hit.why())))
                 .toList();
     }
 

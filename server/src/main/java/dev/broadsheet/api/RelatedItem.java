@@ -7,4 +7,4 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
  *
  * @param similarity the mean of the models' cosines
  */
-record Near(@JsonUnwrapped ListItem item, double similarity) {}
+record RelatedItem(@JsonUnwrapped ListItem item, double similarity) {}

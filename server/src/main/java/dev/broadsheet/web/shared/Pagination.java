@@ -9,4 +9,5 @@ import org.jspecify.annotations.Nullable;
  * @param earlier the page before this one, or null
  * @param later the page after this one, or null
  */
-public record Stretch(@Nullable NamedLink earlier, @Nullable NamedLink later) {}
+public record Pagination(
+        @Nullable NamedLink earlier, @Nullable NamedLink later) {}
