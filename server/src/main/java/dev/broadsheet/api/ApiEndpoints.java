@@ -2,13 +2,15 @@ package dev.broadsheet.api;
 
 import dev.broadsheet.daily.DailyLists;
 import dev.broadsheet.paper.Catalogue;
+import dev.broadsheet.room.Room;
 import dev.broadsheet.search.PaperSearch;
 import dev.broadsheet.site.Endpoints;
 import dev.broadsheet.site.Routes;
 import java.time.Clock;
+import java.util.List;
 
 /** Every address of the API. */
-public final class ApiEndpoints implements Endpoints {
+public final class ApiEndpoints implements Room, Endpoints {
     private final PapersApi papers;
     private final RelatedApi related;
 
@@ -16,6 +18,11 @@ public final class ApiEndpoints implements Endpoints {
     public ApiEndpoints(Catalogue catalogue, DailyLists lists, PaperSearch search, Clock clock) {
         papers = new PapersApi(catalogue, lists, search, clock);
         related = new RelatedApi(catalogue, search);
+    }
+
+    @Override
+    public List<Endpoints> endpoints() {
+        return List.of(this);
     }
 
     @Override

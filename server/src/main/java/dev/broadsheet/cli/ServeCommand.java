@@ -10,7 +10,6 @@ import java.net.NetworkInterface;
 import java.net.SocketException;
 import java.net.UnknownHostException;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -90,7 +89,7 @@ final class ServeCommand implements Callable<Integer> {
     /** The demonstration shows what is in it, whatever the settings say. */
     private ProgramOptions options() {
         ProgramOptions usual = ProgramOptions.usual();
-        return demo || warmUp ? usual.withSources(LiveSources.given(List.of(), List::of)) : usual;
+        return demo || warmUp ? usual.withSources(LiveSources.none()) : usual;
     }
 
     private void requireHost() {

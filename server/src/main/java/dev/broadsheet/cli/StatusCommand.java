@@ -52,7 +52,7 @@ final class StatusCommand implements Callable<Integer> {
             SearchRoom search = program.reading();
             // Until the index has been opened; where nobody brings it up to date, waiting longer is of no use.
             search.catchUp(PATIENCE);
-            return program.status(search);
+            return program.status();
         }
     }
 
@@ -89,6 +89,7 @@ final class StatusCommand implements Callable<Integer> {
         } else if (report.search().waiting() > 0) {
             out.println("           none is being embedded now; a running server (broadsheet serve) does it");
         }
+        report.rooms().forEach(line -> out.printf(form, "%-10s %s%n", line.label(), line.words()));
         String problem = report.search().problem();
         if (problem != null) {
             out.printf(form, "Trouble    %s%n", problem);

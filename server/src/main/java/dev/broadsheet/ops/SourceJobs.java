@@ -8,12 +8,15 @@ import dev.broadsheet.ingest.SyncRun;
 import dev.broadsheet.installation.OperatorException;
 import dev.broadsheet.jobs.Job;
 import dev.broadsheet.jobs.Timing;
+import dev.broadsheet.room.Room;
 import dev.broadsheet.source.AnnouncementCalendar;
 import dev.broadsheet.source.LiveSource;
+import dev.broadsheet.source.LiveSources;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
@@ -25,7 +28,7 @@ import org.slf4j.LoggerFactory;
  * trouble, an hour later while something is missing, and every six hours in any case; as long as
  * nothing gets better each wait is twice the one before. Thread-safe.
  */
-public final class SourceJobs {
+public final class SourceJobs implements Room {
     private static final Logger LOG = LoggerFactory.getLogger(SourceJobs.class);
 
     /** How often it is considered whether to ask; this alone asks nobody. */
@@ -36,32 +39,39 @@ public final class SourceJobs {
     private static final Duration IN_ANY_CASE = Duration.ofHours(6);
     private static final Duration BETWEEN_ENRICHMENTS = Duration.ofHours(1);
 
+    private final LiveSources sources;
     private final Sync sync;
+    private final Enrichment enrichment;
     private final Ledger ledger;
     private final Clock clock;
 
-    public SourceJobs(Sync sync, Ledger ledger, Clock clock) {
+    /** @param clock in the zone of the ledger's days */
+    public SourceJobs(LiveSources sources, Sync sync, Enrichment enrichment, Ledger ledger, Clock clock) {
+        this.sources = sources;
         this.sync = sync;
+        this.enrichment = enrichment;
         this.ledger = ledger;
         this.clock = clock;
     }
 
-    /** One job for each source. */
-    public List<Job> of(List<LiveSource> sources) {
-        return sources.stream()
-                .map(source ->
-                        new Job("sync " + source.profile().name(), Timing.every(LOOK), stop -> ask(source, stop)))
-                .toList();
+    /** One for each source, and one for each that is asked about papers that are here; no sync waits for those. */
+    @Override
+    public List<Job> jobs() {
+        List<Job> jobs = new ArrayList<>();
+        sources.all().forEach(source -> jobs.add(asking(source)));
+        sources.enriching().forEach(source -> jobs.add(enriching(source)));
+        return jobs;
     }
 
-    /** One job for each source that is asked about papers that are here; no sync waits for them. */
-    public static List<Job> enriching(List<LiveSource> sources, Enrichment enrichment) {
-        return sources.stream()
-                .map(source -> new Job(
-                        "enrich " + source.profile().name(),
-                        Timing.every(BETWEEN_ENRICHMENTS),
-                        stop -> enrichment.run(source, stop)))
-                .toList();
+    private Job asking(LiveSource source) {
+        return new Job("sync " + source.profile().name(), Timing.every(LOOK), stop -> ask(source, stop));
+    }
+
+    private Job enriching(LiveSource source) {
+        return new Job(
+                "enrich " + source.profile().name(),
+                Timing.every(BETWEEN_ENRICHMENTS),
+                stop -> enrichment.run(source, stop));
     }
 
     private void ask(LiveSource source, BooleanSupplier stop) {

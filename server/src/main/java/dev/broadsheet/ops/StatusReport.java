@@ -4,6 +4,7 @@ import dev.broadsheet.installation.DataFolder;
 import dev.broadsheet.installation.Json;
 import dev.broadsheet.installation.ProgramVersion;
 import dev.broadsheet.paper.Catalogue;
+import dev.broadsheet.room.StatusLine;
 import dev.broadsheet.search.SearchState;
 import dev.broadsheet.source.HostState;
 import java.nio.file.Path;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param search how far the index and the embedding have come
  * @param sources what each live source announced in the last four weeks against what is held
  * @param hosts how it stands with the hosts they ask
+ * @param rooms what else the rooms say of themselves
  */
 public record StatusReport(
         String version,
@@ -33,7 +35,8 @@ public record StatusReport(
         Progress embedding,
         Sizes sizes,
         List<SourceReport> sources,
-        List<HostState> hosts) {
+        List<HostState> hosts,
+        List<StatusLine> rooms) {
     /** How many days the ledger is told of, today included. */
     public static final int LEDGER_DAYS = 28;
 
@@ -44,9 +47,10 @@ public record StatusReport(
         papersByCategory = new LinkedHashMap<>(papersByCategory);
         sources = List.copyOf(orNone(sources));
         hosts = List.copyOf(orNone(hosts));
+        rooms = List.copyOf(orNone(rooms));
     }
 
-    // A server of an earlier version, asked for its status, writes neither.
+    // A server of an earlier version, asked for its status, may write none of them.
     private static <T> List<T> orNone(@Nullable List<T> list) {
         return list == null ? List.of() : list;
     }
@@ -88,18 +92,14 @@ public record StatusReport(
      */
     public record Sizes(long catalogue, long index, long perPaper) {}
 
-    /** Looks at an installation without live sources. */
-    public static StatusReport of(DataFolder folder, Catalogue catalogue, SearchState search) {
-        return of(folder, catalogue, search, List.of(), List.of());
-    }
-
     /** Looks at an installation. */
     public static StatusReport of(
             DataFolder folder,
             Catalogue catalogue,
             SearchState search,
             List<SourceReport> sources,
-            List<HostState> hosts) {
+            List<HostState> hosts,
+            List<StatusLine> rooms) {
         long papers = catalogue.size();
         List<Catalogue.ListDay> days = catalogue.listDays();
         Lists lists = new Lists(
@@ -119,7 +119,8 @@ public record StatusReport(
                 Progress.of(search),
                 new Sizes(catalogueBytes, search.indexBytes(), perPaper),
                 sources,
-                hosts);
+                hosts,
+                rooms);
     }
 
     /** The report as one JSON object; the same for the command line and the status page. */

@@ -5,7 +5,18 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Operation",
-        allowedDependencies = {"installation", "text", "database", "jobs", "paper", "source", "ingest", "search"})
+        allowedDependencies = {
+            "installation",
+            "text",
+            "database",
+            "jobs",
+            "paper",
+            "source",
+            "ingest",
+            "search",
+            "room",
+            "site"
+        })
 package dev.broadsheet.ops;
 
 import org.jspecify.annotations.NullMarked;

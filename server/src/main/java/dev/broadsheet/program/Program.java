@@ -1,9 +1,6 @@
 package dev.broadsheet.program;
 
-import dev.broadsheet.api.ApiEndpoints;
-import dev.broadsheet.daily.DailyLists;
 import dev.broadsheet.database.Database;
-import dev.broadsheet.ingest.Announcements;
 import dev.broadsheet.ingest.Enrichment;
 import dev.broadsheet.ingest.Ingest;
 import dev.broadsheet.ingest.Ledger;
@@ -15,17 +12,17 @@ import dev.broadsheet.installation.ProgramVersion;
 import dev.broadsheet.installation.SettingsReader;
 import dev.broadsheet.jobs.Job;
 import dev.broadsheet.jobs.Schedule;
-import dev.broadsheet.ops.SourceJobs;
+import dev.broadsheet.ops.MetricsPage;
 import dev.broadsheet.ops.SourceReport;
 import dev.broadsheet.ops.StatusReport;
 import dev.broadsheet.paper.Catalogue;
+import dev.broadsheet.room.Room;
 import dev.broadsheet.search.PaperSearch;
 import dev.broadsheet.search.SearchRoom;
 import dev.broadsheet.site.Edition;
 import dev.broadsheet.site.Endpoints;
 import dev.broadsheet.site.Site;
 import dev.broadsheet.source.LiveSources;
-import dev.broadsheet.web.WebPages;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -35,6 +32,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,6 +56,8 @@ public final class Program implements AutoCloseable {
 
     private final Deque<AutoCloseable> opened = new ArrayDeque<>();
     private @Nullable SearchRoom search;
+    private @Nullable PaperSearch searching;
+    private @Nullable List<Room> rooms;
 
     private Program(DataFolder folder, ProgramOptions options) {
         this.folder = folder;
@@ -135,6 +135,11 @@ public final class Program implements AutoCloseable {
         return clock;
     }
 
+    /** The clock in whose zone the days of sources and ledgers lie. */
+    Clock utc() {
+        return utc;
+    }
+
     public Ledger ledger() {
         return new Ledger(database, utc);
     }
@@ -145,6 +150,10 @@ public final class Program implements AutoCloseable {
 
     public Sync sync() {
         return new Sync(ingest(), ledger(), database, utc);
+    }
+
+    public Enrichment enrichment() {
+        return new Enrichment(ingest(), database, utc);
     }
 
     public Split split() {
@@ -166,18 +175,41 @@ public final class Program implements AutoCloseable {
         return search(SearchRoom.Options.READING);
     }
 
-    /** What is loaded, how far the followers have come, and what the sources announced. */
-    public StatusReport status(SearchRoom room) {
+    /** What the pages search with: the index, unless the options say otherwise. */
+    PaperSearch searching() {
+        PaperSearch known = searching;
+        if (known == null) {
+            Function<Catalogue, PaperSearch> given = options.search();
+            known = given != null ? given.apply(catalogue) : search != null ? search : serving();
+            searching = known;
+        }
+        return known;
+    }
+
+    /** Every room, opened. */
+    private List<Room> rooms() {
+        List<Room> known = rooms;
+        if (known == null) {
+            known = Contents.rooms(this, searching());
+            known.forEach(this::opened);
+            rooms = known;
+        }
+        return known;
+    }
+
+    /** What is loaded, how far the followers have come, what the sources announced, and what else the rooms say. */
+    public StatusReport status() {
         LocalDate today = LocalDate.now(utc);
         Ledger ledger = ledger();
         return StatusReport.of(
                 folder,
                 catalogue,
-                room.state(),
+                searching().state(),
                 sources.all().stream()
                         .map(source -> SourceReport.lastWeeks(source, ledger, today))
                         .toList(),
-                List.of());
+                sources.hosts(),
+                rooms().stream().flatMap(room -> room.status().stream()).toList());
     }
 
     /**
@@ -187,26 +219,17 @@ public final class Program implements AutoCloseable {
      * @param port to listen on; 0 for any free one
      */
     public Site serve(String host, int port) {
-        PaperSearch searching = options.search() == null
-                ? search == null ? serving() : search
-                : options.search().apply(catalogue);
+        List<Endpoints> endpoints = new ArrayList<>();
+        rooms().forEach(room -> endpoints.addAll(room.endpoints()));
+        endpoints.add(new MetricsPage(
+                rooms().stream().flatMap(room -> room.meters().stream()).toList()));
         Edition edition = new Edition(settings.edition().name(), Edition.DEFAULT.subtitle());
-        return opened(Site.start(host, port, edition, endpoints(searching)));
-    }
-
-    private List<Endpoints> endpoints(PaperSearch searching) {
-        DailyLists lists = new DailyLists(catalogue, new Announcements(database), clock);
-        return List.of(
-                new WebPages(new WebPages.Parts(
-                        folder, catalogue, searching, lists, clock, sources.all(), ledger(), sources::hosts)),
-                new ApiEndpoints(catalogue, lists, searching, clock));
+        return opened(Site.start(host, port, edition, endpoints));
     }
 
     /** Starts the jobs that run again and again while a server runs; they are stopped with the program. */
     public void startJobs() {
-        Enrichment enrichment = new Enrichment(ingest(), database, utc);
-        List<Job> jobs = new ArrayList<>(new SourceJobs(sync(), ledger(), utc).of(sources.all()));
-        jobs.addAll(SourceJobs.enriching(sources.enriching(), enrichment));
+        List<Job> jobs = rooms().stream().flatMap(room -> room.jobs().stream()).toList();
         opened(Schedule.start(database, jobs, utc));
     }
 
@@ -238,7 +261,9 @@ public final class Program implements AutoCloseable {
     }
 
     private <T extends AutoCloseable> T opened(T room) {
-        opened.push(room);
+        if (!opened.contains(room)) {
+            opened.push(room);
+        }
         return room;
     }
 }

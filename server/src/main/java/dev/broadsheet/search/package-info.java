@@ -6,7 +6,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Search",
-        allowedDependencies = {"installation", "text", "database", "paper"})
+        allowedDependencies = {"installation", "text", "database", "paper", "room"})
 package dev.broadsheet.search;
 
 import org.jspecify.annotations.NullMarked;

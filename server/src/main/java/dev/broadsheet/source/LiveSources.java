@@ -86,9 +86,16 @@ public final class LiveSources implements AutoCloseable {
         return new LiveSources(plan.sources(), plan.enriching(), null, List::of);
     }
 
-    /** Sources that were made elsewhere. Nobody is asked about papers that are here. */
-    public static LiveSources given(List<LiveSource> sources, Supplier<List<HostState>> hosts) {
-        return new LiveSources(sources, List.of(), null, hosts);
+    /**
+     * Sources that were made elsewhere.
+     *
+     * @param sources those asked for their lists
+     * @param enriching those asked about papers that are here
+     * @param hosts how it stands with the hosts they ask, at this moment; called by many threads
+     */
+    public static LiveSources given(
+            List<LiveSource> sources, List<LiveSource> enriching, Supplier<List<HostState>> hosts) {
+        return new LiveSources(sources, enriching, null, hosts);
     }
 
     /** What {@code source.NAME.type} may say, in order; without it the name is the type. */
@@ -111,6 +118,11 @@ public final class LiveSources implements AutoCloseable {
         return sources.stream()
                 .filter(source -> source.profile().name().equals(name))
                 .findFirst();
+    }
+
+    /** None: nobody is asked. */
+    public static LiveSources none() {
+        return given(List.of(), List.of(), List::of);
     }
 
     /** How it stands with the hosts that were asked. */

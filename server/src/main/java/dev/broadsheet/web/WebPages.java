@@ -3,12 +3,12 @@ package dev.broadsheet.web;
 import dev.broadsheet.daily.DailyLists;
 import dev.broadsheet.daily.Period.Kind;
 import dev.broadsheet.ingest.Ledger;
-import dev.broadsheet.installation.DataFolder;
+import dev.broadsheet.ops.StatusReport;
 import dev.broadsheet.paper.Catalogue;
+import dev.broadsheet.room.Room;
 import dev.broadsheet.search.PaperSearch;
 import dev.broadsheet.site.Endpoints;
 import dev.broadsheet.site.Routes;
-import dev.broadsheet.source.HostState;
 import dev.broadsheet.source.LiveSource;
 import dev.broadsheet.web.list.ListPages;
 import dev.broadsheet.web.paper.PaperPages;
@@ -23,7 +23,7 @@ import java.util.List;
 import java.util.function.Supplier;
 
 /** Every address of the pages. */
-public final class WebPages implements Endpoints {
+public final class WebPages implements Room, Endpoints {
     private final ListPages lists;
     private final PaperPages papers;
     private final SearchPages search;
@@ -34,33 +34,37 @@ public final class WebPages implements Endpoints {
     /**
      * What the pages are made from. Nothing of it is closed here.
      *
+     * @param status of the installation as it is at this moment; called by many threads
      * @param clock tells which day is today, in the edition's time zone
      * @param sources those that are followed, in the order of the settings
      * @param ledger what they announced against what is held
-     * @param hosts how it stands with the hosts they ask, at this moment; called by many threads
      */
     public record Parts(
-            DataFolder folder,
+            Supplier<StatusReport> status,
             Catalogue catalogue,
             PaperSearch search,
             DailyLists lists,
             Clock clock,
             List<LiveSource> sources,
-            Ledger ledger,
-            Supplier<List<HostState>> hosts) {
+            Ledger ledger) {
         public Parts {
             sources = List.copyOf(sources);
         }
     }
 
     public WebPages(Parts parts) {
-        SourceOverview followed = new SourceOverview(parts.sources(), parts.ledger(), parts.hosts(), parts.clock());
+        SourceOverview followed = new SourceOverview(parts.sources(), parts.ledger(), parts.clock());
         lists = new ListPages(parts.lists(), followed, parts.catalogue());
         papers = new PaperPages(parts.catalogue(), parts.search(), followed);
         search = new SearchPages(parts.search(), parts.catalogue());
         suggestions = new SuggestionList(parts.search());
         related = new RelatedPages(parts.search(), parts.catalogue());
-        status = new StatusPages(parts.folder(), parts.catalogue(), parts.search(), followed, parts.clock());
+        status = new StatusPages(parts.status(), followed, parts.clock());
+    }
+
+    @Override
+    public List<Endpoints> endpoints() {
+        return List.of(this);
     }
 
     @Override

@@ -16,7 +16,8 @@
             "search",
             "source",
             "ingest",
-            "ops"
+            "ops",
+            "room"
         })
 package dev.broadsheet.web;
 

@@ -15,6 +15,7 @@ import dev.broadsheet.paper.Identifier;
 import dev.broadsheet.paper.Identifier.Scheme;
 import dev.broadsheet.paper.Metadata;
 import dev.broadsheet.source.LiveSource;
+import dev.broadsheet.source.LiveSources;
 import dev.broadsheet.source.Reach;
 import dev.broadsheet.source.Source;
 import dev.broadsheet.source.SourceProfile;
@@ -52,8 +53,17 @@ class SourceJobsTest {
     void open() {
         database = Database.sqlite(folder.resolve("catalogue.db"));
         ledger = new Ledger(database, clock);
-        Ingest ingest = new Ingest(new Catalogue(database), folder.resolve("rejects"));
-        jobs = new SourceJobs(new Sync(ingest, ledger, database, clock), ledger, clock);
+        jobs = jobs(List.of(journal), List.of());
+    }
+
+    private SourceJobs jobs(List<LiveSource> sources, List<LiveSource> enriching) {
+        Ingest ingest = new Ingest(new Catalogue(database), folder.resolve("rejects"), clock);
+        return new SourceJobs(
+                LiveSources.given(sources, enriching, List::of),
+                new Sync(ingest, ledger, database, clock),
+                new Enrichment(ingest, database, clock),
+                ledger,
+                clock);
     }
 
     @AfterEach
@@ -184,7 +194,6 @@ class SourceJobsTest {
     @Test
     void askingAboutPapersIsAJobOfItsOwnAndLeavesTheSyncInPeace() {
         Catalogue catalogue = new Catalogue(database);
-        Ingest ingest = new Ingest(catalogue, folder.resolve("rejects"));
         journal.knows = List.of(Scheme.DOI);
         catalogue.write(writer -> writer.add(
                 Metadata.titled("A paper")
@@ -196,8 +205,7 @@ class SourceJobsTest {
         Optional<SyncRun> before = ledger.lastRun("journal");
         clock.advance(Duration.ofMinutes(20));
 
-        Job job = SourceJobs.enriching(List.of(journal), new Enrichment(ingest, database, clock))
-                .getFirst();
+        Job job = jobs(List.of(), List.of(journal)).jobs().getFirst();
         assertThat(job.name()).isEqualTo("enrich journal");
         assertThat(job.timing()).isEqualTo(Timing.every(Duration.ofHours(1)));
         job.work().accept(() -> false);
@@ -208,7 +216,7 @@ class SourceJobsTest {
     }
 
     private void ask() {
-        jobs.of(List.of(journal)).getFirst().work().accept(() -> false);
+        jobs.jobs().getFirst().work().accept(() -> false);
         assertThat(ledger.lastRun("journal")).isPresent();
     }
 

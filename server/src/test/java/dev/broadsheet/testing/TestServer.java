@@ -59,7 +59,7 @@ public final class TestServer implements AutoCloseable {
         ProgramOptions options = ProgramOptions.usual()
                 .withEnvironment(Map.of())
                 .withClock(Clock.fixed(Instant.parse("2026-08-22T12:00:00Z"), ZoneOffset.UTC))
-                .withSources(LiveSources.given(sources, hosts));
+                .withSources(LiveSources.given(sources, List.of(), hosts));
         program = Program.open(folder, searching ? options : options.withSearch(catalogue -> search()));
         filling.accept(program.catalogue());
         search = new FakeSearch(program.catalogue());

@@ -3,7 +3,6 @@ package dev.broadsheet.web.shared;
 import dev.broadsheet.ingest.Ledger;
 import dev.broadsheet.ingest.LedgerDay;
 import dev.broadsheet.ops.SourceReport;
-import dev.broadsheet.source.HostState;
 import dev.broadsheet.source.LiveSource;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -12,20 +11,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The live sources, and what the ledger says of them. */
 public final class SourceOverview {
     private final List<LiveSource> sources;
     private final Ledger ledger;
-    private final Supplier<List<HostState>> hosts;
     private final Clock clock;
 
-    public SourceOverview(List<LiveSource> sources, Ledger ledger, Supplier<List<HostState>> hosts, Clock clock) {
+    public SourceOverview(List<LiveSource> sources, Ledger ledger, Clock clock) {
         this.sources = sources;
         this.ledger = ledger;
-        this.hosts = hosts;
         this.clock = clock;
     }
 
@@ -36,13 +32,6 @@ public final class SourceOverview {
     /** The ledger's day, which is the same everywhere. */
     public LocalDate today() {
         return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-    }
-
-    public List<SourceReport> lastWeeks() {
-        LocalDate today = today();
-        return sources.stream()
-                .map(source -> SourceReport.lastWeeks(source, ledger, today))
-                .toList();
     }
 
     public Optional<SourceReport> report(String name, LocalDate from, LocalDate until) {
@@ -57,10 +46,6 @@ public final class SourceOverview {
                 .filter(source -> source.profile().name().equals(name))
                 .map(source -> source.profile().title())
                 .findFirst();
-    }
-
-    public List<HostState> hosts() {
-        return hosts.get();
     }
 
     /**

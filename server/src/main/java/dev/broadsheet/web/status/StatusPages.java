@@ -1,10 +1,7 @@
 package dev.broadsheet.web.status;
 
-import dev.broadsheet.installation.DataFolder;
 import dev.broadsheet.ops.SourceReport;
 import dev.broadsheet.ops.StatusReport;
-import dev.broadsheet.paper.Catalogue;
-import dev.broadsheet.search.PaperSearch;
 import dev.broadsheet.site.Page;
 import dev.broadsheet.site.Refusal;
 import dev.broadsheet.site.Request;
@@ -12,32 +9,29 @@ import dev.broadsheet.site.Response;
 import dev.broadsheet.web.shared.Addresses;
 import dev.broadsheet.web.shared.SourceOverview;
 import java.time.Clock;
+import java.util.function.Supplier;
 
 /** The status page, a page for each live source, and their JSON twins. */
 public final class StatusPages {
-    private final DataFolder folder;
-    private final Catalogue catalogue;
-    private final PaperSearch search;
+    private final Supplier<StatusReport> report;
     private final SourceOverview followed;
     private final Clock clock;
 
-    public StatusPages(
-            DataFolder folder, Catalogue catalogue, PaperSearch search, SourceOverview followed, Clock clock) {
-        this.folder = folder;
-        this.catalogue = catalogue;
-        this.search = search;
+    /** @param report as it is at this moment; called by many threads */
+    public StatusPages(Supplier<StatusReport> report, SourceOverview followed, Clock clock) {
+        this.report = report;
         this.followed = followed;
         this.clock = clock;
     }
 
     /** How it stands with all. */
     public Response page(Request request) {
-        return Response.page(Page.of("web/status/status.jte", "Status", StatusPage.of(report(), clock.instant())));
+        return Response.page(Page.of("web/status/status.jte", "Status", StatusPage.of(report.get(), clock.instant())));
     }
 
     /** The same for programs. */
     public Response json(Request request) {
-        return json(report().json());
+        return json(report.get().json());
     }
 
     /** {@code /status/arxiv} and {@code /status/arxiv.json}, with {@code from} and {@code until}. */
@@ -46,22 +40,18 @@ public final class StatusPages {
         boolean json = address.endsWith(Addresses.JSON);
         String name = json ? address.substring(0, address.length() - Addresses.JSON.length()) : address;
         LedgerDays days = LedgerDays.of(request, followed.today());
-        SourceReport report = followed.report(name, days.from(), days.until()).orElseThrow(Refusal::noSuchPage);
+        SourceReport source = followed.report(name, days.from(), days.until()).orElseThrow(Refusal::noSuchPage);
         if (!json) {
             return Response.page(Page.of(
-                    "web/status/source.jte", report.title() + ", status", SourcePage.of(report, days.mistake())));
+                    "web/status/source.jte", source.title() + ", status", SourcePage.of(source, days.mistake())));
         }
         if (days.mistake() != null) {
             throw Refusal.badRequest("Those days cannot be shown", days.mistake());
         }
-        return json(StatusReport.json(report));
+        return json(StatusReport.json(source));
     }
 
     private static Response json(String json) {
         return Response.text("application/json", json);
-    }
-
-    private StatusReport report() {
-        return StatusReport.of(folder, catalogue, search.state(), followed.lastWeeks(), followed.hosts());
     }
 }
