@@ -1,10 +1,11 @@
 package dev.broadsheet.text;
 
+import dev.broadsheet.text.TexName.Part;
 import java.text.Normalizer;
-import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,54 +13,13 @@ import org.jspecify.annotations.Nullable;
  * Done here because JBibTeX's printer knows few accents and drops the others without a word.
  */
 public final class LatexAccents {
-    /** Accents as the marks that Unicode combines with the letter before them. */
-    private static final Map<String, String> MARKS = Map.ofEntries(
-            Map.entry("`", "\u0300"),
-            Map.entry("'", "\u0301"),
-            Map.entry("^", "\u0302"),
-            Map.entry("~", "\u0303"),
-            Map.entry("=", "\u0304"),
-            Map.entry("u", "\u0306"),
-            Map.entry(".", "\u0307"),
-            Map.entry("\"", "\u0308"),
-            Map.entry("h", "\u0309"),
-            Map.entry("r", "\u030a"),
-            Map.entry("H", "\u030b"),
-            Map.entry("v", "\u030c"),
-            Map.entry("d", "\u0323"),
-            Map.entry("c", "\u0327"),
-            Map.entry("k", "\u0328"),
-            Map.entry("b", "\u0331"));
-
-    private static final Map<String, String> LETTERS = Map.ofEntries(
-            Map.entry("ss", "ß"),
-            Map.entry("ae", "æ"),
-            Map.entry("AE", "Æ"),
-            Map.entry("oe", "œ"),
-            Map.entry("OE", "Œ"),
-            Map.entry("aa", "å"),
-            Map.entry("AA", "Å"),
-            Map.entry("o", "ø"),
-            Map.entry("O", "Ø"),
-            Map.entry("l", "ł"),
-            Map.entry("L", "Ł"),
-            Map.entry("i", "ı"),
-            Map.entry("j", "ȷ"),
-            Map.entry("dh", "ð"),
-            Map.entry("DH", "Ð"),
-            Map.entry("th", "þ"),
-            Map.entry("TH", "Þ"),
-            Map.entry("dj", "đ"),
-            Map.entry("DJ", "Đ"),
-            Map.entry("ng", "ŋ"),
-            Map.entry("NG", "Ŋ"));
-
     private static final String DOTLESS = "\\\\[ij](?![A-Za-z])\\s*+";
     private static final String LETTER = "\\p{L}\\p{M}*+";
     private static final String IN_BRACES = "\\s*+\\{\\s*+(?:" + LETTER + "|" + DOTLESS + ")\\s*+\\}";
-    private static final String COMMAND = "\\\\(?:[`'^\"~=.](?:" + IN_BRACES + "|\\s*+" + DOTLESS + "|" + LETTER + ")"
-            + "|[uvHcdbrkh](?:" + IN_BRACES + "|\\s*+" + DOTLESS + "|\\s++" + LETTER + ")"
-            + "|(?:ss|ae|AE|oe|OE|aa|AA|o|O|l|L|i|j|dh|DH|th|TH|dj|DJ|ng|NG)(?![A-Za-z])(?:\\{\\}|\\s++)?+)";
+    private static final String COMMAND = "\\\\(?:" + names(Part.ACCENT, false) + "(?:" + IN_BRACES + "|\\s*+" + DOTLESS
+            + "|" + LETTER + ")|" + names(Part.ACCENT, true) + "(?:" + IN_BRACES + "|\\s*+" + DOTLESS + "|\\s++"
+            + LETTER
+            + ")|" + names(Part.LETTER, true) + "(?![A-Za-z])(?:\\{\\}|\\s++)?+)";
     private static final Pattern WRITTEN = Pattern.compile("\\{(" + COMMAND + ")\\}|(" + COMMAND + ")");
     private static final Pattern PARTS = Pattern.compile("\\\\([A-Za-z]+|.)(.*)", Pattern.DOTALL);
     private static final Pattern ESCAPED = Pattern.compile("\\\\([&%#_])");
@@ -128,11 +88,21 @@ public final class LatexAccents {
         if (!parts.matches()) {
             return null;
         }
-        String mark = MARKS.get(parts.group(1));
-        if (mark == null) {
-            return LETTERS.get(parts.group(1));
+        TexName name = TexName.of(parts.group(1));
+        if (name.accents() != Part.ACCENT) {
+            return name.accents() == Part.LETTER ? name.shown() : null;
         }
         String base = parts.group(2).replaceAll("[{}\\\\\\s]", "");
-        return Normalizer.normalize(base + mark, Normalizer.Form.NFC);
+        return Normalizer.normalize(base + name.shown(), Normalizer.Form.NFC);
+    }
+
+    /** A pattern for the names of letters or of accents that are, or are not, letters themselves. */
+    private static String names(Part part, boolean letters) {
+        return TexName.all().stream()
+                .filter(name ->
+                        name.accents() == part && Character.isLetter(name.name().charAt(0)) == letters)
+                .map(name -> Pattern.quote(name.name()))
+                .sorted()
+                .collect(Collectors.joining("|", "(?:", ")"));
     }
 }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * each of its characters comes from.
  */
 public final class PlainText {
-    private static final String ACCENTS = "'`^\"~=.";
+    private static final String INFINITY = TexName.of("infty").said();
     private static final String NOTHING = "!/-@";
 
     private final String source;
@@ -86,22 +86,22 @@ public final class PlainText {
         if (end == here + 1) {
             return sign(here);
         }
-        String name = source.substring(here + 1, end);
-        String letters = TexNames.letters(name);
-        if (letters != null) {
-            putAll(letters, here);
-            return source.startsWith("{}", end) ? end + 2 : isSpaceBeforeLetter(end) ? end + 1 : end;
-        }
-        if (TexNames.isAccent(name) && (at(end) == '{' || at(end) == '\\' || isSpaceBeforeLetter(end))) {
-            drop(here);
-            return at(end) == ' ' ? end + 1 : end;
-        }
-        if (TexNames.isLook(name)) {
-            drop(here);
-        } else if (TexNames.isSign(name)) {
-            gap(here);
-        } else {
-            say(TexNames.spoken(name), here);
+        TexName name = TexName.of(source.substring(here + 1, end));
+        switch (name.plain()) {
+            case LETTER -> {
+                putAll(name.said(), here);
+                return source.startsWith("{}", end) ? end + 2 : isSpaceBeforeLetter(end) ? end + 1 : end;
+            }
+            case ACCENT -> {
+                if (at(end) == '{' || at(end) == '\\' || isSpaceBeforeLetter(end)) {
+                    drop(here);
+                    return at(end) == ' ' ? end + 1 : end;
+                }
+                say(name.said(), here);
+            }
+            case LOOK -> drop(here);
+            case SIGN -> gap(here);
+            default -> say(name.said(), here);
         }
         return end;
     }
@@ -112,8 +112,8 @@ public final class PlainText {
         if (c == '_') {
             return lower(here + 1);
         }
-        boolean accent =
-                ACCENTS.indexOf(c) >= 0 && (Character.isLetter(at(here + 2)) || "{\\".indexOf(at(here + 2)) >= 0);
+        boolean accent = TexName.of(String.valueOf(c)).plain() == TexName.Part.ACCENT
+                && (Character.isLetter(at(here + 2)) || "{\\".indexOf(at(here + 2)) >= 0);
         if (accent || NOTHING.indexOf(c) >= 0) {
             drop(here);
             return here + 2;
@@ -185,7 +185,7 @@ public final class PlainText {
         if (point < 0x80) {
             int infinity = subscript ? infinity(here) : here;
             if (infinity > here) {
-                say("infinity", here);
+                say(INFINITY, here);
                 return infinity;
             }
             put((char) point, here);
@@ -196,17 +196,15 @@ public final class PlainText {
             return end;
         }
         String folded = folded(point);
-        String greek = folded.length() == 1 ? TexNames.greek(folded.charAt(0)) : null;
-        if (point == '∞') {
-            say("infinity", here);
-        } else if (point == '√') {
-            say("sqrt", here);
-        } else if (greek != null && !isGreek(here - 1) && !isGreek(end)) {
-            say(greek, here);
+        String word = folded.length() == 1 ? TexName.word(folded.charAt(0)) : null;
+        boolean letter = Character.getType(point) != Character.MATH_SYMBOL;
+        boolean inGreekWord = letter && (isGreek(here - 1) || isGreek(end));
+        if (word != null && !inGreekWord) {
+            say(word, here);
         } else {
-            if (isRaised(point) && (here == 0 || !isRaised(source.charAt(here - 1)))) {
+            if (Scripts.isRaised(point) && (here == 0 || !Scripts.isRaised(source.charAt(here - 1)))) {
                 put('^', here);
-            } else if (isLowered(point) && (here == 0 || !isLowered(source.charAt(here - 1)))) {
+            } else if (Scripts.isLowered(point) && (here == 0 || !Scripts.isLowered(source.charAt(here - 1)))) {
                 foldEll();
                 subscript = endsInWord();
             }
@@ -225,8 +223,8 @@ public final class PlainText {
     private static String folded(int point) {
         String written = Character.toString(point);
         boolean drawn = point == 'µ'
-                || isRaised(point)
-                || isLowered(point)
+                || Scripts.isRaised(point)
+                || Scripts.isLowered(point)
                 || (point >= 0x3D0 && point <= 0x3F5)
                 || (point >= 0x2100 && point <= 0x214F)
                 || (point >= 0x1D400 && point <= 0x1D7FF);
@@ -235,14 +233,6 @@ public final class PlainText {
         }
         String usual = Normalizer.normalize(written, Normalizer.Form.NFKC);
         return usual.codePointCount(0, usual.length()) == 1 ? usual : written;
-    }
-
-    private static boolean isRaised(int point) {
-        return point == '²' || point == '³' || point == '¹' || (point >= 0x2070 && point <= 0x207F);
-    }
-
-    private static boolean isLowered(int point) {
-        return (point >= 0x2080 && point <= 0x209C) || (point >= 0x1D62 && point <= 0x1D6A) || point == 0x2C7C;
     }
 
     private boolean isGreek(int index) {

@@ -1,6 +1,5 @@
 package dev.broadsheet.text;
 
-import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -12,11 +11,6 @@ final class TexBare {
     private static final int LONGEST_ARGUMENT = 60;
     private static final int LONGEST_WORD = 12;
     private static final int LONGEST_FORMULA = 1000;
-    private static final Set<String> JOINS = Set.of(
-            ("in notin ni times cdot div pm mp le leq ge geq ll gg ne neq approx sim simeq equiv propto to rightarrow"
-                            + " leftarrow mapsto subset subseteq supset oplus otimes circ mid parallel perp lesssim gtrsim")
-                    .split(" "));
-
     private static final Pattern LONG_SCRIPT = Pattern.compile("([_^])(-?\\d{2,}|-\\d)");
     private static final Pattern WORD_AS_BASE = Pattern.compile("^([A-Za-z]{2,}[A-Za-z0-9]*)(?=[_^])");
 
@@ -213,11 +207,15 @@ final class TexBare {
 
     private boolean isMathematics(int backslash) {
         int end = nameEnd(backslash);
-        return end > backslash + 1 && TexCommands.isMathematics(source.substring(backslash + 1, end));
+        return end > backslash + 1
+                && TexName.of(source.substring(backslash + 1, end)).isMathematics();
     }
 
     private boolean isJoin(int backslash) {
-        return at(backslash) == '\\' && JOINS.contains(source.substring(backslash + 1, nameEnd(backslash)));
+        return at(backslash) == '\\'
+                && TexName.of(source.substring(backslash + 1, nameEnd(backslash)))
+                                .prose()
+                        == TexName.Part.JOIN;
     }
 
     /** Whether the text before ends in a command without an argument, which asks for an operand. */

@@ -1,33 +1,40 @@
 package dev.broadsheet.text;
 
-import dev.broadsheet.text.TexText.Mathematics;
-import dev.broadsheet.text.TexText.Plain;
-import dev.broadsheet.text.TexText.Segment;
-import java.util.ArrayList;
+import java.text.Normalizer;
 import java.util.List;
 
-/** Reads a text from left to right, once, and writes its segments. For one text, one thread. */
+/** Reads a text from left to right, once, and hands over its pieces. For one text, one thread. */
 final class TexReader {
+    /** Takes the pieces in the order of the source, with the offsets there between which each was written. */
+    interface Pieces {
+        /** Cleaned and never empty. */
+        void prose(String text, int start, int end);
+
+        /** A formula without its delimiters. */
+        void formula(String source, boolean display, int start, int end);
+    }
+
     private static final int LONGEST_GROUP = 1000;
 
     private final String source;
     private final List<Integer> cuts;
     private final TexDelimiters delimiters;
     private final TexBare bare;
-    private final List<Segment> segments = new ArrayList<>();
+    private final Pieces pieces;
     private final StringBuilder text = new StringBuilder();
     private int textStart;
     private int nextCut;
     private boolean spaceBefore = true;
 
-    TexReader(String source, List<Integer> cuts) {
+    TexReader(String source, List<Integer> cuts, Pieces pieces) {
         this.source = source;
         this.cuts = cuts;
+        this.pieces = pieces;
         this.delimiters = new TexDelimiters(source);
         this.bare = new TexBare(source);
     }
 
-    List<Segment> read() {
+    void read() {
         int here = 0;
         while (here < source.length()) {
             cut(here);
@@ -37,7 +44,6 @@ final class TexReader {
             text.setLength(text.length() - 1);
         }
         flush(source.length());
-        return segments;
     }
 
     private void cut(int here) {
@@ -49,7 +55,7 @@ final class TexReader {
 
     private void flush(int here) {
         if (!text.isEmpty()) {
-            segments.add(new Plain(text.toString(), textStart, here));
+            pieces.prose(text.toString(), textStart, here);
             text.setLength(0);
         }
         textStart = here;
@@ -82,7 +88,7 @@ final class TexReader {
 
     private int mathematics(int from, String content, int after, boolean display) {
         flush(from);
-        segments.add(new Mathematics(content.strip(), display, from, after));
+        pieces.formula(content.strip(), display, from, after);
         textStart = after;
         spaceBefore = false;
         return after;
@@ -184,7 +190,7 @@ final class TexReader {
             }
             return named(source.substring(here + 1, end), end);
         }
-        if (TexCommands.isAccent(String.valueOf(c))) {
+        if (TexName.of(String.valueOf(c)).prose() == TexName.Part.ACCENT) {
             return accent(String.valueOf(c), here + 2);
         }
         if (c == '\\' || c == ',' || c == ';' || c == ':' || c == '>' || Character.isWhitespace(c)) {
@@ -203,19 +209,26 @@ final class TexReader {
     }
 
     private int named(String name, int end) {
-        String character = TexCommands.character(name);
-        if (character != null) {
-            write(character);
-            return afterLetter(name, end);
-        }
-        if (TexCommands.isAccent(name) && (at(end) == '{' || at(end) == ' ')) {
-            return accent(name, end);
-        }
-        if (TexCommands.isLook(name)) {
-            return at(end) == '{' ? end : skipSpaces(end);
-        }
-        if (TexCommands.isReference(name)) {
-            return reference(end);
+        TexName known = TexName.of(name);
+        switch (known.prose()) {
+            case LETTER, SIGN -> {
+                write(known.shown());
+                return known.prose() == TexName.Part.LETTER ? afterLetter(end) : afterSign(end);
+            }
+            case ACCENT -> {
+                if (at(end) == '{' || at(end) == ' ') {
+                    return accent(name, end);
+                }
+            }
+            case LOOK -> {
+                return at(end) == '{' ? end : skipSpaces(end);
+            }
+            case REFERENCE -> {
+                return reference(end);
+            }
+            default -> {
+                // A name of the paper's own, or of something that is not shown here.
+            }
         }
         if (name.equals("url") && at(end) == '{') {
             int close = group(end, '{', '}');
@@ -234,13 +247,13 @@ final class TexReader {
         return end;
     }
 
+    private int afterSign(int end) {
+        return source.startsWith("{}", end) ? end + 2 : end;
+    }
+
     /** TeX swallows the space behind a command; writers rely on it within a word only. */
-    private int afterLetter(String name, int end) {
-        if (source.startsWith("{}", end)) {
-            return end + 2;
-        }
-        boolean letter = name.length() <= 2 && !name.equals("S") && !name.equals("P");
-        return letter && at(end) == ' ' && Character.isLetter(at(end + 1)) ? end + 1 : end;
+    private int afterLetter(int end) {
+        return at(end) == ' ' && Character.isLetter(at(end + 1)) ? end + 1 : afterSign(end);
     }
 
     private int accent(String accent, int here) {
@@ -264,8 +277,14 @@ final class TexReader {
             base = Character.toString(point);
             end = letter + Character.charCount(point);
         }
-        write(TexCommands.accented(accent, base));
+        write(accented(accent, base));
         return braced && at(end) == '}' ? end + 1 : end;
+    }
+
+    /** The letter under the accent, as one character where Unicode has it. */
+    private static String accented(String accent, String letter) {
+        String base = letter.equals("ı") ? "i" : letter.equals("ȷ") ? "j" : letter;
+        return Normalizer.normalize(base + TexName.of(accent).shown(), Normalizer.Form.NFC);
     }
 
     private int reference(int here) {

@@ -1,5 +1,6 @@
 package dev.broadsheet.text;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -51,7 +52,20 @@ public record TexText(List<Segment> segments) {
      * @param cuts offsets in the source, ascending
      */
     public static TexText parse(String source, List<Integer> cuts) {
-        return new TexText(new TexReader(source, cuts).read());
+        List<Segment> segments = new ArrayList<>();
+        new TexReader(source, cuts, new TexReader.Pieces() {
+                    @Override
+                    public void prose(String text, int start, int end) {
+                        segments.add(new Plain(text, start, end));
+                    }
+
+                    @Override
+                    public void formula(String formula, boolean display, int start, int end) {
+                        segments.add(new Mathematics(formula, display, start, end));
+                    }
+                })
+                .read();
+        return new TexText(segments);
     }
 
     /** The text as one line without mark-up; mathematics as its source, without delimiters. */

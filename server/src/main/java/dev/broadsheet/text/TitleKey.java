@@ -2,8 +2,10 @@ package dev.broadsheet.text;
 
 import java.text.Normalizer;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,13 +20,16 @@ public final class TitleKey {
     /** PostgreSQL's index takes 2,700 bytes a row; 400 characters are at most 1,200 bytes. */
     private static final int LONGEST_INDEXED = 400;
 
+    /**
+     * Letters that Unicode does not take apart, as TeX or people without such keys write them. The dotless j stays
+     * itself: keys are stored in databases and must not change.
+     */
+    private static final Map<Character, String> LETTERS = TexName.all().stream()
+            .filter(name -> name.key() == TexName.Part.LETTER && !name.shown().equals("ȷ"))
+            .collect(Collectors.toMap(name -> name.shown().charAt(0), TexName::said));
+
     /** Where a subtitle begins. */
     private static final Pattern SUBTITLE = Pattern.compile("[:?]\\s+|\\s[-\u2013\u2014]+\\s");
-
-    /** Greek from alpha to omega, the two sigmas included, as TeX calls the letters. */
-    private static final String[] GREEK = ("alpha beta gamma delta epsilon zeta eta theta iota kappa lambda mu nu xi"
-                    + " omicron pi rho sigma sigma tau upsilon phi chi psi omega")
-            .split(" ");
 
     private TitleKey() {}
 
@@ -106,9 +111,15 @@ public final class TitleKey {
             if (name == null) {
                 return "";
             }
-            // The space that ends a letter's command is none of the text.
-            String letter = letter(name);
-            return letter != null ? letter : (isLook(name) || isSign(name) ? "" : spelt(name)) + match.group(2);
+            TexName command = TexName.of(name);
+            return switch (command.key()) {
+                // The space that ends a letter's command is none of the text.
+                case LETTER -> command.said();
+                case ACCENT -> "";
+                case LOOK, SIGN -> match.group(2);
+                case VARIANT -> " " + command.said() + match.group(2);
+                default -> " " + name + match.group(2);
+            };
         });
         String signs = text.replace("&", " and ").replace("ℓ", "ell");
         String plain =
@@ -118,115 +129,20 @@ public final class TitleKey {
                 .strip();
     }
 
-    /** Letters that Unicode does not take apart, as TeX or people without such keys write them. */
     private static String latin(String text) {
         StringBuilder latin = new StringBuilder(text.length());
         for (char c : text.toCharArray()) {
-            switch (c) {
-                case 'ø' -> latin.append('o');
-                case 'ł' -> latin.append('l');
-                case 'đ', 'ð' -> latin.append('d');
-                case 'ı' -> latin.append('i');
-                case 'ß' -> latin.append("ss");
-                case 'æ' -> latin.append("ae");
-                case 'œ' -> latin.append("oe");
-                case 'þ' -> latin.append("th");
-                default -> {
-                    if (c >= 'α' && c <= 'ω') {
-                        latin.append(' ').append(GREEK[c - 'α']);
-                    } else {
-                        latin.append(c);
-                    }
-                }
+            // The two letters are taken for each other.
+            String letters = c > '~' ? LETTERS.get(c == 'đ' ? 'ð' : c) : null;
+            String greek = c >= 'α' && c <= 'ω' ? TexName.word(c) : null;
+            if (letters != null) {
+                latin.append(letters);
+            } else if (greek != null) {
+                latin.append(' ').append(greek);
+            } else {
+                latin.append(c);
             }
         }
         return latin.toString();
-    }
-
-    /** What stays within its word of a command for a letter or an accent; null of others. */
-    private static @Nullable String letter(String command) {
-        return switch (command) {
-            case "o", "O", "l", "L", "i", "j", "ae", "AE", "oe", "OE", "ss", "th", "TH" -> command;
-            case "aa", "AA" -> "a";
-            case "dh", "DH" -> "d";
-            case "c", "v", "u", "H", "k", "r", "d", "b", "t" -> "";
-            default -> null;
-        };
-    }
-
-    /** A command's name as it counts: that of a letter's variant is the letter's. */
-    private static String spelt(String command) {
-        return switch (command) {
-            case "varepsilon", "vartheta", "varphi", "varrho", "varsigma", "varpi" -> " " + command.substring(3);
-            default -> " " + command;
-        };
-    }
-
-    /** Whether it is a sign, which as a character of Unicode is no letter either. */
-    private static boolean isSign(String command) {
-        return switch (command) {
-            case "infty",
-                    "times",
-                    "to",
-                    "rightarrow",
-                    "leftarrow",
-                    "leftrightarrow",
-                    "Rightarrow",
-                    "sim",
-                    "simeq",
-                    "approx",
-                    "pm",
-                    "cdot",
-                    "odot",
-                    "oplus",
-                    "otimes",
-                    "circ",
-                    "ast",
-                    "star",
-                    "leq",
-                    "geq",
-                    "le",
-                    "ge",
-                    "ldots",
-                    "dots" -> true;
-            default -> false;
-        };
-    }
-
-    private static boolean isLook(String command) {
-        return switch (command) {
-            case "mathcal",
-                    "mathbb",
-                    "mathbf",
-                    "mathrm",
-                    "mathit",
-                    "mathsf",
-                    "mathfrak",
-                    "mathscr",
-                    "text",
-                    "textit",
-                    "textbf",
-                    "textsc",
-                    "textrm",
-                    "texttt",
-                    "emph",
-                    "it",
-                    "bf",
-                    "rm",
-                    "sc",
-                    "tt",
-                    "em",
-                    "boldsymbol",
-                    "bm",
-                    "operatorname",
-                    "ensuremath",
-                    "mbox",
-                    "left",
-                    "right",
-                    "big",
-                    "Big",
-                    "displaystyle" -> true;
-            default -> false;
-        };
     }
 }

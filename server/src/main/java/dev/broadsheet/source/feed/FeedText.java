@@ -1,9 +1,9 @@
 package dev.broadsheet.source.feed;
 
 import dev.broadsheet.source.markup.InlineText;
-import dev.broadsheet.source.markup.Scripts;
 import dev.broadsheet.source.record.Text;
 import dev.broadsheet.source.xml.XmlElement;
+import dev.broadsheet.text.Scripts;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;

@@ -3,6 +3,7 @@ package dev.broadsheet.source.markup;
 import dev.broadsheet.source.record.MathMl;
 import dev.broadsheet.source.record.Text;
 import dev.broadsheet.source.xml.XmlElement;
+import dev.broadsheet.text.Scripts;
 
 /** The text of an element with inline mark-up: emphasis is dropped, formulas become TeX between dollar signs. */
 public final class InlineText {

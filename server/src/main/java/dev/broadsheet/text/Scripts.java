@@ -1,4 +1,4 @@
-package dev.broadsheet.source.markup;
+package dev.broadsheet.text;
 
 /** Raised and lowered text without mark-up: 10⁵, H₂O, so that it is read and found as authors mean it. */
 public final class Scripts {
@@ -16,6 +16,16 @@ public final class Scripts {
     /** {@code H<sub>2</sub>O}; what has no lowered form follows an underscore. */
     public static String lowered(String text) {
         return with(text, LOWERED, "_");
+    }
+
+    /** Whether the character is a letter, figure or sign in raised form. */
+    static boolean isRaised(int point) {
+        return point == '²' || point == '³' || point == '¹' || (point >= 0x2070 && point <= 0x207F);
+    }
+
+    /** The same for the lowered form. */
+    static boolean isLowered(int point) {
+        return (point >= 0x2080 && point <= 0x209C) || (point >= 0x1D62 && point <= 0x1D6A) || point == 0x2C7C;
     }
 
     private static String with(String text, String forms, String sign) {
