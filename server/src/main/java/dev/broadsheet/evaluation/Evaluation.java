@@ -17,6 +17,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -48,6 +49,9 @@ public final class Evaluation {
 
     /** Searches before the clock counts. */
     private static final int WARMING_UP = 20;
+
+    /** No time has to pass in a folder that nobody else uses. */
+    private static final InstantSource STILL = InstantSource.fixed(Instant.EPOCH);
 
     /** Surname, given names. */
     private static final Pattern INVERTED = Pattern.compile("^([^,]+),\\s*([^,]+)$");
@@ -93,7 +97,7 @@ public final class Evaluation {
         try (Database database = Database.sqlite(folder.catalogue())) {
             Catalogue catalogue = new Catalogue(database);
             Map<Long, String> ids = load(collection.documents(), catalogue, progress);
-            try (SearchRoom room = opening.open(folder, catalogue, SearchRoom.Options.cached(options.cache))) {
+            try (SearchRoom room = opening.open(folder, catalogue, STILL, SearchRoom.Options.cached(options.cache))) {
                 if (!options.variants.isEmpty()
                         || options.rankings.stream().anyMatch(ranking -> ranking != Ranking.WORDS)) {
                     room.embedAll(now -> progress.accept(new Progress("embedding", now.embedded(), ids.size())));
@@ -156,7 +160,10 @@ public final class Evaluation {
         // The first searches after a start are slow, whatever is searched for.
         collection.queries().values().stream()
                 .limit(WARMING_UP)
-                .forEach(query -> search.apply(request(query, ranking)));
+                .map(query -> request(query, ranking))
+                .forEach(request -> {
+                    var unused = search.apply(request);
+                });
         List<Answered> answers = new ArrayList<>();
         collection.queries().forEach((query, text) -> {
             progress.accept(new Progress(
@@ -238,7 +245,7 @@ public final class Evaluation {
     /** How the throw-away folder's papers are made searchable. */
     @FunctionalInterface
     interface SearchOpening {
-        SearchRoom open(DataFolder folder, Catalogue catalogue, SearchRoom.Options options);
+        SearchRoom open(DataFolder folder, Catalogue catalogue, InstantSource clock, SearchRoom.Options options);
     }
 
     /**

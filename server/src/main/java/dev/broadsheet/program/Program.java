@@ -255,7 +255,7 @@ public final class Program implements AutoCloseable {
 
     private SearchRoom search(SearchRoom.Options searchOptions) {
         if (search == null) {
-            search = opened(SearchRoom.open(folder, catalogue, searchOptions));
+            search = opened(SearchRoom.open(folder, catalogue, utc, searchOptions));
         }
         return search;
     }

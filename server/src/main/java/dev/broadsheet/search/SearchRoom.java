@@ -2,6 +2,7 @@ package dev.broadsheet.search;
 
 import dev.broadsheet.installation.DataFolder;
 import dev.broadsheet.installation.OperatorException;
+import dev.broadsheet.installation.PlatformThreads;
 import dev.broadsheet.paper.Catalogue;
 import dev.broadsheet.search.SearchAnswer.Hit;
 import dev.broadsheet.search.embedding.EmbeddingException;
@@ -18,16 +19,14 @@ import dev.broadsheet.search.vector.VectorCache;
 import dev.broadsheet.search.vector.VectorStore;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.LongConsumer;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -44,19 +43,29 @@ public final class SearchRoom implements PaperSearch, AutoCloseable {
 
     private final Catalogue catalogue;
     private final List<TextEmbedder> models;
+    private final InstantSource clock;
     private final VectorStore store;
     private final SearchEngine engine;
     private final Answering answering;
     private final Relating relating;
     private final Suggesting suggesting;
-    private final ExecutorService queries = platformThreads("query", Math.max(2, CORES));
-    private final ExecutorService signals = platformThreads("signal", Math.max(2, CORES));
+    private final PlatformThreads queries = new PlatformThreads("query", Math.max(2, CORES));
+    /** They run beside one another, which a query waits for. */
+    private final ExecutorService signals = Executors.newFixedThreadPool(
+            Math.max(2, CORES), Thread.ofPlatform().name("signal-", 1).daemon().factory());
+
     /** Of its own, so that whoever types does not wait for those who search. */
-    private final ExecutorService typing = platformThreads("typing", 2);
+    private final PlatformThreads suggestions = new PlatformThreads("suggestion", 2);
 
     private final @Nullable EmbeddingWorkers workers;
 
-    private SearchRoom(DataFolder folder, Catalogue catalogue, Options options, List<? extends TextEmbedder> models) {
+    private SearchRoom(
+            DataFolder folder,
+            Catalogue catalogue,
+            InstantSource clock,
+            Options options,
+            List<? extends TextEmbedder> models) {
+        this.clock = clock;
         this.catalogue = catalogue;
         this.models = List.copyOf(models);
         this.store = new VectorStore(
@@ -73,18 +82,27 @@ public final class SearchRoom implements PaperSearch, AutoCloseable {
         }
     }
 
-    /** Opens the search of a data folder with the models of this program. Returns before the index has caught up. */
-    public static SearchRoom open(DataFolder folder, Catalogue catalogue, Options options) {
-        return open(folder, catalogue, options, ModelEmbedder.all());
+    /**
+     * Opens the search of a data folder with the models of this program. Returns before the index has caught up.
+     *
+     * @param clock like those of other servers of this catalogue to some seconds: they share the embedding
+     */
+    public static SearchRoom open(DataFolder folder, Catalogue catalogue, InstantSource clock, Options options) {
+        return open(folder, catalogue, clock, options, ModelEmbedder.all());
     }
 
     /** The same with other models, which are closed with it. */
     public static SearchRoom open(
-            DataFolder folder, Catalogue catalogue, Options options, List<? extends TextEmbedder> models) {
+            DataFolder folder,
+            Catalogue catalogue,
+            InstantSource clock,
+            Options options,
+            List<? extends TextEmbedder> models) {
         Path cache = options.vectorCache;
         return new SearchRoom(
                 folder,
                 catalogue,
+                clock,
                 options,
                 cache == null
                         ? models
@@ -95,7 +113,7 @@ public final class SearchRoom implements PaperSearch, AutoCloseable {
 
     @Override
     public SearchAnswer search(SearchRequest request) {
-        return onPlatformThread(queries, () -> answering.answer(request));
+        return queries.call(() -> answering.answer(request));
     }
 
     /**
@@ -103,23 +121,23 @@ public final class SearchRoom implements PaperSearch, AutoCloseable {
      * or an address. For measuring, whose queries nobody typed into a search box.
      */
     public SearchAnswer literally(SearchRequest request) {
-        return onPlatformThread(queries, () -> answering.literally(request));
+        return queries.call(() -> answering.literally(request));
     }
 
     /** The same by another recipe. */
     public Function<SearchRequest, SearchAnswer> literally(Recipe recipe) {
         Answering other = new Answering(catalogue, engine, new Ranker(recipe, models, signals), new KeptOrders());
-        return request -> onPlatformThread(queries, () -> other.literally(request));
+        return request -> queries.call(() -> other.literally(request));
     }
 
     @Override
     public List<Hit> related(RelatedRequest request) {
-        return onPlatformThread(queries, () -> relating.answer(request));
+        return queries.call(() -> relating.answer(request));
     }
 
     @Override
     public List<Suggestion> suggest(String typed, int limit) {
-        return onPlatformThread(typing, () -> suggesting.suggest(typed, limit));
+        return suggestions.call(() -> suggesting.suggest(typed, limit));
     }
 
     @Override
@@ -224,13 +242,13 @@ public final class SearchRoom implements PaperSearch, AutoCloseable {
         }
         engine.close();
         queries.close();
-        typing.close();
+        suggestions.close();
         signals.close();
         models.forEach(TextEmbedder::close);
     }
 
     private EmbeddingWorkers startWorkers(int threads) {
-        EmbeddingWorkers started = new EmbeddingWorkers(catalogue, store, models);
+        EmbeddingWorkers started = new EmbeddingWorkers(catalogue, store, models, clock);
         started.start(threads);
         return started;
     }
@@ -259,25 +277,6 @@ public final class SearchRoom implements PaperSearch, AutoCloseable {
             // Whoever needs it meets the same and tells it.
             LOG.debug("The model {} is not at hand", model.model(), e);
         }
-    }
-
-    private <T> T onPlatformThread(ExecutorService threads, Supplier<T> work) {
-        if (!Thread.currentThread().isVirtual()) {
-            return work.get();
-        }
-        try {
-            return CompletableFuture.supplyAsync(work, threads).join();
-        } catch (CompletionException e) {
-            if (e.getCause() instanceof RuntimeException cause) {
-                throw cause;
-            }
-            throw e;
-        }
-    }
-
-    private static ExecutorService platformThreads(String name, int count) {
-        return Executors.newFixedThreadPool(
-                count, Thread.ofPlatform().name(name + "-", 1).daemon().factory());
     }
 
     /**

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 class EvaluationTest {
     private static final List<BagOfWords> MODELS = List.of(new BagOfWords("one", 64), new BagOfWords("two", 64));
     private static final Evaluation.SearchOpening SEARCH =
-            (data, catalogue, options) -> SearchRoom.open(data, catalogue, options, MODELS);
+            (data, catalogue, clock, options) -> SearchRoom.open(data, catalogue, clock, options, MODELS);
     private static final Options TEST = new Options("test", List.of(Ranking.FULL), null);
 
     @TempDir

@@ -14,6 +14,7 @@ import dev.broadsheet.search.SearchAnswer.Hit;
 import dev.broadsheet.search.SearchRequest.Filters;
 import dev.broadsheet.search.SearchRequest.Ranking;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -41,6 +42,7 @@ class AskingTest {
         room = SearchRoom.open(
                 data,
                 catalogue,
+                Clock.systemUTC(),
                 SearchRoom.Options.INDEXING,
                 List.of(new BagOfWords("one", 48), new BagOfWords("two", 32)));
     }

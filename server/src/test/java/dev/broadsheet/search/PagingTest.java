@@ -14,6 +14,7 @@ import dev.broadsheet.search.SearchRequest.Filters;
 import dev.broadsheet.search.SearchRequest.Order;
 import dev.broadsheet.search.SearchRequest.Ranking;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -282,6 +283,7 @@ class PagingTest {
         return SearchRoom.open(
                 DataFolder.open(folder),
                 catalogue,
+                Clock.systemUTC(),
                 SearchRoom.Options.INDEXING,
                 List.of(new BagOfWords("one", 48), new BagOfWords("two", 32)));
     }

@@ -21,6 +21,7 @@ import dev.broadsheet.search.SearchRequest.Ranking;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -56,6 +57,7 @@ class SearchRoomTest {
         room = SearchRoom.open(
                 data,
                 catalogue,
+                Clock.systemUTC(),
                 SearchRoom.Options.INDEXING,
                 List.of(new BagOfWords("one", 48), new BagOfWords("two", 32)));
     }
@@ -404,6 +406,7 @@ class SearchRoomTest {
         try (SearchRoom broken = SearchRoom.open(
                 data,
                 catalogue,
+                Clock.systemUTC(),
                 SearchRoom.Options.INDEXING,
                 List.of(new BagOfWords("one", 48), new BagOfWords("two", 32)))) {
             assertThatThrownBy(() ->

@@ -10,6 +10,7 @@ import dev.broadsheet.paper.Metadata;
 import dev.broadsheet.search.SearchRequest.Filters;
 import dev.broadsheet.search.SearchRequest.Ranking;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -39,6 +40,7 @@ class TypingTest {
         room = SearchRoom.open(
                 data,
                 catalogue,
+                Clock.systemUTC(),
                 SearchRoom.Options.INDEXING,
                 List.of(new BagOfWords("one", 48), new BagOfWords("two", 32)));
     }

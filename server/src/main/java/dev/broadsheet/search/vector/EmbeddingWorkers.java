@@ -3,8 +3,9 @@ package dev.broadsheet.search.vector;
 import dev.broadsheet.installation.OperatorException;
 import dev.broadsheet.paper.Catalogue;
 import dev.broadsheet.paper.Paper;
+import java.time.Duration;
+import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -21,13 +22,19 @@ import org.slf4j.LoggerFactory;
 /**
  * Threads that embed the waiting papers, those of the newest day first. Each batch is stored,
  * taken from the queue and announced to the followers in one transaction, so that a kill repeats a
- * batch and loses none. Thread-safe.
+ * batch and loses none. Servers of one catalogue share the work. Thread-safe.
  */
 public final class EmbeddingWorkers implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddingWorkers.class);
 
     /** Papers in one transaction: about a second of work. */
     private static final int BATCH = 16;
+
+    /**
+     * How long a batch is this server's own: far longer than it takes on a slow machine, and no longer than the
+     * papers of a server that was killed may well wait.
+     */
+    private static final Duration CLAIM = Duration.ofSeconds(60);
 
     private static final long IDLE_MILLIS = 500;
     private static final long FIRST_WAIT_MILLIS = 5_000;
@@ -42,24 +49,29 @@ public final class EmbeddingWorkers implements AutoCloseable {
     private final List<Thread> threads = new ArrayList<>();
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
-    private final Set<Long> inWork = new HashSet<>();
     private final Set<Long> skipped = ConcurrentHashMap.newKeySet();
     private final AtomicBoolean skipTold = new AtomicBoolean();
     private final EmbeddingTrouble setbacks = new EmbeddingTrouble();
     private final long firstWaitMillis;
     private volatile boolean closed;
 
-    public EmbeddingWorkers(Catalogue catalogue, VectorStore store, List<TextEmbedder> models) {
-        this(catalogue, store, models, FIRST_WAIT_MILLIS);
+    /** @param clock by which other servers' claims run out */
+    public EmbeddingWorkers(Catalogue catalogue, VectorStore store, List<TextEmbedder> models, InstantSource clock) {
+        this(catalogue, store, models, clock, FIRST_WAIT_MILLIS);
     }
 
     /** @param firstWaitMillis how long to wait after a setback; after each further one twice as long */
-    EmbeddingWorkers(Catalogue catalogue, VectorStore store, List<TextEmbedder> models, long firstWaitMillis) {
+    EmbeddingWorkers(
+            Catalogue catalogue,
+            VectorStore store,
+            List<TextEmbedder> models,
+            InstantSource clock,
+            long firstWaitMillis) {
         this.firstWaitMillis = firstWaitMillis;
         this.catalogue = catalogue;
         this.store = store;
         this.models = List.copyOf(models);
-        this.queue = new EmbeddingQueue(catalogue, store);
+        this.queue = new EmbeddingQueue(catalogue, store, clock);
     }
 
     /** Starts as many threads as asked for. */
@@ -149,12 +161,15 @@ public final class EmbeddingWorkers implements AutoCloseable {
             pause(IDLE_MILLIS);
             return;
         }
+        boolean done = false;
         try {
             models.forEach(EmbeddingWorkers::prepare);
-            embed(batch);
+            done = embed(batch) == batch.size();
             setbacks.over();
         } finally {
-            giveBack(batch);
+            if (!done) {
+                queue.giveBack(batch);
+            }
         }
     }
 
@@ -173,35 +188,23 @@ public final class EmbeddingWorkers implements AutoCloseable {
             while (!closed && queue.follow()) {
                 // One page after the other, until the newest paper is known.
             }
-            List<Long> free = new ArrayList<>(queue.newest(most + inWork.size() + skipped.size()));
-            free.removeAll(inWork);
-            free.removeAll(skipped);
-            if (free.isEmpty() && inWork.isEmpty()) {
+            List<Long> batch = queue.claim(most, Set.copyOf(skipped), CLAIM);
+            if (batch.isEmpty() && skipped.containsAll(queue.newest(skipped.size() + 1))) {
                 setbacks.over();
             }
-            List<Long> batch = free.subList(0, Math.min(most, free.size()));
-            inWork.addAll(batch);
             return batch;
         } finally {
             lock.unlock();
         }
     }
 
-    private void giveBack(List<Long> batch) {
-        lock.lock();
-        try {
-            inWork.removeAll(batch);
-        } finally {
-            lock.unlock();
-        }
-    }
-
-    private void embed(List<Long> batch) {
+    /** @return how many were embedded */
+    private int embed(List<Long> batch) {
         long started = System.nanoTime();
         List<Embedded> done = new ArrayList<>();
         for (Paper paper : catalogue.papers(batch)) {
             if (closed) {
-                return;
+                return 0;
             }
             embed(paper).ifPresent(done::add);
         }
@@ -233,6 +236,7 @@ public final class EmbeddingWorkers implements AutoCloseable {
         });
         embedded.addAndGet(stored);
         rate.add(stored, started);
+        return stored;
     }
 
     private Optional<Embedded> embed(Paper paper) {

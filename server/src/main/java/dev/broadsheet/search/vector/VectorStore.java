@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The vectors kept in the catalogue, so that an index is rebuilt without embedding again. Thread-safe. */
 public final class VectorStore {
@@ -68,22 +69,21 @@ public final class VectorStore {
 
     /** Which of these papers lack a vector of their present text. */
     Set<Long> lacking(Collection<Paper> papers) {
-        Set<Long> numbers = new HashSet<>();
-        papers.forEach(paper -> numbers.add(paper.number()));
+        return papers.isEmpty() || models.isEmpty() ? Set.of() : database.read(sql -> lacking(sql, papers));
+    }
+
+    /** The same within a transaction. */
+    Set<Long> lacking(JdbcClient sql, Collection<Paper> papers) {
+        Set<Long> lacking = new HashSet<>();
         if (papers.isEmpty() || models.isEmpty()) {
-            return Set.of();
+            return lacking;
         }
         Map<Key, String> hashes = new HashMap<>();
-        database.read(sql -> {
-            sql.sql("select paper, model, content_hash from embedding where paper in (:papers)")
-                    .param("papers", numbers)
-                    .query(row -> {
-                        hashes.put(
-                                new Key(row.getLong("paper"), row.getString("model")), row.getString("content_hash"));
-                    });
-            return hashes;
-        });
-        Set<Long> lacking = new HashSet<>();
+        sql.sql("select paper, model, content_hash from embedding where paper in (:papers)")
+                .param("papers", papers.stream().map(Paper::number).toList())
+                .query(row -> {
+                    hashes.put(new Key(row.getLong("paper"), row.getString("model")), row.getString("content_hash"));
+                });
         for (Paper paper : papers) {
             String hash = PaperText.hash(PaperText.forMeaning(paper));
             if (!models.stream().allMatch(model -> hash.equals(hashes.get(new Key(paper.number(), model))))) {

@@ -8,14 +8,18 @@ import dev.broadsheet.paper.Metadata;
 import dev.broadsheet.paper.Paper;
 import dev.broadsheet.paper.PartialDate;
 import dev.broadsheet.search.BagOfWords;
+import dev.broadsheet.testing.MovableClock;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -26,6 +30,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 class EmbeddingWorkersTest {
     private static final List<TextEmbedder> MODELS = List.of(new BagOfWords("one", 8), new BagOfWords("two", 8));
+
+    private static final InstantSource CLOCK = InstantSource.system();
 
     @TempDir
     private Path folder;
@@ -138,7 +144,7 @@ class EmbeddingWorkersTest {
                 some.countDown();
                 pause(some.getCount() == 0 ? 20 : 0);
             }));
-            try (EmbeddingWorkers workers = new EmbeddingWorkers(catalogue, store(catalogue, models), models)) {
+            try (EmbeddingWorkers workers = new EmbeddingWorkers(catalogue, store(catalogue, models), models, CLOCK)) {
                 workers.start(2);
                 assertThat(some.await(1, TimeUnit.MINUTES)).isTrue();
             }
@@ -166,7 +172,8 @@ class EmbeddingWorkersTest {
                     throw new IllegalStateException("no such model");
                 }
             }));
-            try (EmbeddingWorkers workers = new EmbeddingWorkers(catalogue, store(catalogue, models), models, 10)) {
+            try (EmbeddingWorkers workers =
+                    new EmbeddingWorkers(catalogue, store(catalogue, models), models, CLOCK, 10)) {
                 workers.start(1);
                 while (tries.size() < 4) {
                     Thread.sleep(5);
@@ -200,7 +207,7 @@ class EmbeddingWorkersTest {
                     throw new ArithmeticException(text);
                 }
             }));
-            try (EmbeddingWorkers workers = new EmbeddingWorkers(catalogue, store(catalogue, models), models)) {
+            try (EmbeddingWorkers workers = new EmbeddingWorkers(catalogue, store(catalogue, models), models, CLOCK)) {
                 workers.start(2);
                 awaitDone(workers);
                 assertThat(workers.skipped()).isEqualTo(4);
@@ -222,7 +229,7 @@ class EmbeddingWorkersTest {
             List<TextEmbedder> models = List.of(new Watched(text -> {
                 throw new NoSuchMethodError("of another version");
             }));
-            try (EmbeddingWorkers workers = new EmbeddingWorkers(catalogue, store(catalogue, models), models)) {
+            try (EmbeddingWorkers workers = new EmbeddingWorkers(catalogue, store(catalogue, models), models, CLOCK)) {
                 workers.start(1);
                 while (workers.problem() == null) {
                     Thread.sleep(5);
@@ -232,8 +239,89 @@ class EmbeddingWorkersTest {
         }
     }
 
+    @Test
+    void twoServersEmbedEachPaperOnceOnSqlite() throws InterruptedException {
+        try (Database one = Database.sqlite(folder.resolve("catalogue.db"));
+                Database other = Database.sqlite(folder.resolve("catalogue.db"))) {
+            sharesTheWork(new Catalogue(one), new Catalogue(other));
+        }
+    }
+
+    @Test
+    void twoServersEmbedEachPaperOnceOnPostgresql() throws InterruptedException, IOException {
+        try (EmbeddedPostgres server = EmbeddedPostgres.builder().start();
+                Database one = Database.postgresql(server.getJdbcUrl("postgres", "postgres"), "postgres", "");
+                Database other = Database.postgresql(server.getJdbcUrl("postgres", "postgres"), "postgres", "")) {
+            sharesTheWork(new Catalogue(one), new Catalogue(other));
+        }
+    }
+
+    private static void sharesTheWork(Catalogue one, Catalogue other) throws InterruptedException {
+        List<String> byOne = Collections.synchronizedList(new ArrayList<>());
+        List<String> byOther = Collections.synchronizedList(new ArrayList<>());
+        List<TextEmbedder> ones = List.of(new Watched(byOne::add));
+        List<TextEmbedder> others = List.of(new Watched(byOther::add));
+        try (EmbeddingWorkers first = new EmbeddingWorkers(one, store(one, ones), ones, CLOCK);
+                EmbeddingWorkers second = new EmbeddingWorkers(other, store(other, others), others, CLOCK)) {
+            first.start(2);
+            second.start(2);
+            // Papers arrive while both are at work, and embedding them announces them once more.
+            for (int i = 0; i < 300; i++) {
+                add(one, "paper " + i, null);
+            }
+            awaitDone(first);
+            awaitDone(second);
+            assertThat(first.embedded() + second.embedded()).isEqualTo(300);
+        }
+        List<String> all = new ArrayList<>(byOne);
+        all.addAll(byOther);
+        assertThat(all).hasSize(300).doesNotHaveDuplicates();
+        assertThat(store(one, ones).of(papers(one, 300))).hasSize(300);
+    }
+
+    @Test
+    void thePapersOfAKilledServerAreTakenOver() throws InterruptedException {
+        try (Database database = Database.sqlite(folder.resolve("catalogue.db"))) {
+            takesOver(new Catalogue(database));
+        }
+    }
+
+    @Test
+    void thePapersOfAKilledServerAreTakenOverOnPostgresql() throws InterruptedException, IOException {
+        try (EmbeddedPostgres server = EmbeddedPostgres.builder().start();
+                Database database = Database.postgresql(server.getJdbcUrl("postgres", "postgres"), "postgres", "")) {
+            takesOver(new Catalogue(database));
+        }
+    }
+
+    private static void takesOver(Catalogue catalogue) throws InterruptedException {
+        for (int i = 0; i < 30; i++) {
+            add(catalogue, "paper " + i, null);
+        }
+        MovableClock clock = new MovableClock("2026-08-21T10:00:00Z");
+        List<String> asked = Collections.synchronizedList(new ArrayList<>());
+        List<TextEmbedder> models = List.of(new Watched(asked::add));
+        VectorStore store = store(catalogue, models);
+        // It claims papers and is never heard of again.
+        EmbeddingQueue killed = new EmbeddingQueue(catalogue, store, clock);
+        killed.follow();
+        List<Long> claimed = killed.claim(10, Set.of(), Duration.ofSeconds(60));
+        assertThat(claimed).hasSize(10);
+        try (EmbeddingWorkers workers = new EmbeddingWorkers(catalogue, store, models, clock, 10)) {
+            workers.start(2);
+            while (workers.embedded() < 20) {
+                Thread.sleep(5);
+            }
+            assertThat(killed.newest(30)).as("they are not given away at once").isEqualTo(claimed);
+            clock.set("2026-08-21T11:00:00Z");
+            awaitDone(workers);
+        }
+        assertThat(asked).hasSize(30).doesNotHaveDuplicates();
+        assertThat(store.of(papers(catalogue, 30))).hasSize(30);
+    }
+
     private static void embedAll(Catalogue catalogue, List<TextEmbedder> models) throws InterruptedException {
-        try (EmbeddingWorkers workers = new EmbeddingWorkers(catalogue, store(catalogue, models), models)) {
+        try (EmbeddingWorkers workers = new EmbeddingWorkers(catalogue, store(catalogue, models), models, CLOCK)) {
             workers.start(1);
             awaitDone(workers);
         }
