@@ -119,7 +119,7 @@ public final class Database implements AutoCloseable {
                     return result;
                 });
             } catch (DataAccessException | TransactionException | IllegalStateException e) {
-                throw FullDisk.explain(e);
+                throw DatabaseFailure.explain(e);
             } finally {
                 writing.unlock();
             }

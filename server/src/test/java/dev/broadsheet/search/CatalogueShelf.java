@@ -1,6 +1,7 @@
 package dev.broadsheet.search;
 
 import dev.broadsheet.database.Database;
+import dev.broadsheet.database.Transaction;
 import dev.broadsheet.paper.Appearance;
 import dev.broadsheet.paper.Author;
 import dev.broadsheet.paper.Catalogue;
@@ -36,22 +37,41 @@ public class CatalogueShelf implements AutoCloseable {
 
     /** Has the paper stand on the list of a day. */
     public void stand(long number, int votes, int comments) {
-        LocalDate day = LocalDate.of(2026, 8, 21);
-        Appearance appearance = new Appearance("huggingface", day, 1, votes, comments, null, null);
-        catalogue.write(writer -> writer.appear(number, appearance));
+        catalogue.write(writer -> writer.appear(number, appearance(votes, comments)));
+    }
+
+    /** Counts anew for some papers in one transaction. */
+    public void count(Random random, int count) {
+        catalogue.write(writer -> {
+            List<Long> numbers = numbers(writer.transaction());
+            for (int i = 0; i < count; i++) {
+                writer.appear(
+                        numbers.get(random.nextInt(numbers.size())),
+                        appearance(random.nextInt(10_000), random.nextInt(1_000)));
+            }
+            return count;
+        });
+    }
+
+    private static Appearance appearance(int votes, int comments) {
+        return new Appearance("huggingface", LocalDate.of(2026, 8, 21), 1, votes, comments, null, null);
+    }
+
+    private static List<Long> numbers(Transaction transaction) {
+        return transaction
+                .sql()
+                .sql("select number from paper where merged_into is null")
+                .query((row, index) -> row.getLong(1))
+                .list();
     }
 
     /** Adds, changes, merges, touches and embeds some papers in one transaction. */
     public void change(Random random, int count) {
         catalogue.write(writer -> {
             for (int i = 0; i < count; i++) {
-                List<Long> numbers = writer.transaction()
-                        .sql()
-                        .sql("select number from paper where merged_into is null")
-                        .query((row, index) -> row.getLong(1))
-                        .list();
+                List<Long> numbers = numbers(writer.transaction());
                 long some = numbers.isEmpty() ? 0 : numbers.get(random.nextInt(numbers.size()));
-                switch (numbers.size() < 3 ? 0 : random.nextInt(6)) {
+                switch (numbers.size() < 3 ? 0 : random.nextInt(7)) {
                     case 0, 1 -> writer.add(Papers.random(random).build(), Instant.EPOCH);
                     case 2 ->
                         writer.change(
@@ -66,6 +86,7 @@ public class CatalogueShelf implements AutoCloseable {
                         }
                     }
                     case 4 -> writer.touch(some);
+                    case 5 -> writer.appear(some, appearance(random.nextInt(50), random.nextInt(20)));
                     default -> {
                         String text = PaperText.forMeaning(writer.paper(some).orElseThrow());
                         writer.transaction()

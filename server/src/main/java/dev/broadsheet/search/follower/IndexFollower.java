@@ -38,7 +38,7 @@ final class IndexFollower implements Runnable {
     private final IndexChanges changes;
     private final boolean mayWrite;
     private final ServedIndex served;
-    private final FollowerStatus signals;
+    private final FollowerStatus status;
 
     private @Nullable Closeable right;
     private @Nullable PaperIndex writing;
@@ -59,13 +59,13 @@ final class IndexFollower implements Runnable {
             VectorStore store,
             boolean mayWrite,
             ServedIndex served,
-            FollowerStatus signals) {
+            FollowerStatus status) {
         this.indexes = indexes;
         this.catalogue = catalogue;
         this.changes = new IndexChanges(catalogue, store);
         this.mayWrite = mayWrite;
         this.served = served;
-        this.signals = signals;
+        this.status = status;
         this.latestAtStart = catalogue.latestRevision();
     }
 
@@ -76,20 +76,20 @@ final class IndexFollower implements Runnable {
             follow();
             shutDown();
         } catch (RuntimeException | Error e) {
-            signals.died(e);
+            status.died(e);
             // Searches go on with what was last shown.
             if (writing != null) {
                 writing.abandon();
             }
         } finally {
-            signals.refuseWanted(new OperatorException(FollowerStatus.CLOSED));
+            status.refuseWanted(new OperatorException(FollowerStatus.CLOSED));
             giveBackRight();
-            signals.announce();
+            status.announce();
         }
     }
 
     private void follow() {
-        while (!signals.isClosed()) {
+        while (!status.isClosed()) {
             boolean more = false;
             try {
                 more = step();
@@ -98,7 +98,7 @@ final class IndexFollower implements Runnable {
                 failed(e);
             }
             if (!more) {
-                signals.pause();
+                status.pause();
             }
         }
     }
@@ -111,17 +111,17 @@ final class IndexFollower implements Runnable {
         if (right == null) {
             // The process that writes may go beyond it.
             latestAtStart = Long.MAX_VALUE;
-            signals.refuseWanted(new OperatorException("Another Broadsheet process writes the search index in "
+            status.refuseWanted(new OperatorException("Another Broadsheet process writes the search index in "
                     + indexes.place() + ". Nothing was changed. Stop that one, or let it rebuild the index itself."));
             readAlong();
-            signals.succeeded();
+            status.succeeded();
             return false;
         }
         if (writing == null) {
             openForWriting();
         }
         PaperIndex open = Objects.requireNonNull(writing);
-        Rebuild rebuild = signals.takeWanted();
+        Rebuild rebuild = status.takeWanted();
         if (rebuild != null || catalogue.latestRevision() < open.revision()) {
             rebuild(rebuild);
             return true;
@@ -130,7 +130,7 @@ final class IndexFollower implements Runnable {
         show(open, more);
         if (open.isCommitted()) {
             // Only now: on a full disk all goes well up to the next flush or commit.
-            signals.succeeded();
+            status.succeeded();
         }
         return more;
     }
@@ -187,7 +187,7 @@ final class IndexFollower implements Runnable {
     private boolean fill(PaperIndex fresh, @Nullable Rebuild asked) throws IOException {
         long applied = 0;
         long before = fresh.revision();
-        for (int page = 1; page > 0 && !signals.isClosed(); ) {
+        for (int page = 1; page > 0 && !status.isClosed(); ) {
             page = applyPage(fresh);
             applied += page;
             if (page > 0 && asked != null) {
@@ -198,7 +198,7 @@ final class IndexFollower implements Runnable {
                 fresh.commit();
             }
         }
-        if (signals.isClosed()) {
+        if (status.isClosed()) {
             return false;
         }
         fresh.commit();
@@ -219,11 +219,11 @@ final class IndexFollower implements Runnable {
     private void show(PaperIndex open, boolean more) throws IOException {
         long now = System.nanoTime();
         long hidden = open.revision() - open.visible();
-        boolean hurried = !more && signals.isAwaited();
+        boolean hurried = !more && status.isAwaited();
         if (hidden > 0 && (hurried || now - refreshedAt > (more || hidden > MANY ? COMMIT_NANOS : REFRESH_NANOS))) {
             open.refresh();
             refreshedAt = System.nanoTime();
-            signals.announce();
+            status.announce();
         }
         if (!open.isCommitted() && now - committedAt > COMMIT_NANOS) {
             open.commit();
@@ -241,12 +241,12 @@ final class IndexFollower implements Runnable {
                 throw e;
             }
         }
-        signals.announce();
+        status.announce();
     }
 
     private void serve(PaperIndex index) {
         served.swap(index);
-        signals.announce();
+        status.announce();
     }
 
     private void shutDown() {
@@ -276,14 +276,14 @@ final class IndexFollower implements Runnable {
         PaperIndex open = writing;
         if (open == null) {
             // It may never come to a rebuild.
-            signals.refuseWanted(new OperatorException(FollowerStatus.sentence(e), e));
+            status.refuseWanted(new OperatorException(FollowerStatus.sentence(e), e));
         } else {
             // Its searcher goes on serving until the index is open again.
             open.abandon();
             writing = null;
             distrusted = isIndexBroken(e) || (e.getCause() instanceof IOException cause && isIndexBroken(cause));
         }
-        signals.failed(e);
+        status.failed(e);
     }
 
     private boolean isIndexBroken(Exception e) {

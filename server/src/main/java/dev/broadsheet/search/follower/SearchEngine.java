@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 public final class SearchEngine implements AutoCloseable {
     private final IndexStore indexes;
     private final Catalogue catalogue;
-    private final FollowerStatus signals = new FollowerStatus();
+    private final FollowerStatus status = new FollowerStatus();
     private final ServedIndex served;
     private final Thread follower;
 
@@ -43,7 +43,7 @@ public final class SearchEngine implements AutoCloseable {
         this.follower = Thread.ofPlatform()
                 .name("index-follower")
                 .daemon()
-                .unstarted(new IndexFollower(indexes, catalogue, store, mayWrite, served, signals));
+                .unstarted(new IndexFollower(indexes, catalogue, store, mayWrite, served, status));
         if (following) {
             start();
         }
@@ -70,7 +70,7 @@ public final class SearchEngine implements AutoCloseable {
 
     /** What keeps the index from following the catalogue, as a sentence for the operator; null while it follows. */
     public @Nullable String problem() {
-        return signals.problem();
+        return status.problem();
     }
 
     /**
@@ -91,7 +91,7 @@ public final class SearchEngine implements AutoCloseable {
      * @throws OperatorException if the index cannot be written
      */
     public boolean catchUp(long target, Duration patience) {
-        return signals.await(() -> revision() >= target && !isAhead(target), patience);
+        return status.await(() -> revision() >= target && !isAhead(target), patience);
     }
 
     /**
@@ -102,7 +102,7 @@ public final class SearchEngine implements AutoCloseable {
      */
     public void rebuild(LongConsumer progress) {
         Rebuild rebuild = new Rebuild(progress, new CompletableFuture<>());
-        signals.want(rebuild);
+        status.want(rebuild);
         Optional<OperatorException> problem = rebuild.done().join();
         if (problem.isPresent()) {
             throw problem.get();
@@ -112,7 +112,7 @@ public final class SearchEngine implements AutoCloseable {
     /** Commits what was applied and gives back the right to write. */
     @Override
     public void close() {
-        signals.close();
+        status.close();
         try {
             follower.join();
             // The follower has done so, unless it died; searches went on then.
@@ -124,7 +124,7 @@ public final class SearchEngine implements AutoCloseable {
 
     /** Whether it follows the catalogue no longer. */
     public boolean isClosed() {
-        return signals.isClosed();
+        return status.isClosed();
     }
 
     private boolean isAhead(long latest) {

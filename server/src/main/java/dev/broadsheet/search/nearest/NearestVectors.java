@@ -18,27 +18,27 @@ import org.apache.lucene.util.BitSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the nearest vectors of one field in two steps: the sketches of all give several times as
+ * Finds the nearest vectors of one field in two steps: the quantised vectors give several times as
  * many as are wanted, and of these the whole vectors tell the nearest. Where there are no more than
  * that, the answer is exact. Thread-safe.
  */
 public final class NearestVectors {
     /**
-     * How many times the wanted number the sketches give. Measured by {@code benchmarks/run
+     * How many times the wanted number the quantised vectors give. Measured by {@code benchmarks/run
      * NearestBenchmark}: with five times, all but one in a hundred of the nearest thousand of a million are found.
      */
     private static final int OVERSAMPLING = 5;
 
-    /** How many the sketches give at least: the fewer are wanted, the more a misjudgement weighs. */
+    /** How many the quantised vectors give at least: the fewer are wanted, the more a misjudgement weighs. */
     private static final int FEWEST = 1_000;
 
     private final IndexSearcher searcher;
-    private final QuantizedVectorCache sketches;
+    private final QuantizedVectorCache quantized;
     private final String field;
 
-    public NearestVectors(IndexSearcher searcher, QuantizedVectorCache sketches, String field) {
+    public NearestVectors(IndexSearcher searcher, QuantizedVectorCache quantized, String field) {
         this.searcher = searcher;
-        this.sketches = sketches;
+        this.quantized = quantized;
         this.field = field;
     }
 
@@ -91,8 +91,8 @@ public final class NearestVectors {
                 : searcher.createWeight(searcher.rewrite(filter), ScoreMode.COMPLETE_NO_SCORES, 1);
         Shortlist shortlist = new Shortlist(wanted);
         for (LeafReaderContext leaf : searcher.getLeafContexts()) {
-            QuantizedVectors sketch = sketches.of(leaf.reader(), field);
-            if (sketch == null) {
+            QuantizedVectors vectors = quantized.of(leaf.reader(), field);
+            if (vectors == null) {
                 continue;
             }
             @Nullable BitSet scope = null;
@@ -103,7 +103,7 @@ public final class NearestVectors {
                 }
                 scope = BitSet.of(scorer.iterator(), leaf.reader().maxDoc());
             }
-            sketch.search(vector, leaf.docBase, leaf.reader().getLiveDocs(), scope, shortlist);
+            vectors.search(vector, leaf.docBase, leaf.reader().getLiveDocs(), scope, shortlist);
         }
         return shortlist.documents();
     }

@@ -15,7 +15,7 @@ import org.apache.lucene.util.quantization.QuantizedByteVectorValues;
 import org.apache.lucene.util.quantization.QuantizedVectorsReader;
 import org.jspecify.annotations.Nullable;
 
-/** The sketches of an index's segments, each made once and forgotten with its segment. Thread-safe. */
+/** The quantised vectors of an index's segments, each made once and forgotten with its segment. Thread-safe. */
 public final class QuantizedVectorCache {
     private final Map<IndexReader.CacheKey, Map<String, QuantizedVectors>> bySegment = new ConcurrentHashMap<>();
 
@@ -26,12 +26,12 @@ public final class QuantizedVectorCache {
         }
     }
 
-    /** The sketch of a segment's vectors, or null where it has none in the field. */
+    /** A segment's quantised vectors, or null where it has none in the field. */
     @Nullable QuantizedVectors of(LeafReader segment, String field) {
         return of(segment).get(field);
     }
 
-    /** Of how many segments there are sketches, or is known that there are none. */
+    /** Of how many segments it holds them, or knows that there are none. */
     public int segments() {
         return bySegment.size();
     }
@@ -40,9 +40,9 @@ public final class QuantizedVectorCache {
         IndexReader.CacheHelper cache = segment.getCoreCacheHelper();
         return bySegment.computeIfAbsent(cache.getKey(), key -> {
             try {
-                Map<String, QuantizedVectors> sketches = read(segment);
+                Map<String, QuantizedVectors> vectors = read(segment);
                 cache.addClosedListener(bySegment::remove);
-                return sketches;
+                return vectors;
             } catch (IOException e) {
                 throw new UncheckedIOException("The search index cannot be read", e);
             }
@@ -50,7 +50,7 @@ public final class QuantizedVectorCache {
     }
 
     private static Map<String, QuantizedVectors> read(LeafReader segment) throws IOException {
-        Map<String, QuantizedVectors> sketches = new HashMap<>();
+        Map<String, QuantizedVectors> vectors = new HashMap<>();
         for (FieldInfo field : segment.getFieldInfos()) {
             if (field.hasVectorValues()
                     && segment instanceof CodecReader codec
@@ -58,12 +58,12 @@ public final class QuantizedVectorCache {
                     && fields.getFieldReader(field.name) instanceof QuantizedVectorsReader reader
                     && reader.getQuantizedVectorValues(field.name) instanceof QuantizedByteVectorValues values
                     && values.size() > 0) {
-                QuantizedVectors sketch = QuantizedVectors.of(values, segment.maxDoc());
+                QuantizedVectors quantized = QuantizedVectors.of(values, segment.maxDoc());
                 // The first look through many vectors is slow until it is compiled: no search is to wait for that.
-                sketch.search(values.getCentroid(), 0, null, null, new Shortlist(1));
-                sketches.put(field.name, sketch);
+                quantized.search(values.getCentroid(), 0, null, null, new Shortlist(1));
+                vectors.put(field.name, quantized);
             }
         }
-        return Map.copyOf(sketches);
+        return Map.copyOf(vectors);
     }
 }

@@ -66,23 +66,23 @@ final class QuantizedVectors {
      * @param documents how many documents the segment has
      */
     static QuantizedVectors of(QuantizedByteVectorValues values, int documents) throws IOException {
-        QuantizedVectors sketch = new QuantizedVectors(values, values.size() == documents);
-        for (int i = 0; i < sketch.size; i++) {
+        QuantizedVectors quantized = new QuantizedVectors(values, values.size() == documents);
+        for (int i = 0; i < quantized.size; i++) {
             int[] code = words(values.vectorValue(i), BitProducts.BITS);
             for (int word = 0; word < code.length; word++) {
                 int block = i / BitProducts.LANES * code.length + word;
-                sketch.codes[block * BitProducts.LANES + i % BitProducts.LANES] = code[word];
+                quantized.codes[block * BitProducts.LANES + i % BitProducts.LANES] = code[word];
             }
             QuantizationResult terms = values.getCorrectiveTerms(i);
-            sketch.lower[i] = terms.lowerInterval();
-            sketch.step[i] = (terms.upperInterval() - terms.lowerInterval()) / STEPS;
-            sketch.stepSum[i] = sketch.step[i] * terms.quantizedComponentSum();
-            sketch.correction[i] = terms.additionalCorrection();
-            if (sketch.documents != null) {
-                sketch.documents[i] = values.ordToDoc(i);
+            quantized.lower[i] = terms.lowerInterval();
+            quantized.step[i] = (terms.upperInterval() - terms.lowerInterval()) / STEPS;
+            quantized.stepSum[i] = quantized.step[i] * terms.quantizedComponentSum();
+            quantized.correction[i] = terms.additionalCorrection();
+            if (quantized.documents != null) {
+                quantized.documents[i] = values.ordToDoc(i);
             }
         }
-        return sketch;
+        return quantized;
     }
 
     int size() {
@@ -113,7 +113,7 @@ final class QuantizedVectors {
         }
     }
 
-    /** The estimated cosines of all vectors, in their order, by which the sketch can be judged. */
+    /** The estimated cosines of all vectors, in their order, by which the quantising can be judged. */
     float[] estimates(float[] vector) {
         Query query = new Query(vector, centre);
         int[] products = new int[AT_ONCE];

@@ -178,6 +178,35 @@ public abstract class EngineContract {
     }
 
     @Test
+    void whatElseIsKnownOfAPaperStaysWhenItsCountsChange() {
+        try (CatalogueShelf shelf = new CatalogueShelf(folder);
+                SearchEngine engine = engine(shelf)) {
+            Random random = new Random(5);
+            shelf.change(random, 200);
+            assertThat(engine.catchUp(CatalogueShelf.PATIENCE)).isTrue();
+            List<Candidate> words;
+            List<Candidate> meaning;
+            float[] vector = CatalogueShelf.MODEL.query("graph");
+            try (EngineView view = engine.view()) {
+                words = view.words("graph", Scope.ALL, 500);
+                meaning = view.meaning(0, vector, Scope.ALL, 500);
+            }
+            assertThat(words).isNotEmpty();
+            assertThat(meaning).isNotEmpty();
+            long first = words.getFirst().number();
+            shelf.count(random, 1_000);
+            shelf.stand(first, 20_000, 2_000);
+            assertThat(engine.catchUp(CatalogueShelf.PATIENCE)).isTrue();
+            try (EngineView view = engine.view()) {
+                assertThat(numbers(view.words("graph", Scope.ALL, 500))).isEqualTo(numbers(words));
+                assertThat(numbers(view.meaning(0, vector, Scope.ALL, 500))).isEqualTo(numbers(meaning));
+                assertThat(listed(engine, SortOrder.VOTES).getFirst()).isEqualTo(first);
+                assertThat(listed(engine, SortOrder.COMMENTS).getFirst()).isEqualTo(first);
+            }
+        }
+    }
+
+    @Test
     void nothingIsCountedWhereThereIsNothing() {
         try (CatalogueShelf shelf = new CatalogueShelf(folder);
                 SearchEngine engine = engine(shelf)) {

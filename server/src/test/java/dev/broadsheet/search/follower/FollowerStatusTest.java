@@ -24,7 +24,7 @@ class FollowerStatusTest {
     private static final Logger LOG = (Logger) LoggerFactory.getLogger(FollowerStatus.class);
 
     private final ListAppender<ILoggingEvent> log = new ListAppender<>();
-    private final FollowerStatus signals = new FollowerStatus();
+    private final FollowerStatus status = new FollowerStatus();
 
     @BeforeEach
     void listen() {
@@ -40,7 +40,7 @@ class FollowerStatusTest {
     @Test
     void aFullDiskIsLoggedOnceInOneSentence() {
         for (int look = 0; look < 10; look++) {
-            signals.failed(
+            status.failed(
                     look % 2 == 0
                             ? new IOException("_" + look + ".cfs: No space left on device")
                             : new AlreadyClosedException("closed", new IOException("No space left on device")));
@@ -50,7 +50,7 @@ class FollowerStatusTest {
             assertThat(event.getFormattedMessage()).contains("the disk is full").doesNotContain("\n");
             assertThat(event.getThrowableProxy()).as("stack trace").isNull();
         });
-        assertThat(signals.problem()).contains("the disk is full");
+        assertThat(status.problem()).contains("the disk is full");
     }
 
     @Test
@@ -67,12 +67,12 @@ class FollowerStatusTest {
 
     @Test
     void anotherFailureAndOneAfterASuccessAreLoggedAgain() {
-        signals.failed(new IOException("one"));
-        signals.failed(new IOException("another of its kind"));
-        signals.failed(new IllegalStateException("of another kind"));
-        signals.succeeded();
-        signals.succeeded();
-        signals.failed(new IOException("after a success"));
+        status.failed(new IOException("one"));
+        status.failed(new IOException("another of its kind"));
+        status.failed(new IllegalStateException("of another kind"));
+        status.succeeded();
+        status.succeeded();
+        status.failed(new IOException("after a success"));
 
         assertThat(log.list.stream().filter(event -> event.getLevel() == Level.WARN))
                 .extracting(event -> event.getThrowableProxy().getMessage())
@@ -81,12 +81,12 @@ class FollowerStatusTest {
 
     @Test
     void aProblemIsShownWhenItDoesNotPass() {
-        signals.failed(new IOException("busy"));
-        assertThat(signals.problem()).isNull();
-        signals.failed(new IOException("busy"));
-        signals.failed(new IOException("busy"));
-        assertThat(signals.problem()).contains("busy", "cannot be written");
-        signals.succeeded();
-        assertThat(signals.problem()).isNull();
+        status.failed(new IOException("busy"));
+        assertThat(status.problem()).isNull();
+        status.failed(new IOException("busy"));
+        status.failed(new IOException("busy"));
+        assertThat(status.problem()).contains("busy", "cannot be written");
+        status.succeeded();
+        assertThat(status.problem()).isNull();
     }
 }

@@ -20,12 +20,21 @@ class CrashTest {
 
     @Test
     void theIndexAgreesWithTheCatalogueAfterEveryKill() throws IOException, InterruptedException {
+        agreesAfterEveryKill("everything");
+    }
+
+    @Test
+    void theCountsAgreeWithTheCatalogueAfterEveryKillInAStormOfThem() throws IOException, InterruptedException {
+        agreesAfterEveryKill("counts");
+    }
+
+    private void agreesAfterEveryKill(String changing) throws IOException, InterruptedException {
         long seed = new Random().nextLong();
         Random random = new Random(seed);
         long revision = 0;
         for (int round = 1; round <= ROUNDS; round++) {
             String description = "seed " + seed + ", round " + round;
-            Process process = start(random.nextLong());
+            Process process = start(random.nextLong(), changing);
             try (BufferedReader output = process.inputReader()) {
                 String line = output.readLine();
                 while (line != null && !line.equals("started")) {
@@ -49,7 +58,7 @@ class CrashTest {
         assertThat(revision).as("seed %d: there was something to lose", seed).isPositive();
     }
 
-    private Process start(long seed) throws IOException {
+    private Process start(long seed, String changing) throws IOException {
         return new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "--enable-native-access=ALL-UNNAMED",
@@ -58,7 +67,8 @@ class CrashTest {
                         System.getProperty("java.class.path"),
                         FollowingProcess.class.getName(),
                         folder.toString(),
-                        Long.toString(seed))
+                        Long.toString(seed),
+                        changing)
                 .redirectErrorStream(true)
                 .start();
     }

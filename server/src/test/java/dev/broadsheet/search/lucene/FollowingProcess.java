@@ -8,7 +8,7 @@ import java.util.Random;
 final class FollowingProcess {
     private FollowingProcess() {}
 
-    /** @param arguments the folder and a seed */
+    /** @param arguments the folder, a seed, and {@code counts} where little but counts is to change */
     @SuppressWarnings("InfiniteLoopStatement")
     public static void main(String[] arguments) {
         Random random = new Random(Long.parseLong(arguments[1]));
@@ -16,7 +16,12 @@ final class FollowingProcess {
         SearchEngine engine = shelf.engine();
         System.out.println("started");
         while (true) {
-            shelf.change(random, 1 + random.nextInt(40));
+            shelf.change(random, arguments[2].equals("counts") ? 1 : 1 + random.nextInt(40));
+            if (arguments[2].equals("counts")) {
+                for (int i = 0; i < 20; i++) {
+                    shelf.count(random, 1 + random.nextInt(200));
+                }
+            }
             switch (random.nextInt(12)) {
                 case 0 -> engine.rebuild(applied -> {});
                 case 1 -> {

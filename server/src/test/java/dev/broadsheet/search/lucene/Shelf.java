@@ -2,6 +2,7 @@ package dev.broadsheet.search.lucene;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.broadsheet.paper.Appearance;
 import dev.broadsheet.paper.Change;
 import dev.broadsheet.paper.Paper;
 import dev.broadsheet.search.CatalogueShelf;
@@ -51,8 +52,18 @@ final class Shelf extends CatalogueShelf {
         }
         Map<Long, List<float[]>> vectors = store.of(papers);
         Map<Long, String> expected = new TreeMap<>();
-        papers.forEach(
-                paper -> expected.put(paper.number(), state(paper.revision(), vectors.containsKey(paper.number()))));
+        Map<Long, List<Appearance>> appearances =
+                catalogue.appearances(papers.stream().map(Paper::number).toList());
+        papers.forEach(paper -> {
+            Appearance best = Appearance.best(appearances.getOrDefault(paper.number(), List.of()));
+            expected.put(
+                    paper.number(),
+                    state(
+                            paper.revision(),
+                            vectors.containsKey(paper.number()),
+                            best == null ? 0 : best.votes(),
+                            best == null ? 0 : best.comments()));
+        });
         assertThat(states(engine)).as(description).isEqualTo(expected);
     }
 
@@ -62,15 +73,23 @@ final class Shelf extends CatalogueShelf {
             for (LeafReaderContext leaf : view.searcher().getLeafContexts()) {
                 NumericDocValues numbers = leaf.reader().getNumericDocValues(PaperDocument.NUMBER);
                 NumericDocValues revisions = leaf.reader().getNumericDocValues(PaperDocument.REVISION);
+                NumericDocValues votes = leaf.reader().getNumericDocValues(PaperDocument.VOTES);
+                NumericDocValues comments = leaf.reader().getNumericDocValues(PaperDocument.COMMENTS);
                 NumericDocValues embedded = leaf.reader().getNumericDocValues(PaperDocument.EMBEDDED);
                 for (int doc = 0; doc < leaf.reader().maxDoc(); doc++) {
                     if (leaf.reader().getLiveDocs() == null
                             || leaf.reader().getLiveDocs().get(doc)) {
                         assertThat(numbers.advanceExact(doc)).isTrue();
                         assertThat(revisions.advanceExact(doc)).isTrue();
+                        assertThat(votes.advanceExact(doc)).isTrue();
+                        assertThat(comments.advanceExact(doc)).isTrue();
                         String before = states.put(
                                 numbers.longValue(),
-                                state(revisions.longValue(), embedded != null && embedded.advanceExact(doc)));
+                                state(
+                                        revisions.longValue(),
+                                        embedded != null && embedded.advanceExact(doc),
+                                        votes.longValue(),
+                                        comments.longValue()));
                         assertThat(before).as("a paper twice").isNull();
                     }
                 }
@@ -81,7 +100,8 @@ final class Shelf extends CatalogueShelf {
         return states;
     }
 
-    private static String state(long revision, boolean embedded) {
-        return "revision " + revision + (embedded ? ", embedded" : "");
+    private static String state(long revision, boolean embedded, long votes, long comments) {
+        return "revision " + revision + (embedded ? ", embedded" : "") + ", " + votes + " votes, " + comments
+                + " comments";
     }
 }
