@@ -21,8 +21,8 @@ final class AskedKeys {
         section("");
     }
 
-    void section(String prefix) {
-        sections.computeIfAbsent(prefix, key -> new TreeSet<>());
+    Set<String> section(String prefix) {
+        return sections.computeIfAbsent(prefix, key -> new TreeSet<>());
     }
 
     void leave(String prefix) {
@@ -30,7 +30,7 @@ final class AskedKeys {
     }
 
     void add(String section, String key) {
-        sections.get(section).add(key);
+        section(section).add(key);
     }
 
     /** What to say of a key in the file; empty where it was asked for. */
@@ -40,7 +40,7 @@ final class AskedKeys {
         }
         String section =
                 sections.keySet().stream().filter(key::startsWith).findFirst().orElse("");
-        Set<String> known = sections.get(section);
+        Set<String> known = section(section);
         return known.contains(key.substring(section.length())) ? Optional.empty() : Optional.of(sentence(key, known));
     }
 
@@ -58,7 +58,7 @@ final class AskedKeys {
                         .anyMatch(entry -> entry.getValue().stream()
                                 .anyMatch(key -> SettingsReader.variable(entry.getKey() + key)
                                         .equals(name)));
-        return asked ? Optional.empty() : Optional.of(sentence(name, sections.get(section)));
+        return asked ? Optional.empty() : Optional.of(sentence(name, section(section)));
     }
 
     private String sentence(String name, Set<String> known) {

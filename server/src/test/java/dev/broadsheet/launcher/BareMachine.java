@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -120,7 +121,7 @@ final class BareMachine {
 
     /** Where this machine has a tool. */
     static Optional<Path> installed(String tool) {
-        return Stream.of(System.getenv("PATH").split(File.pathSeparator))
+        return Stream.of(Objects.requireNonNullElse(System.getenv("PATH"), "").split(File.pathSeparator))
                 .map(place -> Path.of(place, tool))
                 .filter(Files::isExecutable)
                 .findFirst();

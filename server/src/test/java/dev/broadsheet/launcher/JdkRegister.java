@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
@@ -61,7 +62,7 @@ final class JdkRegister implements AutoCloseable {
     }
 
     private void answer(HttpExchange exchange) throws IOException {
-        questions.add(exchange.getRequestURI().getQuery());
+        questions.add(Objects.requireNonNullElse(exchange.getRequestURI().getQuery(), ""));
         // The form of Adoptium's answer, with an installer, which has a checksum and a link too.
         byte[] answer =
                 """

@@ -171,7 +171,7 @@ final class LauncherTest {
         Said said = machine.run(register, "./broadsheet", "--yes", "version");
 
         assertThat(said.code()).isEqualTo(1);
-        assertThat(said.err()).contains("Fetching a JDK needs curl or wget, and neither is here.");
+        assertThat(said.err()).contains("Fetching a JDK needs curl or wget, and neither is here");
     }
 
     @ParameterizedTest

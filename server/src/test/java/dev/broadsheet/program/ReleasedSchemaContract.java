@@ -20,6 +20,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -110,8 +111,8 @@ abstract class ReleasedSchemaContract {
     private String leave(String form) throws IOException, SQLException {
         String resource = "/released/" + form + "/" + dialect() + ".sql";
         String text;
-        try (InputStream stream = ReleasedSchemaContract.class.getResourceAsStream(resource)) {
-            assertThat(stream).as(resource).isNotNull();
+        try (InputStream stream =
+                Objects.requireNonNull(ReleasedSchemaContract.class.getResourceAsStream(resource), resource)) {
             text = new String(stream.readAllBytes(), StandardCharsets.UTF_8);
         }
         try (Connection connection = connect(folder);
