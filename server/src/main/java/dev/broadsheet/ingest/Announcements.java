@@ -2,6 +2,7 @@ package dev.broadsheet.ingest;
 
 import dev.broadsheet.database.Database;
 import dev.broadsheet.source.Announcement.Kind;
+import dev.broadsheet.source.FeedName;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -98,7 +99,7 @@ public final class Announcements {
             for (String source : sources(sql)) {
                 sql.sql(PAPERS)
                         .param("source", source)
-                        .param("feed", source + "-feed")
+                        .param("feed", FeedName.of(source))
                         .param("from", from.toString())
                         .param("until", until.toString())
                         .query(row -> {

@@ -1,5 +1,6 @@
 package dev.broadsheet.ingest;
 
+import dev.broadsheet.source.FeedName;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -190,7 +191,7 @@ final class LedgerQueries {
     }
 
     private String feed() {
-        return source + "-feed";
+        return FeedName.of(source);
     }
 
     private static Cell cell(ResultSet row) throws SQLException {

@@ -22,9 +22,6 @@ import java.util.regex.Pattern;
  *     source
  */
 record SourcePlan(List<LiveSource> sources, List<LiveSource> enriching) {
-    /** What a source's announcement feed alone says of a paper is a record of this name. */
-    private static final String FEED = "-feed";
-
     private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9-]{0,39}");
 
     private static final String SOURCES = "sources";
@@ -114,7 +111,7 @@ record SourcePlan(List<LiveSource> sources, List<LiveSource> enriching) {
                 } else if (isTakenByAFeed(name)) {
                     settings.mistake(
                             key,
-                            "\"" + name + "\" is what the announcement feed of \"" + beforeFeed(name)
+                            "\"" + name + "\" is what the announcement feed of \"" + FeedName.source(name)
                                     + "\" is called; choose another name");
                 } else if (!usable.add(name)) {
                     settings.mistake(key, "\"" + name + "\" is named twice");
@@ -125,11 +122,8 @@ record SourcePlan(List<LiveSource> sources, List<LiveSource> enriching) {
 
         /** The records of the one would count as papers that the other holds. */
         private boolean isTakenByAFeed(String name) {
-            return name.endsWith(FEED) && (beforeFeed(name).equals("arxiv") || named.contains(beforeFeed(name)));
-        }
-
-        private static String beforeFeed(String name) {
-            return name.substring(0, name.length() - FEED.length());
+            return FeedName.isFeed(name)
+                    && (FeedName.source(name).equals("arxiv") || named.contains(FeedName.source(name)));
         }
 
         private Optional<LiveSource> build(String name, boolean lists) {

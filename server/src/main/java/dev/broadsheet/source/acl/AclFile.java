@@ -1,39 +1,30 @@
 package dev.broadsheet.source.acl;
 
-import dev.broadsheet.source.Announcement;
 import dev.broadsheet.source.Source;
-import dev.broadsheet.source.Source.Announced;
-import dev.broadsheet.source.Source.Counted;
-import dev.broadsheet.source.Tally;
-import dev.broadsheet.source.documents.Address;
-import dev.broadsheet.source.documents.DocumentPosition;
-import dev.broadsheet.source.documents.Documents;
-import dev.broadsheet.source.documents.Fingerprint;
-import dev.broadsheet.source.documents.Parsed;
+import dev.broadsheet.source.http.Address;
 import dev.broadsheet.source.http.Answer;
 import dev.broadsheet.source.http.Fetcher;
+import dev.broadsheet.source.paged.Answers;
+import dev.broadsheet.source.paged.DayCount;
+import dev.broadsheet.source.paged.Fingerprint;
+import dev.broadsheet.source.paged.ListPosition;
+import dev.broadsheet.source.paged.Pages;
 import dev.broadsheet.source.xml.XmlElement;
 import dev.broadsheet.source.xml.XmlPieces;
 import java.io.IOException;
 import java.net.URI;
 import java.time.LocalDate;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /** One file of the Anthology, volume by volume. It is all there is, so that what stands in it is counted. */
-final class AclFile implements Documents {
+final class AclFile implements Pages {
     private final String source;
     private final String collection;
-    private final LocalDate from;
-    private final LocalDate until;
     private final URI address;
     private final Fetcher fetcher;
-    private final DocumentPosition start;
-    private final Set<String> names = new HashSet<>();
-    private final Map<LocalDate, Integer> onDay = new HashMap<>();
+    private final ListPosition start;
+    private final DayCount days;
 
     AclFile(
             String source,
@@ -42,11 +33,10 @@ final class AclFile implements Documents {
             LocalDate until,
             URI address,
             Fetcher fetcher,
-            DocumentPosition start) {
+            ListPosition start) {
         this.source = source;
         this.collection = collection;
-        this.from = from;
-        this.until = until;
+        this.days = new DayCount(source, collection, from, until);
         this.address = address;
         this.fetcher = fetcher;
         this.start = start;
@@ -55,13 +45,13 @@ final class AclFile implements Documents {
     @Override
     public boolean next(List<Source.Item> items) throws IOException {
         Answer answer = fetcher.get(Address.of(address, collection + ".xml"));
-        DocumentPosition done = start.in(Fingerprint.of(answer.body()), Integer.MAX_VALUE);
+        ListPosition done = start.in(Fingerprint.of(answer.body()), Integer.MAX_VALUE);
         int passed = done.done();
-        DocumentPosition position = new DocumentPosition(done.list(), 0);
-        try (XmlPieces volumes = Parsed.xml(answer, "ACL Anthology", Set.of("collection"), Set.of("volume"))) {
+        ListPosition position = new ListPosition(done.list(), 0);
+        try (XmlPieces volumes = Answers.xml(answer, "ACL Anthology", Set.of("collection"), Set.of("volume"))) {
             String id = volumes.root().attribute("id");
             if (!collection.equals(id)) {
-                throw new IOException(Parsed.line("the file " + answer.address() + " is that of " + id));
+                throw new IOException(Answers.line("the file " + answer.address() + " is that of " + id));
             }
             for (XmlElement volume = volumes.next(); volume != null; volume = volumes.next()) {
                 for (XmlElement paper : volume.children("paper").toList()) {
@@ -70,29 +60,19 @@ final class AclFile implements Documents {
                 }
             }
         }
-        String cursor = position.toString();
-        from.datesUntil(until.plusDays(1)).forEach(day -> {
-            int expected = onDay.getOrDefault(day, 0);
-            items.add(new Counted(
-                    new Tally(source, collection, day, "file of the volumes", expected, answer.at()), cursor));
-        });
+        items.addAll(days.tallies("file of the volumes", answer.at(), position.toString()));
         return false;
     }
 
-    private void add(AclPaper paper, boolean isNew, DocumentPosition position, List<Source.Item> items) {
+    private void add(AclPaper paper, boolean isNew, ListPosition position, List<Source.Item> items) {
         String name = paper.name();
-        DocumentPosition before = position.plus(-1);
+        ListPosition before = position.plus(-1);
         if (isNew) {
-            items.add(paper.read(source, before.toString()));
+            items.add(paper.read(source).at(before.toString()));
         }
         LocalDate day = paper.day();
-        if (name != null && names.add(name) && day != null && !day.isBefore(from) && !day.isAfter(until)) {
-            onDay.merge(day, 1, Integer::sum);
-            if (isNew) {
-                Announcement announcement =
-                        new Announcement(source, collection, day, name, Announcement.Kind.NEW, 0, true);
-                items.add(new Announced(announcement, position.toString()));
-            }
+        if (name != null && days.add(name, day) && day != null && isNew) {
+            items.add(days.announced(name, day, position.toString()));
         }
     }
 }

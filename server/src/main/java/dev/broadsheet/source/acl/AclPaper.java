@@ -6,9 +6,9 @@ import dev.broadsheet.paper.Link;
 import dev.broadsheet.paper.Metadata;
 import dev.broadsheet.paper.MetadataBuilder;
 import dev.broadsheet.paper.PartialDate;
-import dev.broadsheet.source.Source;
 import dev.broadsheet.source.SourceRecord;
 import dev.broadsheet.source.markup.InlineText;
+import dev.broadsheet.source.paged.Finding;
 import dev.broadsheet.source.record.Draft;
 import dev.broadsheet.source.record.Text;
 import dev.broadsheet.source.record.UnreadableRecordException;
@@ -32,7 +32,6 @@ record AclPaper(String collection, XmlElement volume, XmlElement paper) {
     private static final Pattern NUMBER = Pattern.compile("\\d{1,5}");
     private static final Pattern VOLUME = Pattern.compile("[A-Za-z0-9_]{1,40}");
     private static final Pattern ORCID = Pattern.compile("\\d{4}-\\d{4}-\\d{4}-\\d{3}[\\dX]");
-    private static final int SHOWN = 500;
 
     /** What volumes bear that were there before it was noted when they came. */
     private static final LocalDate UNKNOWN = LocalDate.of(1900, 1, 1);
@@ -80,21 +79,14 @@ record AclPaper(String collection, XmlElement volume, XmlElement paper) {
     }
 
     /** The paper, or why it is none. */
-    Source.Item read(String source, String cursor) {
+    Finding read(String source) {
         String name = name();
-        try {
+        return Finding.of(name == null ? "a paper of " + collection : name, () -> Text.line(paper.text()), () -> {
             if (name == null) {
                 throw new UnreadableRecordException("no number in a volume");
             }
-            return new Source.Received(new SourceRecord(source, name, metadata(name), List.of()), cursor);
-        } catch (UnreadableRecordException e) {
-            String text = Text.line(paper.text());
-            return new Source.Rejected(
-                    name == null ? "a paper of " + collection : name,
-                    e.reason(),
-                    text.substring(0, Math.min(SHOWN, text.length())),
-                    cursor);
-        }
+            return new SourceRecord(source, name, metadata(name), List.of());
+        });
     }
 
     private Metadata metadata(String name) throws UnreadableRecordException {

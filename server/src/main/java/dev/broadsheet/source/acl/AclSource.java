@@ -4,9 +4,9 @@ import dev.broadsheet.source.LiveSource;
 import dev.broadsheet.source.Source;
 import dev.broadsheet.source.SourceOptions;
 import dev.broadsheet.source.SourceProfile;
-import dev.broadsheet.source.documents.DocumentSource;
-import dev.broadsheet.source.documents.NoFixedDays;
 import dev.broadsheet.source.http.Fetcher;
+import dev.broadsheet.source.paged.NoFixedDays;
+import dev.broadsheet.source.paged.PagedHarvest;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
@@ -66,7 +66,7 @@ public final class AclSource implements LiveSource {
     @Override
     public List<Source> changes(LocalDate from, LocalDate until) {
         return profile.parts().stream()
-                .<Source>map(volume -> new DocumentSource(
+                .<Source>map(volume -> new PagedHarvest(
                         "ACL Anthology, " + volume,
                         profile.name() + " " + volume + " " + from + " " + until,
                         start -> new AclFile(profile.name(), volume, from, until, address, fetcher, start)))

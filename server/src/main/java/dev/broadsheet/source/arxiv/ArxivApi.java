@@ -1,5 +1,6 @@
 package dev.broadsheet.source.arxiv;
 
+import dev.broadsheet.source.http.Address;
 import dev.broadsheet.source.http.FetchException;
 import dev.broadsheet.source.http.FetchException.Kind;
 import dev.broadsheet.source.http.Fetcher;
@@ -7,8 +8,6 @@ import dev.broadsheet.source.xml.XmlElement;
 import dev.broadsheet.source.xml.XmlPieces;
 import java.io.IOException;
 import java.net.URI;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -49,7 +48,7 @@ final class ArxivApi {
         String among = ARCHIVES.contains(category) ? category + ".*" : category;
         String query = "cat:" + among + " AND submittedDate:[" + minute(window.from()) + " TO "
                 + minute(window.before().minusMillis(1)) + "]";
-        Answered answer = ask("search_query=" + encoded(query) + "&start=0&max_results=1");
+        Answered answer = ask("search_query=" + Address.encoded(query) + "&start=0&max_results=1");
         if (answer.error() != null) {
             throw new IOException("arXiv's query service: " + answer.error());
         }
@@ -61,7 +60,7 @@ final class ArxivApi {
 
     /** Papers by name; those it does not know are missing. */
     Answered named(List<String> names) throws IOException {
-        return ask("id_list=" + encoded(String.join(",", names)) + "&start=0&max_results=" + names.size());
+        return ask("id_list=" + Address.encoded(String.join(",", names)) + "&start=0&max_results=" + names.size());
     }
 
     private Answered ask(String parameters) throws IOException {
@@ -124,9 +123,5 @@ final class ArxivApi {
 
     private static String minute(Instant instant) {
         return MINUTE.format(instant);
-    }
-
-    private static String encoded(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 }

@@ -3,9 +3,9 @@ package dev.broadsheet.source.arxiv;
 import dev.broadsheet.source.Announcement;
 import dev.broadsheet.source.Announcement.Kind;
 import dev.broadsheet.source.Source;
-import dev.broadsheet.source.SourceRecord;
 import dev.broadsheet.source.Tally;
 import dev.broadsheet.source.http.Fetcher;
+import dev.broadsheet.source.paged.Finding;
 import dev.broadsheet.source.record.UnreadableRecordException;
 import dev.broadsheet.source.xml.XmlElement;
 import java.io.IOException;
@@ -16,7 +16,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,7 +38,7 @@ record ArxivFeed(String category, URI address, ArxivCalendar calendar, Fetcher f
     public Reading open(@Nullable String cursor) throws IOException {
         AnnouncementFeed document = AnnouncementFeed.read(fetcher.get(address));
         check(document);
-        List<Function<String, Item>> items = new ArrayList<>();
+        List<Finding> items = new ArrayList<>();
         int unreadable = add(document, items);
         String problem =
                 unreadable == 0 ? null : unreadable + " entries of " + title() + " cannot be read: the day stays open";
@@ -66,7 +65,7 @@ record ArxivFeed(String category, URI address, ArxivCalendar calendar, Fetcher f
     }
 
     /** Says how many entries cannot be read at all. */
-    private int add(AnnouncementFeed document, List<Function<String, Item>> items) {
+    private int add(AnnouncementFeed document, List<Finding> items) {
         List<AnnouncementEntry> entries = new ArrayList<>();
         int unreadable = 0;
         for (XmlElement element : document.entries()) {
@@ -74,8 +73,7 @@ record ArxivFeed(String category, URI address, ArxivCalendar calendar, Fetcher f
                 entries.add(AnnouncementEntry.of(element));
             } catch (UnreadableRecordException e) {
                 unreadable++;
-                String raw = element.text();
-                items.add(cursor -> new Rejected(title(), e.reason(), raw, cursor));
+                items.add(Finding.rejected(title(), e.reason(), element.text()));
             }
         }
         long firstNumber = entries.stream()
@@ -101,17 +99,10 @@ record ArxivFeed(String category, URI address, ArxivCalendar calendar, Fetcher f
         return unreadable;
     }
 
-    private void add(
-            AnnouncementEntry entry, LocalDate day, @Nullable LocalDate announced, List<Function<String, Item>> items) {
+    private void add(AnnouncementEntry entry, LocalDate day, @Nullable LocalDate announced, List<Finding> items) {
         String name = entry.name().name();
         if (entry.kind() != Kind.REPLACEMENT) {
-            try {
-                SourceRecord read = entry.read(announced);
-                items.add(cursor -> new Received(read, cursor));
-            } catch (UnreadableRecordException e) {
-                String raw = entry.element().text();
-                items.add(cursor -> new Rejected(name, e.reason(), raw, cursor));
-            }
+            items.add(Finding.of(name, () -> entry.element().text(), () -> entry.read(announced)));
         }
         Announcement announcement = new Announcement(
                 ArxivSource.NAME,
@@ -126,12 +117,12 @@ record ArxivFeed(String category, URI address, ArxivCalendar calendar, Fetcher f
 
     /** The items of a document; a cursor of another document counts for nothing. */
     private static final class Listed implements Reading {
-        private final List<Function<String, Item>> items;
+        private final List<Finding> items;
         private final @Nullable String problem;
         private final String digest;
         private volatile int next;
 
-        Listed(List<Function<String, Item>> items, @Nullable String problem, String digest, @Nullable String cursor) {
+        Listed(List<Finding> items, @Nullable String problem, String digest, @Nullable String cursor) {
             this.items = items;
             this.problem = problem;
             this.digest = digest;
@@ -150,7 +141,7 @@ record ArxivFeed(String category, URI address, ArxivCalendar calendar, Fetcher f
                 }
                 return null;
             }
-            Item item = items.get(next).apply(digest + " " + (next + 1));
+            Item item = items.get(next).at(digest + " " + (next + 1));
             next++;
             return item;
         }

@@ -1,11 +1,13 @@
 package dev.broadsheet.source.arxiv;
 
+import dev.broadsheet.source.FeedName;
 import dev.broadsheet.source.LiveSource;
 import dev.broadsheet.source.Source;
 import dev.broadsheet.source.SourceOptions;
 import dev.broadsheet.source.SourceProfile;
 import dev.broadsheet.source.http.Fetcher;
 import dev.broadsheet.source.oai.OaiListing;
+import dev.broadsheet.source.paged.RecordsByName;
 import java.net.URI;
 import java.time.Clock;
 import java.time.DateTimeException;
@@ -25,7 +27,7 @@ public final class ArxivSource implements LiveSource {
     static final String NAME = "arxiv";
 
     /** The source of what the feeds say, which is less. */
-    static final String FEED = "arxiv-feed";
+    static final String FEED = FeedName.of(NAME);
 
     /** The only format that tells when each version was submitted, by which days are told and counted. */
     private static final String RAW = "arXivRaw";
@@ -89,7 +91,7 @@ public final class ArxivSource implements LiveSource {
 
     @Override
     public Optional<Source> records(List<String> names) {
-        return Optional.of(new ArxivPapers(names, api));
+        return Optional.of(new RecordsByName(profile, names, ArxivPapers.AT_ONCE, new ArxivPapers(api)));
     }
 
     private Source listing(String set, FollowedCategories parts, LocalDate from, LocalDate until) {

@@ -8,6 +8,7 @@ import dev.broadsheet.source.Announcement.Kind;
 import dev.broadsheet.source.LiveSource;
 import dev.broadsheet.source.SourceOptions;
 import dev.broadsheet.source.SourceProfile;
+import dev.broadsheet.source.http.Address;
 import dev.broadsheet.source.http.Fetcher;
 import dev.broadsheet.source.paged.Fields;
 import dev.broadsheet.source.paged.Page;
@@ -77,8 +78,7 @@ public final class BiorxivSource implements PagedService {
 
     @Override
     public URI page(LocalDate day, @Nullable String token) {
-        return URI.create(
-                details + "/" + server + "/" + day + "/" + day + "/" + (token == null ? "0" : token) + "/json");
+        return Address.of(details, server + "/" + day + "/" + day + "/" + (token == null ? "0" : token) + "/json");
     }
 
     @Override
@@ -120,8 +120,8 @@ public final class BiorxivSource implements PagedService {
         // A DOI may hold slashes here: the service takes the rest of the path as it is.
         return Identifiers.recognise(Scheme.DOI, record)
                 .map(Identifier::name)
-                .map(doi -> URI.create(
-                        details + "/" + server + "/" + Fields.encoded(doi).replace("%2F", "/") + "/na/json"));
+                .map(doi ->
+                        Address.of(details, server + "/" + Address.encoded(doi).replace("%2F", "/") + "/na/json"));
     }
 
     @Override

@@ -8,6 +8,7 @@ import dev.broadsheet.source.Announcement.Kind;
 import dev.broadsheet.source.LiveSource;
 import dev.broadsheet.source.SourceOptions;
 import dev.broadsheet.source.SourceProfile;
+import dev.broadsheet.source.http.Address;
 import dev.broadsheet.source.http.Fetcher;
 import dev.broadsheet.source.paged.Fields;
 import dev.broadsheet.source.paged.Page;
@@ -82,8 +83,8 @@ public final class CrossrefSource implements PagedService {
     @Override
     public URI page(LocalDate day, @Nullable String token) {
         String filter = "from-created-date:" + day + ",until-created-date:" + day + "," + filters;
-        return URI.create(works + "?filter=" + Fields.encoded(filter) + "&rows=" + ROWS + "&cursor="
-                + Fields.encoded(token == null ? "*" : token));
+        return Address.of(
+                works, "", "filter", filter, "rows", String.valueOf(ROWS), "cursor", token == null ? "*" : token);
     }
 
     @Override
@@ -111,10 +112,10 @@ public final class CrossrefSource implements PagedService {
     @Override
     public Optional<URI> single(String record) {
         return record.strip().startsWith("10.")
-                ? Optional.of(URI.create(works + "/" + Fields.encoded(record.strip())))
+                ? Optional.of(Address.of(works, Address.encoded(record.strip())))
                 : Identifiers.recognise(record)
                         .filter(identifier -> identifier.scheme() == Scheme.DOI)
-                        .map(identifier -> URI.create(works + "/" + Fields.encoded(identifier.name())));
+                        .map(identifier -> Address.of(works, Address.encoded(identifier.name())));
     }
 
     @Override

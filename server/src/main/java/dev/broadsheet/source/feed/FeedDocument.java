@@ -4,16 +4,14 @@ import dev.broadsheet.source.Announcement;
 import dev.broadsheet.source.Source;
 import dev.broadsheet.source.Source.Announced;
 import dev.broadsheet.source.Source.Counted;
-import dev.broadsheet.source.Source.Received;
-import dev.broadsheet.source.Source.Rejected;
 import dev.broadsheet.source.Tally;
-import dev.broadsheet.source.documents.DocumentPosition;
-import dev.broadsheet.source.documents.Documents;
-import dev.broadsheet.source.documents.Parsed;
 import dev.broadsheet.source.http.Answer;
 import dev.broadsheet.source.http.Fetcher;
+import dev.broadsheet.source.paged.Answers;
+import dev.broadsheet.source.paged.Finding;
+import dev.broadsheet.source.paged.ListPosition;
+import dev.broadsheet.source.paged.Pages;
 import dev.broadsheet.source.record.Text;
-import dev.broadsheet.source.record.UnreadableRecordException;
 import dev.broadsheet.source.xml.XmlElement;
 import dev.broadsheet.source.xml.XmlPieces;
 import java.io.IOException;
@@ -24,15 +22,14 @@ import java.util.List;
 import java.util.Set;
 
 /** The one document that a feed is, read whole each time. */
-final class FeedDocument implements Documents {
+final class FeedDocument implements Pages {
     private static final Set<String> ROOTS = Set.of("feed", "rss", "RDF");
     private static final Set<String> ENTRIES = Set.of("entry", "item");
 
     /** When the feed itself was written, by any of the kinds of feeds. */
     private static final Set<String> WRITTEN = Set.of("updated", "lastBuildDate", "pubDate", "date");
 
-    private static final int SHOWN = 500;
-    private static final String CURSOR = DocumentPosition.START.toString();
+    private static final String CURSOR = ListPosition.START.toString();
 
     private final String source;
     private final String title;
@@ -55,7 +52,7 @@ final class FeedDocument implements Documents {
         FeedDays days = new FeedDays(answer.at());
         Set<String> wanted = new HashSet<>(ENTRIES);
         wanted.addAll(WRITTEN);
-        try (XmlPieces pieces = Parsed.xml(answer, title, ROOTS, wanted)) {
+        try (XmlPieces pieces = Answers.xml(answer, title, ROOTS, wanted)) {
             URI base = FeedLinks.resolved(answer.address(), pieces.root().attribute("base"));
             for (XmlElement piece = pieces.next(); piece != null; piece = pieces.next()) {
                 if (ENTRIES.contains(piece.name())) {
@@ -79,16 +76,11 @@ final class FeedDocument implements Documents {
         if (!names.add(name)) {
             return;
         }
-        try {
-            items.add(new Received(entry.record(source, categories), CURSOR));
-        } catch (UnreadableRecordException e) {
-            String text = Text.line(entry.element().text());
-            items.add(new Rejected(
-                    title + ", entry " + names.size(),
-                    e.reason(),
-                    text.substring(0, Math.min(SHOWN, text.length())),
-                    CURSOR));
-        }
+        items.add(Finding.of(
+                        title + ", entry " + names.size(),
+                        () -> Text.line(entry.element().text()),
+                        () -> entry.record(source, categories))
+                .at(CURSOR));
         days.add(entry.dated())
                 .ifPresent(day -> items.add(new Announced(
                         new Announcement(source, "", day, name, Announcement.Kind.NEW, 0, true), CURSOR)));

@@ -8,7 +8,7 @@ import dev.broadsheet.paper.Metadata;
 import dev.broadsheet.paper.MetadataBuilder;
 import dev.broadsheet.paper.PartialDate;
 import dev.broadsheet.source.SourceRecord;
-import dev.broadsheet.source.documents.Fingerprint;
+import dev.broadsheet.source.paged.Fingerprint;
 import dev.broadsheet.source.record.AuthorNames;
 import dev.broadsheet.source.record.Draft;
 import dev.broadsheet.source.record.Text;

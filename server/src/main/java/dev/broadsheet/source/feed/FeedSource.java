@@ -5,9 +5,9 @@ import dev.broadsheet.source.Reach;
 import dev.broadsheet.source.Source;
 import dev.broadsheet.source.SourceOptions;
 import dev.broadsheet.source.SourceProfile;
-import dev.broadsheet.source.documents.DocumentSource;
-import dev.broadsheet.source.documents.NoFixedDays;
 import dev.broadsheet.source.http.Fetcher;
+import dev.broadsheet.source.paged.NoFixedDays;
+import dev.broadsheet.source.paged.PagedHarvest;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
@@ -51,7 +51,7 @@ public final class FeedSource implements LiveSource {
 
     @Override
     public List<Source> latest() {
-        return List.of(new DocumentSource(
+        return List.of(new PagedHarvest(
                 profile.title(),
                 profile.name() + " " + address,
                 start -> new FeedDocument(profile.name(), profile.title(), categories, address, fetcher)));

@@ -1,23 +1,17 @@
 package dev.broadsheet.source.huggingface;
 
 import dev.broadsheet.paper.PartialDate;
-import dev.broadsheet.source.Announcement;
 import dev.broadsheet.source.Source;
-import dev.broadsheet.source.Source.Announced;
-import dev.broadsheet.source.Source.Counted;
-import dev.broadsheet.source.Source.Received;
-import dev.broadsheet.source.Source.Rejected;
-import dev.broadsheet.source.SourceRecord;
-import dev.broadsheet.source.Tally;
-import dev.broadsheet.source.documents.Address;
-import dev.broadsheet.source.documents.DocumentPosition;
-import dev.broadsheet.source.documents.Documents;
-import dev.broadsheet.source.documents.Parsed;
+import dev.broadsheet.source.http.Address;
 import dev.broadsheet.source.http.Answer;
 import dev.broadsheet.source.http.Fetcher;
+import dev.broadsheet.source.paged.Answers;
+import dev.broadsheet.source.paged.DayCount;
+import dev.broadsheet.source.paged.Finding;
+import dev.broadsheet.source.paged.ListPosition;
+import dev.broadsheet.source.paged.Pages;
 import dev.broadsheet.source.record.JsonFields;
 import dev.broadsheet.source.record.Text;
-import dev.broadsheet.source.record.UnreadableRecordException;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Clock;
@@ -32,34 +26,32 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The list of a day, page by page from its beginning: places and votes change while it is open. */
-final class DailyListDocuments implements Documents {
+final class DailyListDocuments implements Pages {
     private static final int PAGE = 100;
 
     /** The longest list so far had a hundred papers. */
     private static final int MOST_PAGES = 50;
 
-    private static final int SHOWN = 500;
-    private static final String CURSOR = DocumentPosition.START.toString();
+    private static final String CURSOR = ListPosition.START.toString();
 
-    private final String source;
     private final LocalDate day;
     private final URI address;
     private final Fetcher fetcher;
     private final Clock clock;
     private final HuggingFaceJson reader;
     private final Set<String> ids = new HashSet<>();
-    private final Set<String> announced = new HashSet<>();
+    private final DayCount announced;
     private int page;
     private int rank;
     private @Nullable Instant begun;
 
     DailyListDocuments(String source, LocalDate day, URI address, Fetcher fetcher, Clock clock) {
-        this.source = source;
         this.day = day;
         this.address = address;
         this.fetcher = fetcher;
         this.clock = clock;
         this.reader = new HuggingFaceJson(source);
+        this.announced = new DayCount(source, "", day, day);
     }
 
     @Override
@@ -79,7 +71,7 @@ final class DailyListDocuments implements Documents {
                 String.valueOf(page)));
         Instant at = begun == null ? answer.at() : begun;
         begun = at;
-        JsonNode entries = Parsed.json(answer, "Hugging Face");
+        JsonNode entries = Answers.json(answer, "Hugging Face");
         if (!entries.isArray()) {
             throw new IOException("Hugging Face gives no list of " + day);
         }
@@ -92,7 +84,7 @@ final class DailyListDocuments implements Documents {
             throw new IOException("Hugging Face's list of " + day + " does not end");
         }
         if (!full) {
-            items.add(new Counted(new Tally(source, "", day, "daily list", announced.size(), at), CURSOR));
+            items.addAll(announced.tallies("daily list", at, CURSOR));
         }
         return full;
     }
@@ -105,32 +97,20 @@ final class DailyListDocuments implements Documents {
         rank++;
         String listed = JsonFields.text(entry.path("paper"), "submittedOnDailyAt");
         if (listed != null && !PartialDate.of(day).equals(Text.date(listed))) {
-            throw new IOException(Parsed.line("Hugging Face answers with the list of " + listed + " for " + day));
+            throw new IOException(Answers.line("Hugging Face answers with the list of " + listed + " for " + day));
         }
         ObjectNode placed = JsonNodeFactory.instance.objectNode();
         placed.put("list_date", day.toString());
         placed.put("rank", rank);
         placed.set("item", entry);
-        try {
-            SourceRecord record = reader.read(placed);
-            items.add(new Received(record, CURSOR));
-            announce(record.name(), items);
-        } catch (UnreadableRecordException e) {
-            String text = Text.clean(entry.toString());
-            items.add(new Rejected(
-                    "entry " + rank + " of the list of " + day,
-                    e.reason(),
-                    text.substring(0, Math.min(SHOWN, text.length())),
-                    CURSOR));
-            if (id != null) {
-                announce(id, items);
-            }
-        }
-    }
-
-    private void announce(String name, List<Source.Item> items) {
-        if (announced.add(name)) {
-            items.add(new Announced(new Announcement(source, "", day, name, Announcement.Kind.NEW, 0, true), CURSOR));
+        Finding read =
+                Finding.of("entry " + rank + " of the list of " + day, entry::toString, () -> reader.read(placed));
+        Source.Item item = read.at(CURSOR);
+        items.add(item);
+        String name =
+                item instanceof Source.Received received ? received.record().name() : id;
+        if (name != null && announced.add(name, day)) {
+            items.add(announced.announced(name, day, CURSOR));
         }
     }
 }

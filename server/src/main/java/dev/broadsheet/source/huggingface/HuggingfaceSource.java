@@ -5,9 +5,9 @@ import dev.broadsheet.source.LiveSource;
 import dev.broadsheet.source.Source;
 import dev.broadsheet.source.SourceOptions;
 import dev.broadsheet.source.SourceProfile;
-import dev.broadsheet.source.documents.DocumentSource;
-import dev.broadsheet.source.documents.Fingerprint;
 import dev.broadsheet.source.http.Fetcher;
+import dev.broadsheet.source.paged.PagedHarvest;
+import dev.broadsheet.source.paged.RecordsByName;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
@@ -52,20 +52,19 @@ public final class HuggingfaceSource implements LiveSource {
 
     @Override
     public List<Source> changes(LocalDate from, LocalDate until) {
-        return from.datesUntil(until.plusDays(1))
-                .<Source>map(day -> new DocumentSource(
+        return PagedHarvest.eachDay(
+                from,
+                until,
+                day -> new PagedHarvest(
                         "Hugging Face, list of " + day,
                         profile.name() + " " + day,
-                        start -> new DailyListDocuments(profile.name(), day, address, fetcher, clock)))
-                .toList();
+                        start -> new DailyListDocuments(profile.name(), day, address, fetcher, clock)));
     }
 
     /** What is known of them beside the lists, which are read again anyway. */
     @Override
     public Optional<Source> records(List<String> names) {
-        return Optional.of(new DocumentSource(
-                "Hugging Face, single papers",
-                profile.name() + " papers " + Fingerprint.of(names),
-                start -> new SinglePapers(profile.name(), names, address, fetcher, start)));
+        SinglePapers papers = new SinglePapers(profile, address, fetcher);
+        return Optional.of(RecordsByName.oneByOne(profile, names, papers::find));
     }
 }

@@ -1,15 +1,14 @@
 package dev.broadsheet.source.oai;
 
 import dev.broadsheet.source.Source;
+import dev.broadsheet.source.http.Address;
 import dev.broadsheet.source.http.Fetcher;
 import java.io.IOException;
 import java.net.URI;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,26 +40,22 @@ public record OaiListing(
     }
 
     OaiPage page(@Nullable String token) throws IOException {
-        Map<String, String> parameters = new LinkedHashMap<>();
+        List<String> parameters = new ArrayList<>();
         if (token == null) {
-            parameters.put("metadataPrefix", prefix);
+            parameters.addAll(List.of("metadataPrefix", prefix));
             if (set != null) {
-                parameters.put("set", set);
+                parameters.addAll(List.of("set", set));
             }
-            parameters.put("from", from.toString());
+            parameters.addAll(List.of("from", from.toString()));
         } else {
-            parameters.put("resumptionToken", token);
+            parameters.addAll(List.of("resumptionToken", token));
         }
-        return OaiPage.get(fetcher, request(base, "ListRecords", parameters));
+        return OaiPage.get(fetcher, request(base, "ListRecords", parameters.toArray(String[]::new)));
     }
 
-    static URI request(URI base, String verb, Map<String, String> parameters) {
-        StringBuilder address = new StringBuilder(base.toString())
-                .append(base.getRawQuery() == null ? '?' : '&')
-                .append("verb=")
-                .append(verb);
-        parameters.forEach((name, value) ->
-                address.append('&').append(name).append('=').append(URLEncoder.encode(value, StandardCharsets.UTF_8)));
-        return URI.create(address.toString());
+    static URI request(URI base, String verb, String... namesAndValues) {
+        List<String> parameters = new ArrayList<>(List.of("verb", verb));
+        parameters.addAll(List.of(namesAndValues));
+        return Address.of(base, "", parameters.toArray(String[]::new));
     }
 }

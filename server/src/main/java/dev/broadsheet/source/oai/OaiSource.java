@@ -5,6 +5,7 @@ import dev.broadsheet.source.Source;
 import dev.broadsheet.source.SourceOptions;
 import dev.broadsheet.source.SourceProfile;
 import dev.broadsheet.source.http.Fetcher;
+import dev.broadsheet.source.paged.RecordsByName;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
@@ -49,8 +50,9 @@ public final class OaiSource implements LiveSource {
 
     @Override
     public Optional<Source> records(List<String> names) {
-        return Optional.of(new OaiRecordsByName(
-                profile.title(), base, PREFIX, names, fetcher, memory -> reader("", LocalDate.EPOCH, LocalDate.EPOCH)));
+        OaiRecordsByName lookup = new OaiRecordsByName(
+                profile.title(), base, PREFIX, fetcher, memory -> reader("", LocalDate.EPOCH, LocalDate.EPOCH));
+        return Optional.of(RecordsByName.oneByOne(profile, names, lookup));
     }
 
     private Source listing(String part, LocalDate from, LocalDate until) {

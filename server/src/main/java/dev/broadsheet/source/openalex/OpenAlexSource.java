@@ -8,7 +8,9 @@ import dev.broadsheet.source.Announcement.Kind;
 import dev.broadsheet.source.LiveSource;
 import dev.broadsheet.source.SourceOptions;
 import dev.broadsheet.source.SourceProfile;
+import dev.broadsheet.source.http.Address;
 import dev.broadsheet.source.http.Fetcher;
+import dev.broadsheet.source.http.KeyHidingFetcher;
 import dev.broadsheet.source.paged.Fields;
 import dev.broadsheet.source.paged.IndexProfile;
 import dev.broadsheet.source.paged.Page;
@@ -21,6 +23,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -56,7 +59,7 @@ public final class OpenAlexSource implements PagedService {
         String key = options.text("key", "");
         URI works = options.address("url", WORKS, Duration.ofSeconds(1), 0);
         SourceProfile profile = IndexProfile.of(options, "OpenAlex").withLookupBy(Scheme.DOI, Scheme.ARXIV);
-        return new PagedSource(new OpenAlexSource(profile, works, filter, key), new KeyHiding(fetcher, key));
+        return new PagedSource(new OpenAlexSource(profile, works, filter, key), KeyHidingFetcher.of(fetcher, key));
     }
 
     @Override
@@ -77,8 +80,7 @@ public final class OpenAlexSource implements PagedService {
     @Override
     public URI page(LocalDate day, @Nullable String token) {
         String all = filter + ",from_publication_date:" + day + ",to_publication_date:" + day;
-        return address("?filter=" + Fields.encoded(all) + "&per_page=" + ROWS + "&cursor="
-                + Fields.encoded(token == null ? "*" : token));
+        return address("", "filter", all, "per_page", String.valueOf(ROWS), "cursor", token == null ? "*" : token);
     }
 
     @Override
@@ -120,17 +122,19 @@ public final class OpenAlexSource implements PagedService {
 
     private Optional<URI> single(Identifier identifier) {
         return switch (identifier.scheme()) {
-            case OPENALEX -> Optional.of(address("/" + identifier.name()));
-            case DOI -> Optional.of(address("/doi:" + Fields.encoded(identifier.name())));
-            case ARXIV -> Optional.of(address("/doi:" + Fields.encoded("10.48550/arxiv." + identifier.name())));
-            case PUBMED -> Optional.of(address("/pmid:" + identifier.name()));
+            case OPENALEX -> Optional.of(address("" + identifier.name()));
+            case DOI -> Optional.of(address("doi:" + Address.encoded(identifier.name())));
+            case ARXIV -> Optional.of(address("doi:" + Address.encoded("10.48550/arxiv." + identifier.name())));
+            case PUBMED -> Optional.of(address("pmid:" + identifier.name()));
             case ACL, OPENREVIEW, BROADSHEET -> Optional.empty();
         };
     }
 
-    private URI address(String rest) {
-        String begin = works + rest;
-        return URI.create(
-                key.isEmpty() ? begin : begin + (begin.contains("?") ? "&" : "?") + "api_key=" + Fields.encoded(key));
+    private URI address(String path, String... parameters) {
+        List<String> all = new ArrayList<>(List.of(parameters));
+        if (!key.isEmpty()) {
+            all.addAll(List.of("api_key", key));
+        }
+        return Address.of(works, path, all.toArray(String[]::new));
     }
 }

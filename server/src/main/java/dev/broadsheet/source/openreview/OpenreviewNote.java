@@ -5,8 +5,8 @@ import dev.broadsheet.paper.Link;
 import dev.broadsheet.paper.Metadata;
 import dev.broadsheet.paper.MetadataBuilder;
 import dev.broadsheet.paper.PartialDate;
-import dev.broadsheet.source.Source;
 import dev.broadsheet.source.SourceRecord;
+import dev.broadsheet.source.paged.Finding;
 import dev.broadsheet.source.record.Draft;
 import dev.broadsheet.source.record.JsonFields;
 import dev.broadsheet.source.record.Text;
@@ -28,8 +28,6 @@ final class OpenreviewNote {
     /** What stands in the field for the venue as long as nothing has appeared there. */
     private static final Pattern NOT_YET = Pattern.compile(
             "^submitted to |\\b(?:under review|submission|withdrawn|rejected)\\b", Pattern.CASE_INSENSITIVE);
-
-    private static final int SHOWN = 500;
 
     /** Moments between these, in milliseconds, have years that can be shown; others are mistakes. */
     private static final long EARLIEST = Instant.parse("1990-01-01T00:00:00Z").toEpochMilli();
@@ -54,14 +52,11 @@ final class OpenreviewNote {
     }
 
     /** The paper, or why it is none. */
-    static Source.Item read(String source, String name, JsonNode note, String cursor) {
-        try {
-            return new Source.Received(new SourceRecord(source, name, metadata(name, note), List.of()), cursor);
-        } catch (UnreadableRecordException e) {
-            String text = Text.clean(note.toString());
-            return new Source.Rejected(
-                    "OpenReview " + name, e.reason(), text.substring(0, Math.min(SHOWN, text.length())), cursor);
-        }
+    static Finding read(String source, String name, JsonNode note) {
+        return Finding.of(
+                "OpenReview " + name,
+                note::toString,
+                () -> new SourceRecord(source, name, metadata(name, note), List.of()));
     }
 
     private static Metadata metadata(String name, JsonNode note) throws UnreadableRecordException {

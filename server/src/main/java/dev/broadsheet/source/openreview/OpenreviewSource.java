@@ -4,16 +4,22 @@ import dev.broadsheet.source.LiveSource;
 import dev.broadsheet.source.Source;
 import dev.broadsheet.source.SourceOptions;
 import dev.broadsheet.source.SourceProfile;
-import dev.broadsheet.source.documents.DocumentSource;
-import dev.broadsheet.source.documents.Fingerprint;
-import dev.broadsheet.source.documents.NoFixedDays;
+import dev.broadsheet.source.http.Address;
+import dev.broadsheet.source.http.FetchException;
 import dev.broadsheet.source.http.Fetcher;
+import dev.broadsheet.source.paged.Answers;
+import dev.broadsheet.source.paged.Finding;
+import dev.broadsheet.source.paged.NoFixedDays;
+import dev.broadsheet.source.paged.PagedHarvest;
+import dev.broadsheet.source.paged.RecordsByName;
+import java.io.IOException;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import tools.jackson.databind.JsonNode;
 
 /**
  * The submissions of venues on OpenReview, by version 2 of its API. Settings: {@code venues} (needed),
@@ -55,7 +61,7 @@ public final class OpenreviewSource implements LiveSource {
     @Override
     public List<Source> changes(LocalDate from, LocalDate until) {
         return profile.parts().stream()
-                .<Source>map(venue -> new DocumentSource(
+                .<Source>map(venue -> new PagedHarvest(
                         "OpenReview, " + venue,
                         profile.name() + " " + venue + " " + from + " " + until,
                         start -> new OpenreviewVenue(profile.name(), venue, from, until, address, fetcher)))
@@ -64,9 +70,31 @@ public final class OpenreviewSource implements LiveSource {
 
     @Override
     public Optional<Source> records(List<String> names) {
-        return Optional.of(new DocumentSource(
-                "OpenReview, single papers",
-                profile.name() + " papers " + Fingerprint.of(names),
-                start -> new OpenreviewPapers(profile.name(), names, address, fetcher, start)));
+        return Optional.of(RecordsByName.oneByOne(profile, names, this::find));
+    }
+
+    private List<Finding> find(String name) throws IOException {
+        if (!OpenreviewNote.isName(name)) {
+            return List.of();
+        }
+        JsonNode notes;
+        try {
+            notes = Answers.json(fetcher.get(Address.of(address, "notes", "id", name)), profile.title())
+                    .path("notes");
+        } catch (FetchException e) {
+            if (e.kind() == FetchException.Kind.NOT_FOUND) {
+                return List.of();
+            }
+            throw e;
+        }
+        if (!notes.isArray()) {
+            throw new IOException("OpenReview gives no notes when asked for " + name);
+        }
+        for (JsonNode note : notes) {
+            if (name.equals(OpenreviewNote.name(note))) {
+                return List.of(OpenreviewNote.read(profile.name(), name, note));
+            }
+        }
+        return List.of();
     }
 }

@@ -1,26 +1,19 @@
 package dev.broadsheet.source.openreview;
 
-import dev.broadsheet.source.Announcement;
 import dev.broadsheet.source.Source;
-import dev.broadsheet.source.Source.Announced;
-import dev.broadsheet.source.Source.Counted;
-import dev.broadsheet.source.Tally;
-import dev.broadsheet.source.documents.Address;
-import dev.broadsheet.source.documents.DocumentPosition;
-import dev.broadsheet.source.documents.Documents;
-import dev.broadsheet.source.documents.Parsed;
+import dev.broadsheet.source.http.Address;
 import dev.broadsheet.source.http.Answer;
 import dev.broadsheet.source.http.Fetcher;
+import dev.broadsheet.source.paged.Answers;
+import dev.broadsheet.source.paged.DayCount;
+import dev.broadsheet.source.paged.ListPosition;
+import dev.broadsheet.source.paged.Pages;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -28,40 +21,36 @@ import tools.jackson.databind.JsonNode;
  * All submissions of a venue, in the order of their numbers, so that what is added meanwhile comes
  * last. Always read from its beginning: what each day has can only be counted over all pages.
  */
-final class OpenreviewVenue implements Documents {
+final class OpenreviewVenue implements Pages {
     private static final int PAGE = 1000;
 
     /** No venue has nearly so many; whoever says so is out of order. */
     private static final int MOST = 200_000;
 
     /** Where to go on is always the beginning. */
-    private static final String CURSOR = DocumentPosition.START.toString();
+    private static final String CURSOR = ListPosition.START.toString();
 
     private final String source;
     private final String venue;
-    private final LocalDate from;
-    private final LocalDate until;
     private final URI address;
     private final Fetcher fetcher;
-    private final Set<String> names = new HashSet<>();
-    private final Map<LocalDate, Integer> onDay = new HashMap<>();
+    private final DayCount days;
     private int total = -1;
     private @Nullable Instant begun;
 
     OpenreviewVenue(String source, String venue, LocalDate from, LocalDate until, URI address, Fetcher fetcher) {
         this.source = source;
         this.venue = venue;
-        this.from = from;
-        this.until = until;
+        this.days = new DayCount(source, venue, from, until);
         this.address = address;
         this.fetcher = fetcher;
     }
 
     @Override
     public boolean next(List<Source.Item> items) throws IOException {
-        int before = names.size();
+        int before = days.names();
         Answer answer = fetcher.get(request(before));
-        JsonNode page = Parsed.json(answer, "OpenReview");
+        JsonNode page = Answers.json(answer, "OpenReview");
         JsonNode notes = page.path("notes");
         if (!notes.isArray()) {
             throw new IOException("OpenReview gives no notes of " + venue);
@@ -74,34 +63,31 @@ final class OpenreviewVenue implements Documents {
             if (name == null) {
                 throw new IOException("OpenReview gives a note of " + venue + " without an id");
             }
-            if (names.add(name)) {
-                add(name, note, items);
-            }
+            add(name, note, items);
         }
-        if (names.size() > total) {
+        if (days.names() > total) {
             throw new IOException("OpenReview counts " + total + " papers of " + venue + ", but gives more");
         }
-        if (names.size() < total) {
-            if (names.size() == before) {
+        if (days.names() < total) {
+            if (days.names() == before) {
                 throw new IOException(
                         "OpenReview counts " + total + " papers of " + venue + ", but gives no more than " + before);
             }
             return true;
         }
-        from.datesUntil(until.plusDays(1)).forEach(day -> {
-            int expected = onDay.getOrDefault(day, 0);
-            items.add(new Counted(new Tally(source, venue, day, "list of submissions", expected, at), CURSOR));
-        });
+        items.addAll(days.tallies("list of submissions", at, CURSOR));
         return false;
     }
 
     private void add(String name, JsonNode note, List<Source.Item> items) {
-        items.add(OpenreviewNote.read(source, name, note, CURSOR));
+        int before = days.names();
         LocalDate day = OpenreviewNote.day(note);
-        if (day != null && !day.isBefore(from) && !day.isAfter(until)) {
-            onDay.merge(day, 1, Integer::sum);
-            items.add(
-                    new Announced(new Announcement(source, venue, day, name, Announcement.Kind.NEW, 0, true), CURSOR));
+        boolean counts = days.add(name, day);
+        if (days.names() > before) {
+            items.add(OpenreviewNote.read(source, name, note).at(CURSOR));
+        }
+        if (counts && day != null) {
+            items.add(days.announced(name, day, CURSOR));
         }
     }
 

@@ -3,8 +3,6 @@ package dev.broadsheet.source.paged;
 import dev.broadsheet.paper.PartialDate;
 import dev.broadsheet.source.record.Text;
 import dev.broadsheet.source.record.UnreadableRecordException;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -64,10 +62,5 @@ public final class Fields {
     /** Whether publishers have marked the paper as retracted in front of its title. */
     public static boolean isRetracted(String title) {
         return RETRACTED.matcher(title).matches();
-    }
-
-    /** As part of an address: nothing in it means anything there. */
-    public static String encoded(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
     }
 }

@@ -2,6 +2,7 @@ package dev.broadsheet.source.paged;
 
 import dev.broadsheet.paper.Metadata;
 import dev.broadsheet.source.SourceProfile;
+import dev.broadsheet.source.SourceRecord;
 import dev.broadsheet.source.record.UnreadableRecordException;
 import java.net.URI;
 import java.time.LocalDate;
@@ -48,4 +49,29 @@ public interface PagedService {
      * @throws UnreadableRecordException if it is no such answer
      */
     List<JsonNode> entries(JsonNode answer) throws UnreadableRecordException;
+
+    /** As {@link #listed}, also where an entry's fields are of any type: one entry must not end a harvest. */
+    default @Nullable PageEntry identified(JsonNode entry) {
+        try {
+            return listed(entry);
+        } catch (RuntimeException e) {
+            return null;
+        }
+    }
+
+    /** The record in the entry, or why there is none. */
+    default Finding finding(JsonNode entry, @Nullable PageEntry listed) {
+        return listed == null
+                ? Finding.rejected("entry", "no name by which it is known", beginning(entry))
+                : Finding.of(
+                        listed.name(),
+                        () -> beginning(entry),
+                        () -> new SourceRecord(profile().name(), listed.name(), metadata(entry), List.of()));
+    }
+
+    /** So much of an entry as tells it from others. */
+    static String beginning(JsonNode entry) {
+        String text = entry.toString();
+        return text.substring(0, Math.min(text.length(), Finding.SHOWN));
+    }
 }

@@ -1,6 +1,6 @@
 /**
- * Reading services that list the records of a day as pages of JSON, and single records by name. It
- * must not know what any service calls its fields.
+ * The one way to read a place page by page: days listed as pages, single records by name, where to go
+ * on, answers that are not what was asked for. It must not know any one service.
  */
 @NullMarked
 package dev.broadsheet.source.paged;

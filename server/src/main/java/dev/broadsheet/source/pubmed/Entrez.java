@@ -1,10 +1,9 @@
 package dev.broadsheet.source.pubmed;
 
-import dev.broadsheet.source.documents.Address;
-import dev.broadsheet.source.documents.Parsed;
+import dev.broadsheet.source.http.Address;
 import dev.broadsheet.source.http.Answer;
-import dev.broadsheet.source.http.FetchException;
 import dev.broadsheet.source.http.Fetcher;
+import dev.broadsheet.source.paged.Answers;
 import dev.broadsheet.source.xml.XmlElement;
 import dev.broadsheet.source.xml.XmlPieces;
 import java.io.IOException;
@@ -27,6 +26,7 @@ import java.util.regex.Pattern;
  * @param term what to search for
  * @param key empty without one
  * @param email empty without one
+ * @param fetcher that keeps the key out of messages
  */
 record Entrez(URI address, String term, String key, String email, Fetcher fetcher) {
     /** NCBI gives no more results of one search, however they are asked for. */
@@ -56,7 +56,7 @@ record Entrez(URI address, String term, String key, String email, Fetcher fetche
      * @throws IOException if the answer is broken, or gives fewer than it counts
      */
     Found search(LocalDate day) throws IOException {
-        Answer answer = ask(request(
+        Answer answer = fetcher.get(request(
                 "esearch.fcgi",
                 "term",
                 term,
@@ -72,12 +72,12 @@ record Entrez(URI address, String term, String key, String email, Fetcher fetche
         Set<String> numbers =
                 new TreeSet<>((one, other) -> Integer.compare(Integer.parseInt(one), Integer.parseInt(other)));
         Set<String> wanted = Set.of("Count", "IdList", "ERROR", "ErrorList", "TranslationStack");
-        try (XmlPieces pieces = Parsed.xml(answer, "PubMed", Set.of("eSearchResult"), wanted)) {
+        try (XmlPieces pieces = Answers.xml(answer, "PubMed", Set.of("eSearchResult"), wanted)) {
             for (XmlElement piece = pieces.next(); piece != null; piece = pieces.next()) {
                 switch (piece.name()) {
                     case "Count" -> count = piece.text().strip();
                     case "IdList" -> numbers.addAll(numbers(piece));
-                    case "ERROR" -> throw new IOException(Parsed.line("PubMed refuses the search: " + piece.text()));
+                    case "ERROR" -> throw new IOException(Answers.line("PubMed refuses the search: " + piece.text()));
                     case "ErrorList" -> refuseUnknownField(piece);
                     default -> {
                         // how the search was understood, with counts of its parts
@@ -101,10 +101,10 @@ record Entrez(URI address, String term, String key, String email, Fetcher fetche
      * @throws IOException if the answer is broken
      */
     Map<String, XmlElement> fetch(Collection<String> numbers) throws IOException {
-        Answer answer = ask(request("efetch.fcgi", "id", String.join(",", numbers), "retmode", "xml"));
+        Answer answer = fetcher.get(request("efetch.fcgi", "id", String.join(",", numbers), "retmode", "xml"));
         Map<String, XmlElement> records = new HashMap<>();
         Set<String> wanted = Set.of("PubmedArticle", "PubmedBookArticle");
-        try (XmlPieces pieces = Parsed.xml(answer, "PubMed", Set.of("PubmedArticleSet"), wanted)) {
+        try (XmlPieces pieces = Answers.xml(answer, "PubMed", Set.of("PubmedArticleSet"), wanted)) {
             for (XmlElement piece = pieces.next(); piece != null; piece = pieces.next()) {
                 String number = PubmedRecord.number(piece);
                 if (number != null && numbers.contains(number)) {
@@ -115,25 +115,12 @@ record Entrez(URI address, String term, String key, String email, Fetcher fetche
         return records;
     }
 
-    /** The key stands in the address, and addresses in messages. */
-    private Answer ask(URI request) throws FetchException {
-        try {
-            return fetcher.get(request);
-        } catch (FetchException e) {
-            if (key.isEmpty()) {
-                throw e;
-            }
-            String message = String.valueOf(e.getMessage()).replace(key, "…");
-            throw new FetchException(e.kind(), message, e.status(), e.body().replace(key, "…"), null);
-        }
-    }
-
     private static List<String> numbers(XmlElement list) throws IOException {
         List<String> numbers = new ArrayList<>();
         for (XmlElement id : list.children("Id").toList()) {
             String number = id.text().strip();
             if (!isNumber(number)) {
-                throw new IOException(Parsed.line("PubMed lists a paper with the number \"" + number + "\""));
+                throw new IOException(Answers.line("PubMed lists a paper with the number \"" + number + "\""));
             }
             numbers.add(number);
         }
@@ -144,7 +131,7 @@ record Entrez(URI address, String term, String key, String email, Fetcher fetche
     private static void refuseUnknownField(XmlElement errors) throws IOException {
         String field = errors.childText("FieldNotFound");
         if (field != null) {
-            throw new IOException(Parsed.line("PubMed has no search field [" + field + "]"));
+            throw new IOException(Answers.line("PubMed has no search field [" + field + "]"));
         }
     }
 

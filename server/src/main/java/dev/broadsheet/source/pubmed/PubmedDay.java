@@ -5,9 +5,9 @@ import dev.broadsheet.source.Source;
 import dev.broadsheet.source.Source.Announced;
 import dev.broadsheet.source.Source.Counted;
 import dev.broadsheet.source.Tally;
-import dev.broadsheet.source.documents.DocumentPosition;
-import dev.broadsheet.source.documents.Documents;
-import dev.broadsheet.source.documents.Fingerprint;
+import dev.broadsheet.source.paged.Fingerprint;
+import dev.broadsheet.source.paged.ListPosition;
+import dev.broadsheet.source.paged.Pages;
 import dev.broadsheet.source.xml.XmlElement;
 import java.io.IOException;
 import java.time.LocalDate;
@@ -16,14 +16,14 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What entered PubMed on a day: the list of numbers first, then the records to them. */
-final class PubmedDay implements Documents {
+final class PubmedDay implements Pages {
     private final String source;
     private final LocalDate day;
     private final Entrez entrez;
-    private DocumentPosition position;
+    private ListPosition position;
     private Entrez.@Nullable Found found;
 
-    PubmedDay(String source, LocalDate day, Entrez entrez, DocumentPosition start) {
+    PubmedDay(String source, LocalDate day, Entrez entrez, ListPosition start) {
         this.source = source;
         this.day = day;
         this.entrez = entrez;
@@ -58,7 +58,7 @@ final class PubmedDay implements Documents {
         for (String number : numbers) {
             XmlElement record = records.get(number);
             if (record != null) {
-                items.add(PubmedRecord.read(source, number, record, position.toString()));
+                items.add(PubmedRecord.read(source, number, record).at(position.toString()));
             }
             position = position.plus(1);
             Announcement announcement = new Announcement(source, "", day, number, Announcement.Kind.NEW, 0, true);

@@ -4,9 +4,9 @@ import dev.broadsheet.paper.Identifier.Scheme;
 import dev.broadsheet.paper.Link;
 import dev.broadsheet.paper.Metadata;
 import dev.broadsheet.paper.MetadataBuilder;
-import dev.broadsheet.source.Source;
 import dev.broadsheet.source.SourceRecord;
 import dev.broadsheet.source.markup.InlineText;
+import dev.broadsheet.source.paged.Finding;
 import dev.broadsheet.source.record.Draft;
 import dev.broadsheet.source.record.Text;
 import dev.broadsheet.source.record.UnreadableRecordException;
@@ -21,8 +21,6 @@ import org.jspecify.annotations.Nullable;
 
 /** A {@code PubmedArticle} or {@code PubmedBookArticle}. */
 final class PubmedRecord {
-    private static final int SHOWN = 500;
-
     /** Of an article, or of a book or its chapter. */
     private final XmlElement citation;
 
@@ -45,20 +43,16 @@ final class PubmedRecord {
     }
 
     /** The paper, or why it is none. */
-    static Source.Item read(String source, String number, XmlElement record, String cursor) {
-        try {
+    static Finding read(String source, String number, XmlElement record) {
+        return Finding.of("PubMed " + number, () -> Text.line(record.text()), () -> {
             XmlElement citation = citation(record).orElseThrow(() -> new UnreadableRecordException("no citation"));
             XmlElement article = citation.child("Article").orElse(citation);
             XmlElement data = record.child("PubmedData")
                     .or(() -> record.child("PubmedBookData"))
                     .orElse(citation);
             Metadata metadata = new PubmedRecord(citation, article, data).metadata(number);
-            return new Source.Received(new SourceRecord(source, number, metadata, List.of()), cursor);
-        } catch (UnreadableRecordException e) {
-            String text = Text.line(record.text());
-            return new Source.Rejected(
-                    "PubMed " + number, e.reason(), text.substring(0, Math.min(SHOWN, text.length())), cursor);
-        }
+            return new SourceRecord(source, number, metadata, List.of());
+        });
     }
 
     private static Optional<XmlElement> citation(XmlElement record) {

@@ -6,16 +6,21 @@ import dev.broadsheet.source.LiveSource;
 import dev.broadsheet.source.Source;
 import dev.broadsheet.source.SourceOptions;
 import dev.broadsheet.source.SourceProfile;
-import dev.broadsheet.source.documents.DocumentSource;
-import dev.broadsheet.source.documents.Fingerprint;
 import dev.broadsheet.source.http.Fetcher;
+import dev.broadsheet.source.http.KeyHidingFetcher;
+import dev.broadsheet.source.paged.Finding;
+import dev.broadsheet.source.paged.PagedHarvest;
+import dev.broadsheet.source.paged.RecordsByName;
+import java.io.IOException;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -57,7 +62,12 @@ public final class PubmedSource implements LiveSource {
         String key = options.text("key", "");
         URI address = options.address(
                 "url", "https://eutils.ncbi.nlm.nih.gov/entrez/eutils/", key.isEmpty() ? PAUSE : PAUSE_WITH_KEY, 0);
-        Entrez entrez = new Entrez(address, options.requiredForLists("term"), key, options.text("email", ""), fetcher);
+        Entrez entrez = new Entrez(
+                address,
+                options.requiredForLists("term"),
+                key,
+                options.text("email", ""),
+                KeyHidingFetcher.of(fetcher, key));
         SourceProfile profile = SourceProfile.of(options.name(), "PubMed", options.reach(3, 30))
                 .withCalendar(CALENDAR)
                 .withLookupBy(Identifier.Scheme.PUBMED);
@@ -71,19 +81,29 @@ public final class PubmedSource implements LiveSource {
 
     @Override
     public List<Source> changes(LocalDate from, LocalDate until) {
-        return from.datesUntil(until.plusDays(1))
-                .<Source>map(day -> new DocumentSource(
+        return PagedHarvest.eachDay(
+                from,
+                until,
+                day -> new PagedHarvest(
                         "PubMed, " + day,
                         profile.name() + " " + day,
-                        start -> new PubmedDay(profile.name(), day, entrez, start)))
-                .toList();
+                        start -> new PubmedDay(profile.name(), day, entrez, start)));
     }
 
     @Override
     public Optional<Source> records(List<String> names) {
-        return Optional.of(new DocumentSource(
-                "PubMed, single papers",
-                profile.name() + " papers " + Fingerprint.of(names),
-                start -> new PubmedPapers(profile.name(), names, entrez, start)));
+        return Optional.of(new RecordsByName(profile, names, Entrez.AT_ONCE, this::find));
+    }
+
+    private Map<String, List<Finding>> find(List<String> names) throws IOException {
+        List<String> numbers =
+                names.stream().filter(Entrez::isNumber).distinct().toList();
+        Map<String, List<Finding>> found = new HashMap<>();
+        if (!numbers.isEmpty()) {
+            entrez.fetch(numbers)
+                    .forEach((number, record) ->
+                            found.put(number, List.of(PubmedRecord.read(profile.name(), number, record))));
+        }
+        return found;
     }
 }

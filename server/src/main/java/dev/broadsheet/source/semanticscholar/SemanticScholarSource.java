@@ -8,6 +8,7 @@ import dev.broadsheet.source.Announcement.Kind;
 import dev.broadsheet.source.LiveSource;
 import dev.broadsheet.source.SourceOptions;
 import dev.broadsheet.source.SourceProfile;
+import dev.broadsheet.source.http.Address;
 import dev.broadsheet.source.http.Fetcher;
 import dev.broadsheet.source.paged.Fields;
 import dev.broadsheet.source.paged.IndexProfile;
@@ -21,6 +22,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -76,10 +78,15 @@ public final class SemanticScholarSource implements PagedService {
 
     @Override
     public URI page(LocalDate day, @Nullable String token) {
-        return URI.create(graph + "/paper/search/bulk?query=" + Fields.encoded(query)
-                + (fieldsOfStudy.isEmpty() ? "" : "&fieldsOfStudy=" + Fields.encoded(fieldsOfStudy))
-                + "&publicationDateOrYear=" + day + "%3A" + day + "&fields=" + FIELDS
-                + (token == null ? "" : "&token=" + Fields.encoded(token)));
+        List<String> parameters = new ArrayList<>(List.of("query", query));
+        if (!fieldsOfStudy.isEmpty()) {
+            parameters.addAll(List.of("fieldsOfStudy", fieldsOfStudy));
+        }
+        parameters.addAll(List.of("publicationDateOrYear", day + ":" + day, "fields", FIELDS));
+        if (token != null) {
+            parameters.addAll(List.of("token", token));
+        }
+        return Address.of(graph, "paper/search/bulk", parameters.toArray(String[]::new));
     }
 
     @Override
@@ -131,6 +138,6 @@ public final class SemanticScholarSource implements PagedService {
 
     private URI paper(String id) {
         // The bulk search has no summaries.
-        return URI.create(graph + "/paper/" + Fields.encoded(id) + "?fields=" + FIELDS + ",tldr");
+        return Address.of(graph, "paper/" + Address.encoded(id), "fields", FIELDS + ",tldr");
     }
 }

@@ -11,6 +11,7 @@ import dev.broadsheet.site.Page;
 import dev.broadsheet.site.Representation;
 import dev.broadsheet.site.Request;
 import dev.broadsheet.site.Response;
+import dev.broadsheet.source.FeedName;
 import dev.broadsheet.text.TexText;
 import dev.broadsheet.web.shared.Addresses;
 import dev.broadsheet.web.shared.Card;
@@ -25,7 +26,6 @@ import java.util.stream.Collectors;
 /** The page of a paper, and its other forms. */
 public final class PaperPages {
     private static final int RELATED = 8;
-    private static final String FEED = "-feed";
     private static final String BIBTEX = "text/x-bibtex;charset=UTF-8";
 
     private final Catalogue catalogue;
@@ -118,7 +118,7 @@ public final class PaperPages {
     /** An announcement feed and its source are one to a reader. */
     private String sources(long paper) {
         return catalogue.sources(List.of(paper)).getOrDefault(paper, Set.of()).stream()
-                .map(source -> source.endsWith(FEED) ? source.substring(0, source.length() - FEED.length()) : source)
+                .map(FeedName::source)
                 .distinct()
                 .map(source -> followed.title(source).orElseGet(() -> DisplayFormat.keeper(source)))
                 .collect(Collectors.joining(", "));

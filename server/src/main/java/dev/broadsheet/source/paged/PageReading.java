@@ -1,4 +1,4 @@
-package dev.broadsheet.source.documents;
+package dev.broadsheet.source.paged;
 
 import dev.broadsheet.source.Source;
 import java.io.IOException;
@@ -8,16 +8,16 @@ import java.util.List;
 import java.util.Queue;
 import org.jspecify.annotations.Nullable;
 
-/** Hands out what stands in one document before the next is asked for. Counts records. */
-public final class DocumentReading implements Source.Reading {
-    private final Documents documents;
+/** Hands out what stands on one page before the next is asked for. Counts records. */
+final class PageReading implements Source.Reading {
+    private final Pages pages;
     private final Queue<Source.Item> ready = new ArrayDeque<>();
     private @Nullable IOException problem;
     private boolean ended;
     private volatile long done;
 
-    public DocumentReading(Documents documents) {
-        this.documents = documents;
+    PageReading(Pages pages) {
+        this.pages = pages;
     }
 
     // One thread reads, so that nothing is lost between reading and writing the field.
@@ -27,7 +27,7 @@ public final class DocumentReading implements Source.Reading {
         while (ready.isEmpty() && !ended && problem == null) {
             List<Source.Item> items = new ArrayList<>();
             try {
-                ended = !documents.next(items);
+                ended = !pages.next(items);
             } catch (IOException e) {
                 problem = e;
             }
@@ -50,11 +50,11 @@ public final class DocumentReading implements Source.Reading {
 
     @Override
     public long total() {
-        return -1;
+        return pages.total();
     }
 
     @Override
     public void close() {
-        // documents are read whole
+        // pages are read whole
     }
 }

@@ -1,4 +1,4 @@
-package dev.broadsheet.source.documents;
+package dev.broadsheet.source.paged;
 
 import dev.broadsheet.source.AnnouncementCalendar;
 import java.time.Instant;

@@ -1,4 +1,4 @@
-package dev.broadsheet.source.documents;
+package dev.broadsheet.source.http;
 
 import java.net.URI;
 import java.net.URLEncoder;
@@ -11,7 +11,7 @@ public final class Address {
     /**
      * The address of a document of the service.
      *
-     * @param base of the service, with or without a slash at its end
+     * @param base of the service, with or without a slash at its end, with or without a query
      * @param path below it, as it stands in an address
      * @param namesAndValues of the query's parameters in turn, not yet encoded
      */
@@ -22,16 +22,16 @@ public final class Address {
             text.append('/');
         }
         text.append(path);
+        boolean first = base.getRawQuery() == null;
         for (int i = 0; i + 1 < namesAndValues.length; i += 2) {
-            text.append(i == 0 ? '?' : '&')
-                    .append(namesAndValues[i])
-                    .append('=')
-                    .append(encoded(namesAndValues[i + 1]));
+            text.append(first ? '?' : '&').append(namesAndValues[i]).append('=').append(encoded(namesAndValues[i + 1]));
+            first = false;
         }
         return URI.create(text.toString());
     }
 
-    private static String encoded(String value) {
-        return URLEncoder.encode(value, StandardCharsets.UTF_8).replace("+", "%20");
+    /** As part of an address: nothing in it means anything there. */
+    public static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
     }
 }
