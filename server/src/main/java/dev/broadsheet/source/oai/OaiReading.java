@@ -1,101 +1,64 @@
 package dev.broadsheet.source.oai;
 
-import dev.broadsheet.source.Announcement;
 import dev.broadsheet.source.Source;
-import dev.broadsheet.source.Source.Announced;
 import dev.broadsheet.source.Source.Counted;
 import dev.broadsheet.source.Source.Item;
-import dev.broadsheet.source.Source.Received;
-import dev.broadsheet.source.Source.Rejected;
 import dev.broadsheet.source.Tally;
 import dev.broadsheet.source.http.FetchException;
 import dev.broadsheet.source.http.FetchException.Kind;
-import dev.broadsheet.source.oai.OaiCursor.Page;
-import dev.broadsheet.source.record.UnreadableRecordException;
+import dev.broadsheet.source.paged.Finding;
 import java.io.IOException;
-import java.time.Instant;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
-import java.util.Locale;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a listing and counts what it gives. A repository that contradicts itself (its count, its
- * tokens, a page that came before) is not believed: the reading breaks off without a tally.
+ * Reads a listing, from its beginning or from where an earlier reading stopped. Where it is says
+ * {@link OaiPlace}, what it counted {@link OaiCount}; where {@link OaiDoubt} finds that the repository
+ * contradicts itself, the reading breaks off without a tally.
  */
 final class OaiReading implements Source.Reading {
-    /** No set of one repository has more; every one that counts says so before. */
-    private static final long MOST = 5_000_000;
-
-    /** Where every listing begins; the instant is known with the first page. */
-    private static final Page FIRST = new Page(null, 0, -1, 0, 0, Instant.EPOCH, false, 0, "");
-
     private final OaiListing listing;
-    private final Deque<Item> ready = new ArrayDeque<>();
-    private OaiReader reader;
-    private SeenNames names = new SeenNames();
-    private SeenNames tokens = new SeenNames();
-    private @Nullable OaiPage page;
-    private Page place;
-
-    /** The same, as it stands in the cursors. */
-    private String written = "";
-
-    private @Nullable Instant started;
     private final boolean resumed;
+    private final Deque<Item> ready = new ArrayDeque<>();
+    private final OaiCount count = new OaiCount();
+    private OaiPlace place;
+    private OaiDoubt doubt = new OaiDoubt();
+    private OaiReader reader;
+    private @Nullable OaiPage page;
     private boolean restarted;
-    private int toSkip;
-    private int itemsToSkip;
-    private long nameToFind;
-    private int index;
-    private long name;
-    private int newOnPage;
-    private long pageHash;
-    private int unplaced;
-    private int ended = -1;
-    private volatile long delivered;
-    private volatile long total = -1;
 
     OaiReading(OaiListing listing, @Nullable OaiCursor from) {
         this.listing = listing;
         this.resumed = from != null;
-        this.place = from == null ? FIRST : from.page();
-        this.reader = listing.readers().reader(place.memory().isEmpty() ? null : place.memory());
+        this.place = new OaiPlace(from);
         if (from != null) {
-            toSkip = from.index();
-            itemsToSkip = from.item();
-            nameToFind = from.name();
-            delivered = from.delivered();
-            total = place.total();
-            started = place.started();
-            unplaced = place.unplaced();
-            ended = from.ended();
-            written = place.written();
+            count.goOn(from);
         }
+        String memory = place.page().memory();
+        this.reader = listing.readers().reader(memory.isEmpty() ? null : memory);
     }
 
     @Override
     public @Nullable Item next() throws IOException {
         while (ready.isEmpty()) {
-            if (ended >= 0) {
+            if (place.isAtTheEnd()) {
                 Item tally = tally();
-                if (tally != null || ended >= 0) {
+                if (tally != null || place.isAtTheEnd()) {
                     return tally;
                 }
             }
             try {
                 read();
             } catch (FetchException e) {
-                if (place.token() == null || !(e.kind() == Kind.REFUSED || e.kind() == Kind.NOT_FOUND)) {
+                if (place.page().token() == null || !(e.kind() == Kind.REFUSED || e.kind() == Kind.NOT_FOUND)) {
                     throw e;
                 }
                 startAgain(e.getMessage());
             } catch (OaiException e) {
-                if (e.is("noRecordsMatch") && place.token() == null && index == 0) {
-                    total = 0;
+                if (e.is("noRecordsMatch") && place.page().token() == null && place.index() == 0) {
+                    count.said(0);
                     end();
                 } else if (e.is("badResumptionToken") || e.is("noRecordsMatch")) {
                     startAgain(e.getMessage());
@@ -109,12 +72,12 @@ final class OaiReading implements Source.Reading {
 
     @Override
     public long done() {
-        return delivered;
+        return count.delivered();
     }
 
     @Override
     public long total() {
-        return total;
+        return count.total();
     }
 
     @Override
@@ -127,11 +90,10 @@ final class OaiReading implements Source.Reading {
     private void read() throws IOException {
         OaiPage current = page;
         if (current == null) {
-            if (started == null) {
-                started = listing.clock().instant();
-                stand(new Page(null, 0, -1, 0, 0, started, false, 0, ""));
+            if (!place.isStarted()) {
+                place.start(listing.clock().instant());
             }
-            current = listing.page(place.token());
+            current = listing.page(place.page().token());
             page = current;
             if (!skip(current)) {
                 startAgain("a page changed since the harvest was interrupted");
@@ -148,215 +110,93 @@ final class OaiReading implements Source.Reading {
 
     /** Passes over what an earlier reading had from this page; false if it has something else there now. */
     private boolean skip(OaiPage current) throws IOException {
-        for (int i = 0; i < toSkip; i++) {
+        int records = place.recordsToSkip();
+        for (int i = 0; i < records; i++) {
             OaiRecord record = current.next();
             if (record == null) {
                 return false;
             }
-            notice(record);
+            isNew(record);
             // What the reader knew where the page began it must learn from the page again.
-            items(record);
+            findings(record);
         }
-        boolean same = toSkip == 0 || name == nameToFind;
-        toSkip = 0;
-        return same;
+        return place.skipped();
     }
 
-    /** Says whether the record is one that did not come before. */
-    private boolean notice(OaiRecord record) {
-        String identifier = record.identifier().isEmpty() ? "#" + place.number() + "." + index : record.identifier();
-        name = SeenNames.hash(identifier);
-        pageHash = pageHash * 31 + name;
-        index++;
-        boolean isNew = names.add(identifier);
-        if (isNew) {
-            newOnPage++;
-        }
-        return isNew;
+    private boolean isNew(OaiRecord record) {
+        String identifier = record.identifier().isEmpty() ? place.unnamed() : record.identifier();
+        long hash = SeenNames.hash(identifier);
+        place.pass(hash);
+        return doubt.isNew(hash);
     }
 
     private void take(OaiRecord record) throws IOException {
-        int doneBefore = index;
-        long nameBefore = name;
-        long deliveredBefore = delivered;
-        if (notice(record)) {
-            count();
-        }
-        List<Function<String, Item>> items = items(record);
-        for (int i = itemsToSkip; i < items.size(); i++) {
-            boolean last = i == items.size() - 1;
-            String cursor = last
-                    ? OaiCursor.write(written, index, 0, name, delivered, -1)
-                    : OaiCursor.write(written, doneBefore, i + 1, nameBefore, deliveredBefore, -1);
-            ready.add(items.get(i).apply(cursor));
-        }
-        itemsToSkip = 0;
-    }
-
-    // One thread reads, so that nothing is lost between reading and writing the field.
-    @SuppressWarnings("NonAtomicVolatileUpdate")
-    private void count() throws IOException {
-        delivered++;
-        if (delivered > MOST) {
-            throw new IOException(listing.title() + " does not end after " + grouped(MOST) + " records");
-        }
-    }
-
-    private List<Function<String, Item>> items(OaiRecord record) {
-        String where = record.identifier().isEmpty() ? "a record without an identifier" : record.identifier();
-        List<Function<String, Item>> items = new ArrayList<>();
-        if (record.deleted()) {
-            items.add(cursor -> new Rejected(where, "deleted by the source", record.raw(), cursor));
-            return items;
-        }
-        String unreadable = null;
-        try {
-            if (!reader.wanted(record)) {
-                return items;
+        OaiPlace.Mark before = place.mark(count.delivered());
+        if (isNew(record)) {
+            count.add();
+            if (count.delivered() > OaiCount.MOST) {
+                throw new IOException(
+                        listing.title() + " does not end after " + OaiCount.grouped(OaiCount.MOST) + " records");
             }
-            var read = reader.read(record);
-            items.add(cursor -> new Received(read, cursor));
-        } catch (UnreadableRecordException e) {
-            unreadable = e.reason();
-        } catch (RuntimeException | StackOverflowError e) {
-            // Fields of any kind from anyone: one record must not end a harvest.
-            unreadable = mistake(e);
         }
-        List<Announcement> announced = List.of();
-        try {
-            announced = reader.announced(record);
-        } catch (UnreadableRecordException e) {
-            unplaced++;
-            unreadable = unreadable == null ? e.reason() : unreadable;
-        } catch (RuntimeException | StackOverflowError e) {
-            unplaced++;
-            unreadable = unreadable == null ? mistake(e) : unreadable;
+        OaiPlace.Mark after = place.mark(count.delivered());
+        List<Finding> findings = findings(record);
+        for (int i = place.skipItems(); i < findings.size(); i++) {
+            boolean last = i == findings.size() - 1;
+            ready.add(findings.get(i).at(last ? place.cursor(after, 0) : place.cursor(before, i + 1)));
         }
-        if (unreadable != null) {
-            String reason = unreadable;
-            items.add(cursor -> new Rejected(where, reason, record.raw(), cursor));
-        }
-        for (Announcement announcement : announced) {
-            items.add(cursor -> new Announced(announcement, cursor));
-        }
-        return items;
     }
 
-    private static String mistake(Throwable thrown) {
-        return "cannot be read: " + thrown.getClass().getSimpleName();
+    private List<Finding> findings(OaiRecord record) {
+        OaiFindings found = OaiFindings.of(record, reader);
+        if (!found.isPlaced()) {
+            count.addUnplaced();
+        }
+        return found.findings();
     }
 
     private void turn(OaiPage current) throws IOException {
         if (current.total() >= 0) {
-            total = current.total();
+            count.said(current.total());
         }
-        String doubt = doubt(current);
-        if (doubt != null) {
-            doubt(doubt);
+        String problem = doubt.about(current, place, count);
+        if (problem != null) {
+            doubted(listing.title() + " " + problem);
             return;
         }
         current.close();
         page = null;
         if (current.token().isEmpty()) {
             end();
-            return;
+        } else {
+            place.turn(current.token(), doubt.pageHash(), count, reader.memory());
+            doubt.pageBegins();
         }
-        stand(new Page(
-                current.token(),
-                delivered,
-                total,
-                place.number() + 1,
-                pageHash,
-                started(),
-                false,
-                unplaced,
-                reader.memory()));
-        startPage();
     }
 
-    private void stand(Page at) {
-        place = at;
-        written = at.written();
-    }
-
-    private Instant started() {
-        return started == null ? Instant.EPOCH : started;
-    }
-
-    /** Why this page is not to be believed, or null. */
-    private @Nullable String doubt(OaiPage current) {
-        if (index == 0 && !current.tokenSeen()) {
-            // An empty list is an error in the protocol; this is the answer to another question.
-            return listing.title() + " gave neither records nor a reason";
-        }
-        if (index > 0 && pageHash == place.hash()) {
-            return listing.title() + " gave the same page twice";
-        }
-        // Some repositories say 0 on every page.
-        if (current.start() > 0 && current.start() != place.before()) {
-            return listing.title() + " went on at record " + grouped(current.start()) + " after "
-                    + grouped(place.before());
-        }
-        if (current.token().isEmpty()) {
-            if (place.number() > 0 && !current.tokenSeen() && total < 0) {
-                return listing.title() + " broke off without the mark of the end";
-            }
-            if (total >= 0 && delivered != total) {
-                return said();
-            }
-            return unplaced == 0
-                    ? null
-                    : listing.title() + " gave " + grouped(unplaced) + " records of which nobody can tell the day";
-        }
-        if (newOnPage == 0 || current.token().equals(place.token()) || !tokens.add(current.token())) {
-            return listing.title() + " goes round in circles";
-        }
-        return total >= 0 && delivered > total ? said() : null;
+    private void end() {
+        place.end(count, reader.memory());
+        doubt.pageBegins();
     }
 
     /** What an interrupted harvest left may have been wrong already; what was read from the beginning is wrong now. */
-    private void doubt(String what) throws IOException {
+    private void doubted(String what) throws IOException {
         if (!resumed || restarted) {
             throw new IOException(what + ": the day stays open");
         }
         startAgain(what);
     }
 
-    private void startPage() {
-        index = 0;
-        name = 0;
-        newOnPage = 0;
-        pageHash = 0;
-    }
-
-    private void end() {
-        ended = 0;
-        startPage();
-        stand(new Page(
-                place.token(),
-                delivered,
-                total,
-                place.number(),
-                place.hash(),
-                started(),
-                total >= 0,
-                unplaced,
-                reader.memory()));
-    }
-
-    private String said() {
-        return listing.title() + " said " + grouped(total) + " records, gave " + grouped(delivered);
-    }
-
     private @Nullable Item tally() throws IOException {
-        OaiReader.End end = new OaiReader.End(started(), place.counted());
+        OaiReader.End end =
+                new OaiReader.End(place.page().started(), place.page().counted());
         try {
-            while (ended < reader.tallies()) {
-                Tally tally = reader.tally(ended, end);
-                ended++;
+            while (place.tallies() < reader.tallies()) {
+                Tally tally = reader.tally(place.tallies(), end);
+                place.tallied();
                 if (tally != null) {
-                    int done = reader.askedAgainFrom(ended);
-                    return new Counted(tally, OaiCursor.write(written, 0, 0, 0, delivered, done));
+                    int done = reader.askedAgainFrom(place.tallies());
+                    return new Counted(tally, place.cursorAtTally(count.delivered(), done));
                 }
             }
         } catch (ShortListingException e) {
@@ -376,22 +216,9 @@ final class OaiReading implements Source.Reading {
         close();
         restarted = true;
         page = null;
-        started = null;
-        place = FIRST;
-        written = "";
-        ended = -1;
-        unplaced = 0;
+        place = new OaiPlace(null);
+        doubt = new OaiDoubt();
         reader = listing.readers().reader(null);
-        names = new SeenNames();
-        tokens = new SeenNames();
-        toSkip = 0;
-        itemsToSkip = 0;
-        delivered = 0;
-        total = -1;
-        startPage();
-    }
-
-    private static String grouped(long number) {
-        return String.format(Locale.ROOT, "%,d", number);
+        count.reset();
     }
 }

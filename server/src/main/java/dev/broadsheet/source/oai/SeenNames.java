@@ -7,9 +7,8 @@ final class SeenNames {
     private long[] table = new long[FIRST_SIZE];
     private int size;
 
-    /** Adds the name; says whether it is new. */
-    boolean add(String name) {
-        long hash = hash(name);
+    /** Adds a name by its {@link #hash}; says whether it is new. */
+    boolean add(long hash) {
         if (!insert(table, hash)) {
             return false;
         }
