@@ -2,10 +2,10 @@ package dev.broadsheet.benchmarks;
 
 import dev.broadsheet.ingest.Ingest;
 import dev.broadsheet.program.Program;
-import dev.broadsheet.source.FileSources;
 import dev.broadsheet.source.Format;
 import dev.broadsheet.source.Source;
 import dev.broadsheet.source.record.SpreadsheetNames;
+import dev.broadsheet.source.types.FileSources;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;

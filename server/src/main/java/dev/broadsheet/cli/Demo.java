@@ -3,8 +3,8 @@ package dev.broadsheet.cli;
 import dev.broadsheet.ingest.Ingest;
 import dev.broadsheet.ingest.IngestReport;
 import dev.broadsheet.installation.OperatorException;
-import dev.broadsheet.source.FileSources;
 import dev.broadsheet.source.Format;
+import dev.broadsheet.source.types.FileSources;
 import java.io.InputStream;
 
 /** The papers of the demonstration, which the program carries. */

@@ -23,6 +23,7 @@ import dev.broadsheet.site.Edition;
 import dev.broadsheet.site.Endpoints;
 import dev.broadsheet.site.Site;
 import dev.broadsheet.source.LiveSources;
+import dev.broadsheet.source.types.SourceTypes;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -66,7 +67,7 @@ public final class Program implements AutoCloseable {
         try {
             SettingsReader reader = SettingsReader.of(folder, options.environment());
             settings = ProgramSettings.read(reader, options.clock().getZone());
-            LiveSources named = opened(LiveSources.read(reader, ProgramVersion.current(), utc));
+            LiveSources named = opened(SourceTypes.read(reader, ProgramVersion.current(), utc));
             reader.finish();
             LiveSources given = options.sources();
             sources = given == null ? named : opened(given);

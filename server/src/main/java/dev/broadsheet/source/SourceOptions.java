@@ -1,7 +1,6 @@
 package dev.broadsheet.source;
 
 import dev.broadsheet.installation.SettingsReader;
-import dev.broadsheet.source.http.HostRule;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Collection;
@@ -34,7 +33,7 @@ public final class SourceOptions {
      * @param settings of the installation
      * @param lists whether the source is asked for its lists, not only about single papers
      */
-    SourceOptions(String name, SettingsReader settings, Map<String, HostRule> hosts, boolean lists) {
+    public SourceOptions(String name, SettingsReader settings, Map<String, HostRule> hosts, boolean lists) {
         this.name = name;
         this.settings = settings.under(prefix(name));
         this.hosts = hosts;
@@ -42,7 +41,7 @@ public final class SourceOptions {
     }
 
     /** What the keys of a source begin with. */
-    static String prefix(String name) {
+    public static String prefix(String name) {
         return "source." + name + ".";
     }
 

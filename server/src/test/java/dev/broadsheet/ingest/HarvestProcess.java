@@ -2,8 +2,8 @@ package dev.broadsheet.ingest;
 
 import dev.broadsheet.database.Database;
 import dev.broadsheet.paper.Catalogue;
+import dev.broadsheet.source.HostRule;
 import dev.broadsheet.source.LiveSource;
-import dev.broadsheet.source.http.HostRule;
 import dev.broadsheet.source.http.PoliteFetcher;
 import java.nio.file.Path;
 import java.time.Clock;

@@ -2,8 +2,8 @@ package dev.broadsheet.ingest;
 
 import dev.broadsheet.database.Database;
 import dev.broadsheet.paper.Catalogue;
-import dev.broadsheet.source.FileSources;
 import dev.broadsheet.source.Format;
+import dev.broadsheet.source.types.FileSources;
 import java.io.IOException;
 import java.nio.file.Path;
 

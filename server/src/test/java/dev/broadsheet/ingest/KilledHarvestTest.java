@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.broadsheet.database.Database;
 import dev.broadsheet.paper.Catalogue;
+import dev.broadsheet.source.HostRule;
 import dev.broadsheet.source.LiveSource;
-import dev.broadsheet.source.http.HostRule;
 import dev.broadsheet.source.http.PoliteFetcher;
 import dev.broadsheet.testing.arxiv.ArxivList;
 import dev.broadsheet.testing.arxiv.ArxivStandIn;

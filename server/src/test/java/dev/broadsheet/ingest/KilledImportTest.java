@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.broadsheet.database.Database;
 import dev.broadsheet.paper.Catalogue;
-import dev.broadsheet.source.FileSources;
 import dev.broadsheet.source.Format;
+import dev.broadsheet.source.types.FileSources;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;

@@ -8,7 +8,6 @@ import dev.broadsheet.source.Source.Item;
 import dev.broadsheet.source.http.Answer;
 import dev.broadsheet.source.http.FetchException;
 import dev.broadsheet.source.http.Fetcher;
-import dev.broadsheet.source.http.HostRule;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;

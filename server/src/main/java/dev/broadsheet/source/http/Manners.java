@@ -1,5 +1,6 @@
 package dev.broadsheet.source.http;
 
+import dev.broadsheet.source.HostRule;
 import java.time.Duration;
 
 /**

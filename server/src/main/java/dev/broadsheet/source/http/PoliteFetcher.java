@@ -3,6 +3,7 @@ package dev.broadsheet.source.http;
 import static dev.broadsheet.source.http.FetchException.Kind.REFUSED;
 import static dev.broadsheet.source.http.FetchException.Kind.UNAVAILABLE;
 
+import dev.broadsheet.source.HostRule;
 import dev.broadsheet.source.HostState;
 import java.net.URI;
 import java.time.Clock;

@@ -2,6 +2,7 @@ package dev.broadsheet.source.http;
 
 import static dev.broadsheet.source.http.FetchException.Kind.FORBIDDEN;
 
+import dev.broadsheet.source.HostRule;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Locale;

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.broadsheet.paper.Metadata;
-import dev.broadsheet.source.FileSources;
 import dev.broadsheet.source.Format;
 import dev.broadsheet.source.Source;
 import dev.broadsheet.source.SourceRecord;
 import dev.broadsheet.source.UnreadableFileException;
+import dev.broadsheet.source.types.FileSources;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -1,12 +1,12 @@
 package dev.broadsheet.source.file;
 
-import dev.broadsheet.source.FileSources;
 import dev.broadsheet.source.Format;
 import dev.broadsheet.source.Source;
 import dev.broadsheet.source.Source.Item;
 import dev.broadsheet.source.Source.Received;
 import dev.broadsheet.source.Source.Rejected;
 import dev.broadsheet.source.SourceRecord;
+import dev.broadsheet.source.types.FileSources;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -5,6 +5,7 @@ import static dev.broadsheet.source.http.ScriptedServer.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.broadsheet.source.HostRule;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;

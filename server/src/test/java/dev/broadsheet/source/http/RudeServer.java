@@ -1,5 +1,6 @@
 package dev.broadsheet.source.http;
 
+import dev.broadsheet.source.HostRule;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;

@@ -3,6 +3,7 @@ package dev.broadsheet.source.http;
 import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import dev.broadsheet.source.HostRule;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;

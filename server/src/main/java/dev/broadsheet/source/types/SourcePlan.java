@@ -1,8 +1,11 @@
-package dev.broadsheet.source;
+package dev.broadsheet.source.types;
 
 import dev.broadsheet.installation.SettingsReader;
+import dev.broadsheet.source.FeedName;
+import dev.broadsheet.source.HostRule;
+import dev.broadsheet.source.LiveSource;
+import dev.broadsheet.source.SourceOptions;
 import dev.broadsheet.source.http.Fetcher;
-import dev.broadsheet.source.http.HostRule;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -49,7 +52,7 @@ record SourcePlan(List<LiveSource> sources, List<LiveSource> enriching) {
 
     /** What is set of a source that is not asked is kept for another day; of one that nobody knows it is a mistake. */
     private static void leaveOthers(SettingsReader settings, Set<String> named) {
-        Set<String> known = new TreeSet<>(LiveSources.types());
+        Set<String> known = new TreeSet<>(SourceTypes.ALL.keySet());
         known.addAll(named);
         List<String> given = settings.given(OF_A_SOURCE);
         // What has a type is meant, even if it is not asked at present.
@@ -129,10 +132,10 @@ record SourcePlan(List<LiveSource> sources, List<LiveSource> enriching) {
         private Optional<LiveSource> build(String name, boolean lists) {
             SourceOptions options = new SourceOptions(name, settings, hosts, lists);
             String type = options.text("type", name);
-            LiveSources.Factory factory = LiveSources.TYPES.get(type);
+            SourceTypes.Factory factory = SourceTypes.ALL.get(type);
             if (factory == null) {
                 options.mistake(
-                        "type", "is \"" + type + "\"; there are " + String.join(", ", LiveSources.TYPES.keySet()));
+                        "type", "is \"" + type + "\"; there are " + String.join(", ", SourceTypes.ALL.keySet()));
                 return Optional.empty();
             }
             LiveSource source = factory.of(options, fetcher, clock);

@@ -1,9 +1,11 @@
-package dev.broadsheet.source;
+package dev.broadsheet.source.types;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.broadsheet.installation.SettingsReader;
-import dev.broadsheet.source.http.HostRule;
+import dev.broadsheet.source.HostRule;
+import dev.broadsheet.source.LiveSources;
+import dev.broadsheet.source.ScriptedFetcher;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -72,7 +74,7 @@ class LiveSourcesTest {
 
     @Test
     void asksNobodyWhileItIsBuilt() {
-        try (LiveSources sources = LiveSources.read(
+        try (LiveSources sources = SourceTypes.read(
                 SettingsReader.of(Map.of("sources", "biorxiv", "contact", "me@example.org"), mistakes),
                 "1",
                 Clock.systemUTC())) {
@@ -127,7 +129,7 @@ class LiveSourcesTest {
         settings.put("sources", names.isEmpty() ? "none" : String.join(" ", names));
         settings.put("enrich", String.join(" ", enriching));
         options.forEach((name, own) -> own.forEach((key, value) -> settings.put("source." + name + "." + key, value)));
-        return LiveSources.over(
+        return SourceTypes.over(
                 new ScriptedFetcher(NOW),
                 SettingsReader.of(settings, mistakes),
                 hosts,

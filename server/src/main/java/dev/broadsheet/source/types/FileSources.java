@@ -1,5 +1,8 @@
-package dev.broadsheet.source;
+package dev.broadsheet.source.types;
 
+import dev.broadsheet.source.Format;
+import dev.broadsheet.source.Source;
+import dev.broadsheet.source.UnreadableFileException;
 import dev.broadsheet.source.file.FileSource;
 import java.io.IOException;
 import java.io.InputStream;

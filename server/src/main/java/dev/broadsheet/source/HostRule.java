@@ -1,4 +1,4 @@
-package dev.broadsheet.source.http;
+package dev.broadsheet.source;
 
 import java.time.Duration;
 
