@@ -44,7 +44,7 @@ final class FailureStreak {
 
     /** The days read again in any case that were over at that time and of which something is missing. */
     private Set<Cell> lacking(Instant at) {
-        return ledger.days(source, today.minusDays(source.profile().reach().again()), today).stream()
+        return ledger.days(source, today.minusDays(source.profile().lookback().daysAgain()), today).stream()
                 .filter(day -> day.verdict() == Verdict.OPEN || day.verdict() == Verdict.MISSING)
                 .filter(day -> !source.profile().calendar().settled(day.day()).isAfter(at))
                 .map(day -> new Cell(day.part(), day.day()))

@@ -86,9 +86,10 @@ public final class Ledger {
      * further if days before were counted, because none that comes after those may be left out.
      */
     public LocalDate nextFrom(LiveSource source, LocalDate today) {
-        LocalDate latest = today.minusDays(source.profile().reach().again());
-        LocalDate first = today.minusDays(source.profile().reach().atFirst());
-        LocalDate furthest = today.minusDays(Math.max(source.profile().reach().atFirst(), LONGEST_OUTAGE));
+        LocalDate latest = today.minusDays(source.profile().lookback().daysAgain());
+        LocalDate first = today.minusDays(source.profile().lookback().daysAtFirst());
+        LocalDate furthest =
+                today.minusDays(Math.max(source.profile().lookback().daysAtFirst(), LONGEST_OUTAGE));
         Map<Cell, Counted> counted =
                 database.read(sql -> new LedgerQueries(sql, source.profile().name()).counted(furthest, today));
         // Not the last day counted: lists of what is new count today, whatever was left out before.

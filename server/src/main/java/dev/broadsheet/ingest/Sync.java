@@ -79,7 +79,8 @@ public final class Sync {
             LocalDate next = ledger.nextFrom(source, today);
             LocalDate first = next.isAfter(last) ? last : next;
             LocalDate furthest = today.minusDays(Math.max(
-                    source.profile().reach().again(), source.profile().reach().atFirst()));
+                    source.profile().lookback().daysAgain(),
+                    source.profile().lookback().daysAtFirst()));
             return new SyncWindow(first, last, furthest.isBefore(first) ? furthest : first, false);
         }
         if (from.isAfter(last)) {

@@ -57,7 +57,7 @@ public record SourceReport(
     /** Looks at the last {@link StatusReport#LEDGER_DAYS}, but not at days before anyone asked for papers. */
     public static SourceReport lastWeeks(LiveSource source, Ledger ledger, LocalDate today) {
         LocalDate earliest = today.minusDays(StatusReport.LEDGER_DAYS - 1L);
-        LocalDate atFirst = today.minusDays(source.profile().reach().atFirst());
+        LocalDate atFirst = today.minusDays(source.profile().lookback().daysAtFirst());
         LocalDate begin = ledger.firstCounted(source.profile().name(), earliest)
                 .or(() -> ledger.firstCounted(source.profile().name(), LocalDate.EPOCH)
                         .map(before -> earliest))

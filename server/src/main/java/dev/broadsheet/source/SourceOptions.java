@@ -81,8 +81,8 @@ public final class SourceOptions {
     }
 
     /** The settings {@code days-again} and {@code days} (at first). */
-    public Reach reach(int again, int atFirst) {
-        return new Reach(number("days-again", again, 0, 365), number("days", atFirst, 0, 4000));
+    public Lookback lookback(int daysAgain, int daysAtFirst) {
+        return new Lookback(number("days-again", daysAgain, 0, 365), number("days", daysAtFirst, 0, 4000));
     }
 
     /**

@@ -12,7 +12,7 @@ import java.util.List;
  * @param calendar on which days it announces
  * @param witnesses how many of its services must have counted a day before the day can be complete:
  *     one alone may have left something out that nobody else was asked for
- * @param reach how far back it is read
+ * @param lookback how far back it is read
  * @param lookupSchemes by which identifiers of a paper, the best first, {@link LiveSource#records}
  *     finds what the place knows of papers that came from elsewhere; empty where it cannot be asked so
  */
@@ -22,7 +22,7 @@ public record SourceProfile(
         List<String> parts,
         AnnouncementCalendar calendar,
         int witnesses,
-        Reach reach,
+        Lookback lookback,
         List<Identifier.Scheme> lookupSchemes) {
     public SourceProfile {
         parts = List.copyOf(parts);
@@ -30,27 +30,27 @@ public record SourceProfile(
     }
 
     /** A source without parts that announces on every day, has one service, and is not asked for papers from elsewhere. */
-    public static SourceProfile of(String name, String title, Reach reach) {
-        return new SourceProfile(name, title, List.of(""), AnnouncementCalendar.DAILY, 1, reach, List.of());
+    public static SourceProfile of(String name, String title, Lookback lookback) {
+        return new SourceProfile(name, title, List.of(""), AnnouncementCalendar.DAILY, 1, lookback, List.of());
     }
 
     /** The same with these parts. */
     public SourceProfile withParts(List<String> others) {
-        return new SourceProfile(name, title, others, calendar, witnesses, reach, lookupSchemes);
+        return new SourceProfile(name, title, others, calendar, witnesses, lookback, lookupSchemes);
     }
 
     /** The same with this calendar. */
     public SourceProfile withCalendar(AnnouncementCalendar other) {
-        return new SourceProfile(name, title, parts, other, witnesses, reach, lookupSchemes);
+        return new SourceProfile(name, title, parts, other, witnesses, lookback, lookupSchemes);
     }
 
     /** The same where so many services must have counted a day. */
     public SourceProfile withWitnesses(int number) {
-        return new SourceProfile(name, title, parts, calendar, number, reach, lookupSchemes);
+        return new SourceProfile(name, title, parts, calendar, number, lookback, lookupSchemes);
     }
 
     /** The same where papers from elsewhere are asked for by these identifiers, the best first. */
     public SourceProfile withLookupBy(Identifier.Scheme... schemes) {
-        return new SourceProfile(name, title, parts, calendar, witnesses, reach, List.of(schemes));
+        return new SourceProfile(name, title, parts, calendar, witnesses, lookback, List.of(schemes));
     }
 }

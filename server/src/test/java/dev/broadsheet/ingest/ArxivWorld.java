@@ -13,7 +13,7 @@ import dev.broadsheet.source.HostRule;
 import dev.broadsheet.source.LiveSource;
 import dev.broadsheet.source.SourceOptions;
 import dev.broadsheet.source.arxiv.ArxivSource;
-import dev.broadsheet.source.http.Manners;
+import dev.broadsheet.source.http.FetchPolicy;
 import dev.broadsheet.source.http.PoliteFetcher;
 import dev.broadsheet.source.http.Sleeper;
 import dev.broadsheet.testing.arxiv.ArxivDays;
@@ -56,8 +56,9 @@ final class ArxivWorld {
     }
 
     static PoliteFetcher fetcher(Map<String, HostRule> hosts, Duration limit, Clock clock, Sleeper sleeper) {
-        Manners manners = new Manners("Broadsheet/test", limit, BODY, Duration.ofSeconds(4), Duration.ofMinutes(5));
-        return new PoliteFetcher(hosts, manners, clock, sleeper);
+        FetchPolicy policy =
+                new FetchPolicy("Broadsheet/test", limit, BODY, Duration.ofSeconds(4), Duration.ofMinutes(5));
+        return new PoliteFetcher(hosts, policy, clock, sleeper);
     }
 
     /** @param settings {@code oai}, {@code api} and {@code feeds} */

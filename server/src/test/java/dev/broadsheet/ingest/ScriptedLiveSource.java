@@ -5,7 +5,7 @@ import dev.broadsheet.source.Announcement;
 import dev.broadsheet.source.Announcement.Kind;
 import dev.broadsheet.source.AnnouncementCalendar;
 import dev.broadsheet.source.LiveSource;
-import dev.broadsheet.source.Reach;
+import dev.broadsheet.source.Lookback;
 import dev.broadsheet.source.Source;
 import dev.broadsheet.source.SourceProfile;
 import dev.broadsheet.source.SourceRecord;
@@ -78,7 +78,7 @@ final class ScriptedLiveSource implements LiveSource {
     @Override
     public SourceProfile profile() {
         return new SourceProfile(
-                NAME, "The Post", List.of(FIRST, SECOND), WORKING_DAYS, witnesses, new Reach(3, daysAtFirst), knows);
+                NAME, "The Post", List.of(FIRST, SECOND), WORKING_DAYS, witnesses, new Lookback(3, daysAtFirst), knows);
     }
 
     @Override

@@ -16,7 +16,7 @@ import dev.broadsheet.paper.Identifier.Scheme;
 import dev.broadsheet.paper.Metadata;
 import dev.broadsheet.source.LiveSource;
 import dev.broadsheet.source.LiveSources;
-import dev.broadsheet.source.Reach;
+import dev.broadsheet.source.Lookback;
 import dev.broadsheet.source.Source;
 import dev.broadsheet.source.SourceProfile;
 import java.io.IOException;
@@ -252,7 +252,7 @@ class SourceJobsTest {
 
         @Override
         public SourceProfile profile() {
-            return SourceProfile.of("journal", "The Journal", new Reach(2, 5))
+            return SourceProfile.of("journal", "The Journal", new Lookback(2, 5))
                     .withLookupBy(knows.toArray(Scheme[]::new));
         }
 

@@ -123,8 +123,8 @@ public abstract class LiveSourceContract {
         assertThat(source.profile().name()).matches("[a-z0-9-]+");
         assertThat(source.profile().title()).isNotBlank();
         assertThat(source.profile().parts()).isNotEmpty().doesNotHaveDuplicates();
-        assertThat(source.profile().reach().again()).isNotNegative();
-        assertThat(source.profile().reach().atFirst()).isNotNegative();
+        assertThat(source.profile().lookback().daysAgain()).isNotNegative();
+        assertThat(source.profile().lookback().daysAtFirst()).isNotNegative();
         assertThat(source.profile().calendar().settled(from()))
                 .isAfter(from().atStartOfDay(ZoneOffset.UTC).toInstant());
     }

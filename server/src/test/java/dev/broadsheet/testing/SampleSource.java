@@ -7,7 +7,7 @@ import dev.broadsheet.paper.PartialDate;
 import dev.broadsheet.source.Announcement;
 import dev.broadsheet.source.AnnouncementCalendar;
 import dev.broadsheet.source.LiveSource;
-import dev.broadsheet.source.Reach;
+import dev.broadsheet.source.Lookback;
 import dev.broadsheet.source.Source;
 import dev.broadsheet.source.SourceProfile;
 import java.time.DayOfWeek;
@@ -52,7 +52,7 @@ public record SampleSource(List<String> parts) implements LiveSource {
 
     @Override
     public SourceProfile profile() {
-        return SourceProfile.of("arxiv", "arXiv", new Reach(7, 30))
+        return SourceProfile.of("arxiv", "arXiv", new Lookback(7, 30))
                 .withParts(parts)
                 .withCalendar(WEEKDAYS);
     }

@@ -31,7 +31,6 @@ import org.jspecify.annotations.Nullable;
 record AclPaper(String collection, XmlElement volume, XmlElement paper) {
     private static final Pattern NUMBER = Pattern.compile("\\d{1,5}");
     private static final Pattern VOLUME = Pattern.compile("[A-Za-z0-9_]{1,40}");
-    private static final Pattern ORCID = Pattern.compile("\\d{4}-\\d{4}-\\d{4}-\\d{3}[\\dX]");
 
     /** What volumes bear that were there before it was noted when they came. */
     private static final LocalDate UNKNOWN = LocalDate.of(1900, 1, 1);
@@ -127,8 +126,7 @@ record AclPaper(String collection, XmlElement volume, XmlElement paper) {
                 .map(InlineText::line)
                 .filter(text -> !text.isEmpty())
                 .toList();
-        boolean known = orcid != null && ORCID.matcher(orcid).matches();
-        return new Author(name, known ? orcid : null, affiliations);
+        return new Author(name, Draft.orcid(orcid), affiliations);
     }
 
     private static @Nullable PartialDate published(XmlElement meta) {

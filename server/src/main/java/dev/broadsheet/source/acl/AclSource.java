@@ -5,8 +5,8 @@ import dev.broadsheet.source.Source;
 import dev.broadsheet.source.SourceOptions;
 import dev.broadsheet.source.SourceProfile;
 import dev.broadsheet.source.http.Fetcher;
-import dev.broadsheet.source.paged.NoFixedDays;
 import dev.broadsheet.source.paged.PagedHarvest;
+import dev.broadsheet.source.paged.UnscheduledCalendar;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
@@ -50,9 +50,9 @@ public final class AclSource implements LiveSource {
             volumes.add("");
         }
         return new AclSource(
-                SourceProfile.of(options.name(), "ACL Anthology", options.reach(30, 30))
+                SourceProfile.of(options.name(), "ACL Anthology", options.lookback(30, 30))
                         .withParts(volumes)
-                        .withCalendar(NoFixedDays.INSTANCE),
+                        .withCalendar(UnscheduledCalendar.INSTANCE),
                 options.address(
                         "url", "https://raw.githubusercontent.com/acl-org/acl-anthology/master/data/xml/", PAUSE, 0),
                 fetcher);

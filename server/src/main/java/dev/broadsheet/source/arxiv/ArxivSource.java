@@ -48,7 +48,7 @@ public final class ArxivSource implements LiveSource {
         this.followed = new FollowedCategories(categories(options));
         this.calendar = new ArxivCalendar(holidays(options));
         // Feed, listing and query service check each other.
-        this.profile = SourceProfile.of(NAME, "arXiv", options.reach(5, 14))
+        this.profile = SourceProfile.of(NAME, "arXiv", options.lookback(5, 14))
                 .withParts(followed.parts())
                 .withCalendar(calendar)
                 .withWitnesses(2);
@@ -91,7 +91,7 @@ public final class ArxivSource implements LiveSource {
 
     @Override
     public Optional<Source> records(List<String> names) {
-        return Optional.of(new RecordsByName(profile, names, ArxivPapers.AT_ONCE, new ArxivPapers(api)));
+        return Optional.of(new RecordsByName(profile, names, ArxivLookup.AT_ONCE, new ArxivLookup(api)));
     }
 
     private Source listing(String set, FollowedCategories parts, LocalDate from, LocalDate until) {

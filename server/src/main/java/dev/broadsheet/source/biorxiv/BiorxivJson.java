@@ -6,12 +6,12 @@ import dev.broadsheet.paper.Metadata;
 import dev.broadsheet.paper.MetadataBuilder;
 import dev.broadsheet.paper.PartialDate;
 import dev.broadsheet.paper.Version;
-import dev.broadsheet.source.paged.Fields;
 import dev.broadsheet.source.record.Draft;
 import dev.broadsheet.source.record.JatsText;
 import dev.broadsheet.source.record.JsonFields;
 import dev.broadsheet.source.record.Text;
 import dev.broadsheet.source.record.UnreadableRecordException;
+import dev.broadsheet.source.record.Withdrawal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -47,7 +47,7 @@ final class BiorxivJson {
                 .versions(versions(version, date))
                 .licence(Text.orNull(given(preprint, "license")))
                 .withdrawn(type.contains("withdrawn")
-                        || Fields.isRetracted(title)
+                        || Withdrawal.isMarked(title)
                         || WITHDRAWN.matcher(abstractText).find());
         String doi = given(preprint, "doi");
         Draft.identify(metadata, Scheme.DOI, doi);

@@ -10,7 +10,6 @@ import dev.broadsheet.source.SourceOptions;
 import dev.broadsheet.source.SourceProfile;
 import dev.broadsheet.source.http.Address;
 import dev.broadsheet.source.http.Fetcher;
-import dev.broadsheet.source.paged.Fields;
 import dev.broadsheet.source.paged.Page;
 import dev.broadsheet.source.paged.PageEntry;
 import dev.broadsheet.source.paged.PagedService;
@@ -46,7 +45,7 @@ public final class BiorxivSource implements PagedService {
                 .map(BiorxivSource::part)
                 .distinct()
                 .toList();
-        this.profile = SourceProfile.of(options.name(), title, options.reach(3, 7))
+        this.profile = SourceProfile.of(options.name(), title, options.lookback(3, 7))
                 .withParts(categories.isEmpty() ? List.of("") : categories);
         this.details = options.address("url", DETAILS, Duration.ofSeconds(1), 0);
     }
@@ -87,8 +86,8 @@ public final class BiorxivSource implements PagedService {
             return new Page(0, List.of(), null);
         }
         JsonNode message = answer.path("messages").path(0);
-        List<JsonNode> preprints = Fields.array(answer, "collection");
-        int total = Fields.total(message, "total");
+        List<JsonNode> preprints = JsonFields.array(answer, "collection");
+        int total = JsonFields.total(message, "total");
         int read = (token == null ? 0 : Integer.parseInt(token)) + preprints.size();
         return new Page(total, preprints, read >= total ? null : Integer.toString(read));
     }
@@ -106,7 +105,7 @@ public final class BiorxivSource implements PagedService {
                         version <= 1 ? Kind.NEW : Kind.REPLACEMENT,
                         version,
                         partsOf(entry),
-                        Fields.day(JsonFields.text(entry, "date"))))
+                        JsonFields.day(entry, "date")))
                 .orElse(null);
     }
 
@@ -126,7 +125,7 @@ public final class BiorxivSource implements PagedService {
 
     @Override
     public List<JsonNode> entries(JsonNode answer) throws UnreadableRecordException {
-        return isNothing(answer) ? List.of() : Fields.array(answer, "collection");
+        return isNothing(answer) ? List.of() : JsonFields.array(answer, "collection");
     }
 
     private List<String> partsOf(JsonNode entry) {

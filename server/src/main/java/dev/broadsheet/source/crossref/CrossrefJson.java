@@ -6,13 +6,13 @@ import dev.broadsheet.paper.Link;
 import dev.broadsheet.paper.Metadata;
 import dev.broadsheet.paper.MetadataBuilder;
 import dev.broadsheet.paper.PartialDate;
-import dev.broadsheet.source.paged.Fields;
-import dev.broadsheet.source.paged.Reference;
 import dev.broadsheet.source.record.Draft;
 import dev.broadsheet.source.record.JatsText;
+import dev.broadsheet.source.record.JournalReference;
 import dev.broadsheet.source.record.JsonFields;
 import dev.broadsheet.source.record.Text;
 import dev.broadsheet.source.record.UnreadableRecordException;
+import dev.broadsheet.source.record.Withdrawal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -37,7 +37,7 @@ final class CrossrefJson {
                 .abstractText(abstractText == null ? "" : JatsText.paragraphs(abstractText))
                 .authors(authors(work))
                 .published(published)
-                .journalReference(Reference.of(
+                .journalReference(JournalReference.of(
                         plain(first(work, "container-title")),
                         JsonFields.text(work, "volume"),
                         JsonFields.text(work, "issue"),
@@ -45,7 +45,7 @@ final class CrossrefJson {
                         published == null ? null : Integer.toString(published.year())))
                 .licence(licence(work))
                 .keywords(JsonFields.texts(work, "subject", ";"))
-                .withdrawn(Fields.isRetracted(title) || isRetracted(work));
+                .withdrawn(Withdrawal.isMarked(title) || isRetracted(work));
         String doi = JsonFields.text(work, "DOI");
         Draft.identify(metadata, doi);
         for (String relation : RELATED) {
@@ -87,7 +87,7 @@ final class CrossrefJson {
                         affiliations.add(institution);
                     }
                 }
-                authors.add(new Author(name, Fields.orcid(JsonFields.text(author, "ORCID")), affiliations));
+                authors.add(new Author(name, Draft.orcid(JsonFields.text(author, "ORCID")), affiliations));
             }
         }
         return authors;

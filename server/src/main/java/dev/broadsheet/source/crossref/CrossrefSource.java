@@ -10,7 +10,6 @@ import dev.broadsheet.source.SourceOptions;
 import dev.broadsheet.source.SourceProfile;
 import dev.broadsheet.source.http.Address;
 import dev.broadsheet.source.http.Fetcher;
-import dev.broadsheet.source.paged.Fields;
 import dev.broadsheet.source.paged.Page;
 import dev.broadsheet.source.paged.PageEntry;
 import dev.broadsheet.source.paged.PagedService;
@@ -59,7 +58,7 @@ public final class CrossrefSource implements PagedService {
         }
         filters.addAll(options.words("filter", List.of()));
         URI works = options.address("url", WORKS, Duration.ofSeconds(1), 0);
-        SourceProfile profile = SourceProfile.of(options.name(), "Crossref", options.reach(3, 7))
+        SourceProfile profile = SourceProfile.of(options.name(), "Crossref", options.lookback(3, 7))
                 .withParts(filters.isEmpty() ? List.of() : List.of(""))
                 .withLookupBy(Scheme.DOI);
         return new PagedSource(new CrossrefSource(profile, works, String.join(",", filters)), fetcher);
@@ -90,8 +89,8 @@ public final class CrossrefSource implements PagedService {
     @Override
     public Page page(JsonNode answer, @Nullable String token) throws UnreadableRecordException {
         JsonNode message = answer.path("message");
-        List<JsonNode> items = Fields.array(message, "items");
-        return new Page(Fields.total(message, "total-results"), items, JsonFields.text(message, "next-cursor"));
+        List<JsonNode> items = JsonFields.array(message, "items");
+        return new Page(JsonFields.total(message, "total-results"), items, JsonFields.text(message, "next-cursor"));
     }
 
     @Override
@@ -100,7 +99,7 @@ public final class CrossrefSource implements PagedService {
         if (doi == null || !doi.strip().startsWith("10.")) {
             return null;
         }
-        LocalDate day = Fields.day(JsonFields.text(entry.path("created"), "date-time"));
+        LocalDate day = JsonFields.day(entry.path("created"), "date-time");
         return new PageEntry(normal(doi), Kind.NEW, 0, List.of(""), day);
     }
 

@@ -1,13 +1,12 @@
 package dev.broadsheet.source.feed;
 
+import dev.broadsheet.source.record.MonthNames;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -18,8 +17,6 @@ import org.jspecify.annotations.Nullable;
  * ({@code Wed, 02 Sep 2026 10:00:00 GMT}) with all that people leave out of it.
  */
 final class FeedDates {
-    private static final List<String> MONTHS =
-            List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
     private static final Map<String, String> ZONES = Map.of(
             "EST", "-05:00", "EDT", "-04:00", "CST", "-06:00", "CDT", "-05:00", "MST", "-07:00", "MDT", "-06:00", "PST",
             "-08:00", "PDT", "-07:00");
@@ -63,7 +60,7 @@ final class FeedDates {
         if (!parts.matches()) {
             return null;
         }
-        int month = MONTHS.indexOf(parts.group(2).toLowerCase(Locale.ROOT)) + 1;
+        int month = MonthNames.number(parts.group(2));
         int year = Integer.parseInt(parts.group(3));
         LocalDate day = LocalDate.of(year < 100 ? 2000 + year : year, month, Integer.parseInt(parts.group(1)));
         LocalTime time = parts.group(4) == null

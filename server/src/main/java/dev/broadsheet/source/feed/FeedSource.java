@@ -1,13 +1,13 @@
 package dev.broadsheet.source.feed;
 
 import dev.broadsheet.source.LiveSource;
-import dev.broadsheet.source.Reach;
+import dev.broadsheet.source.Lookback;
 import dev.broadsheet.source.Source;
 import dev.broadsheet.source.SourceOptions;
 import dev.broadsheet.source.SourceProfile;
 import dev.broadsheet.source.http.Fetcher;
-import dev.broadsheet.source.paged.NoFixedDays;
 import dev.broadsheet.source.paged.PagedHarvest;
+import dev.broadsheet.source.paged.UnscheduledCalendar;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
@@ -37,8 +37,8 @@ public final class FeedSource implements LiveSource {
         // No fallback: whoever names an address may mean one of the own network.
         URI address = options.address("url", "", PAUSE, 0);
         return new FeedSource(
-                SourceProfile.of(options.name(), options.text("title", options.name()), new Reach(0, 0))
-                        .withCalendar(NoFixedDays.INSTANCE),
+                SourceProfile.of(options.name(), options.text("title", options.name()), new Lookback(0, 0))
+                        .withCalendar(UnscheduledCalendar.INSTANCE),
                 options.words("categories", List.of()),
                 address,
                 fetcher);

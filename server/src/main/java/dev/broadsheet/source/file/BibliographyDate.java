@@ -1,6 +1,7 @@
 package dev.broadsheet.source.file;
 
 import dev.broadsheet.paper.PartialDate;
+import dev.broadsheet.source.record.MonthNames;
 import java.time.DateTimeException;
 import java.util.Locale;
 import java.util.regex.Matcher;
@@ -11,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 final class BibliographyDate {
     private static final Pattern PARTS =
             Pattern.compile("\\D{0,3}(\\d{4})(?:[-/](\\d{1,2})(?:[-/](\\d{1,2}))?)?(?!\\d).*", Pattern.DOTALL);
-    private static final String MONTHS = "janfebmaraprmayjunjulaugsepoctnovdec";
 
     private BibliographyDate() {}
 
@@ -40,7 +40,6 @@ final class BibliographyDate {
         if (month.matches("0?[1-9]|1[0-2]")) {
             return Integer.parseInt(month);
         }
-        int index = month.length() < 3 ? -1 : MONTHS.indexOf(month.substring(0, 3));
-        return index < 0 || index % 3 != 0 ? 0 : index / 3 + 1;
+        return MonthNames.number(month);
     }
 }

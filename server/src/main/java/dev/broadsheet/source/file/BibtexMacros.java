@@ -1,5 +1,6 @@
 package dev.broadsheet.source.file;
 
+import dev.broadsheet.source.record.MonthNames;
 import dev.broadsheet.source.record.UnreadableRecordException;
 import java.io.StringReader;
 import java.util.regex.Matcher;
@@ -26,9 +27,8 @@ final class BibtexMacros {
     private final KeyMap<BibTeXString> macros = new KeyMap<>();
 
     BibtexMacros() {
-        String[] months = {"jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"};
-        for (int i = 0; i < months.length; i++) {
-            put(new Key(months[i]), Integer.toString(i + 1));
+        for (String month : MonthNames.ABBREVIATIONS) {
+            put(new Key(month), Integer.toString(MonthNames.number(month)));
         }
     }
 

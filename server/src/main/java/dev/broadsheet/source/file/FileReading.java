@@ -11,11 +11,11 @@ import org.jspecify.annotations.Nullable;
 
 /** One pass over a file. */
 final class FileReading implements Reading {
-    private final Content content;
+    private final FileContent content;
     private final CountedStream counted;
     private final long size;
 
-    FileReading(Content content, CountedStream counted, long size, long position) throws IOException {
+    FileReading(FileContent content, CountedStream counted, long size, long position) throws IOException {
         this.content = content;
         this.counted = counted;
         this.size = size;

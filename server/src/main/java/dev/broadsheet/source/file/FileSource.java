@@ -51,7 +51,7 @@ public record FileSource(String title, String harvest, Opening opening, long siz
     public Reading open(@Nullable String cursor) throws IOException {
         CountedStream counted = new CountedStream(opening.open());
         try {
-            return new FileReading(Content.of(counted, title, format), counted, size, position(cursor));
+            return new FileReading(FileContent.of(counted, title, format), counted, size, position(cursor));
         } catch (IOException | RuntimeException e) {
             counted.close();
             throw e;

@@ -44,8 +44,8 @@ final class Utf8OrWindows extends InputStream {
             return count;
         }
         byte[] rest = Arrays.copyOfRange(target, offset + ascii, offset + count);
-        Looked looked = Looked.at(new SequenceInputStream(new ByteArrayInputStream(rest), stream));
-        stream = isWindows(looked.start()) ? new AsUtf8(looked.stream(), WINDOWS) : looked.stream();
+        PeekedStream looked = PeekedStream.at(new SequenceInputStream(new ByteArrayInputStream(rest), stream));
+        stream = isWindows(looked.start()) ? new Utf8Transcoder(looked.stream(), WINDOWS) : looked.stream();
         decided = true;
         return ascii > 0 ? ascii : stream.read(target, offset, length);
     }

@@ -5,7 +5,7 @@ import static dev.broadsheet.source.http.FetchException.Kind.NOT_FOUND;
 import static dev.broadsheet.source.http.FetchException.Kind.REFUSED;
 import static dev.broadsheet.source.http.FetchException.Kind.UNAVAILABLE;
 
-import dev.broadsheet.source.http.KeptAnswers.Kept;
+import dev.broadsheet.source.http.AnswerCache.Kept;
 import java.io.IOException;
 import java.net.URI;
 import java.net.UnknownHostException;
@@ -36,12 +36,12 @@ final class HttpExchange implements AutoCloseable {
             .followRedirects(HttpClient.Redirect.NEVER)
             .connectTimeout(Duration.ofSeconds(30))
             .build();
-    private final KeptAnswers kept = new KeptAnswers();
-    private final Manners manners;
+    private final AnswerCache kept = new AnswerCache();
+    private final FetchPolicy policy;
     private final Clock clock;
 
-    HttpExchange(Manners manners, Clock clock) {
-        this.manners = manners;
+    HttpExchange(FetchPolicy policy, Clock clock) {
+        this.policy = policy;
         this.clock = clock;
     }
 
@@ -51,7 +51,7 @@ final class HttpExchange implements AutoCloseable {
         Kept known = kept.get(address);
         try {
             target.checkNetwork();
-            HttpResponse<ReceivedBody> response = exchanged(request(address, known));
+            HttpResponse<LimitedBody> response = exchanged(request(address, known));
             return switch (response.statusCode()) {
                 case 200 -> document(address, at, response);
                 case 301, 302, 303, 307, 308 -> moved(address, response);
@@ -63,7 +63,7 @@ final class HttpExchange implements AutoCloseable {
         } catch (UnknownHostException e) {
             return failed(UNAVAILABLE, address, "cannot be asked: nobody knows the name of the host", e);
         } catch (IOException e) {
-            return failed(UNAVAILABLE, address, "cannot be had: " + WireTrouble.of(e), e);
+            return failed(UNAVAILABLE, address, "cannot be had: " + NetworkFailure.of(e), e);
         }
     }
 
@@ -73,13 +73,13 @@ final class HttpExchange implements AutoCloseable {
         client.close();
     }
 
-    private HttpResponse<ReceivedBody> exchanged(HttpRequest request) throws IOException, InterruptedException {
-        CompletableFuture<HttpResponse<ReceivedBody>> exchange = client.sendAsync(
-                request, info -> new ReceivedBody(info.statusCode() == 200 ? manners.largestBody() : LONGEST_REFUSAL));
+    private HttpResponse<LimitedBody> exchanged(HttpRequest request) throws IOException, InterruptedException {
+        CompletableFuture<HttpResponse<LimitedBody>> exchange = client.sendAsync(
+                request, info -> new LimitedBody(info.statusCode() == 200 ? policy.largestBody() : LONGEST_REFUSAL));
         try {
-            return exchange.get(manners.timeLimit().toMillis(), TimeUnit.MILLISECONDS);
+            return exchange.get(policy.timeLimit().toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
-            throw new IOException("no whole answer within " + inWords(manners.timeLimit()), e);
+            throw new IOException("no whole answer within " + inWords(policy.timeLimit()), e);
         } catch (ExecutionException e) {
             // Beside IOException, the client lets parts of broken headers through as they come.
             throw e.getCause() instanceof IOException broken ? broken : new IOException(e.getCause());
@@ -90,7 +90,7 @@ final class HttpExchange implements AutoCloseable {
 
     private HttpRequest request(URI address, @Nullable Kept known) {
         HttpRequest.Builder request = HttpRequest.newBuilder(address)
-                .header("User-Agent", manners.userAgent())
+                .header("User-Agent", policy.userAgent())
                 .header("Accept-Encoding", "gzip, deflate");
         if (known != null && !known.entityTag().isEmpty()) {
             request.header("If-None-Match", known.entityTag());
@@ -101,22 +101,22 @@ final class HttpExchange implements AutoCloseable {
         return request.build();
     }
 
-    private Reply document(URI address, Instant at, HttpResponse<ReceivedBody> response) {
-        ReceivedBody packed = response.body();
+    private Reply document(URI address, Instant at, HttpResponse<LimitedBody> response) {
+        LimitedBody packed = response.body();
         if (packed.isTooLong()) {
             return tooLong(address);
         }
         String encoding = header(response, "Content-Encoding").toLowerCase(Locale.ROOT);
-        if (!Unpacking.knows(encoding)) {
+        if (!ContentDecoding.knows(encoding)) {
             return failed(REFUSED, address, "is packed in a way that was not asked for: " + encoding, null);
         }
         byte[] body;
         try {
-            body = Unpacking.unpacked(packed, encoding, manners.largestBody() + 1);
+            body = ContentDecoding.unpacked(packed, encoding, policy.largestBody() + 1);
         } catch (IOException e) {
             return failed(UNAVAILABLE, address, "is damaged, or only a part of it came: " + e.getMessage(), e);
         }
-        if (body.length > manners.largestBody()) {
+        if (body.length > policy.largestBody()) {
             return tooLong(address);
         }
         String type = header(response, "Content-Type").toLowerCase(Locale.ROOT);
@@ -125,43 +125,43 @@ final class HttpExchange implements AutoCloseable {
         return new Reply.Document(answer);
     }
 
-    private Reply moved(URI address, HttpResponse<ReceivedBody> response) {
+    private Reply moved(URI address, HttpResponse<LimitedBody> response) {
         String location = header(response, "Location");
         return location.isEmpty() ? failed(address, response) : new Reply.Moved(location);
     }
 
-    private Reply failed(URI address, HttpResponse<ReceivedBody> response) {
+    private Reply failed(URI address, HttpResponse<LimitedBody> response) {
         int status = response.statusCode();
         FetchException.Kind kind = switch (status) {
             case 404, 410 -> NOT_FOUND;
             case 408, 425, 429 -> UNAVAILABLE;
             default -> status >= 500 ? UNAVAILABLE : REFUSED;
         };
-        String message = ShownAddress.of(address) + " answers with status " + status;
+        String message = RedactedAddress.of(address) + " answers with status " + status;
         FetchException why = new FetchException(kind, message, status, beginning(response), null);
         Duration wait = HeaderTime.toWait(header(response, "Retry-After"), clock.instant());
         return new Reply.Failed(why, wait);
     }
 
     private Reply tooLong(URI address) {
-        return failed(FORBIDDEN, address, "is larger than " + manners.largestBody() + " bytes, and was not read", null);
+        return failed(FORBIDDEN, address, "is larger than " + policy.largestBody() + " bytes, and was not read", null);
     }
 
     private static Reply failed(FetchException.Kind kind, URI address, String what, @Nullable Throwable cause) {
-        return new Reply.Failed(new FetchException(kind, ShownAddress.of(address) + " " + what, 0, "", cause));
+        return new Reply.Failed(new FetchException(kind, RedactedAddress.of(address) + " " + what, 0, "", cause));
     }
 
     private static Answer again(Answer answer, Instant at) {
         return new Answer(answer.address(), answer.contentType(), answer.body(), at);
     }
 
-    private static String beginning(HttpResponse<ReceivedBody> response) {
+    private static String beginning(HttpResponse<LimitedBody> response) {
         String encoding = header(response, "Content-Encoding").toLowerCase(Locale.ROOT);
-        if (!Unpacking.knows(encoding)) {
+        if (!ContentDecoding.knows(encoding)) {
             return "";
         }
         try {
-            byte[] bytes = Unpacking.unpacked(response.body(), encoding, SHOWN_REFUSAL);
+            byte[] bytes = ContentDecoding.unpacked(response.body(), encoding, SHOWN_REFUSAL);
             return new String(bytes, 0, Math.min(bytes.length, SHOWN_REFUSAL), StandardCharsets.UTF_8);
         } catch (IOException e) {
             return "";

@@ -15,7 +15,7 @@ import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.ThreadLocalRandom;
 
 /**
- * Asks over the network, with manners: each host one request at a time, with the pause and quota of
+ * Asks over the network, politely: each host one request at a time, with the pause and quota of
  * its {@link HostRule}. What may work later is repeated, with growing waits (exponential back-off
  * with full jitter) and as the host's {@code Retry-After} says; a host that keeps failing is left
  * alone for a while. Redirects are followed to configured hosts only. Goes through the system's
@@ -27,8 +27,8 @@ public final class PoliteFetcher implements Fetcher, AutoCloseable {
 
     private final Map<String, Host> hosts = new ConcurrentSkipListMap<>();
     private final Map<String, HostRule> rules;
-    private final Targets targets;
-    private final Manners manners;
+    private final AllowedTargets targets;
+    private final FetchPolicy policy;
     private final Clock clock;
     private final Sleeper sleeper;
     private final HttpExchange wire;
@@ -38,18 +38,18 @@ public final class PoliteFetcher implements Fetcher, AutoCloseable {
      *     time, so it has to be thread-safe if it changes
      * @param sleeper lets the pauses pass, by the same clock
      */
-    public PoliteFetcher(Map<String, HostRule> rules, Manners manners, Clock clock, Sleeper sleeper) {
+    public PoliteFetcher(Map<String, HostRule> rules, FetchPolicy policy, Clock clock, Sleeper sleeper) {
         this.rules = rules;
-        this.targets = new Targets(rules);
-        this.manners = manners;
+        this.targets = new AllowedTargets(rules);
+        this.policy = policy;
         this.clock = clock;
         this.sleeper = sleeper;
-        this.wire = new HttpExchange(manners, clock);
+        this.wire = new HttpExchange(policy, clock);
     }
 
-    /** With the usual manners; see {@link Manners#usual}. The clock must go as fast as time does. */
+    /** With the usual policy; see {@link FetchPolicy#usual}. The clock must go as fast as time does. */
     public static PoliteFetcher of(Map<String, HostRule> rules, String version, String contact, Clock clock) {
-        return new PoliteFetcher(rules, Manners.usual(version, contact), clock, Thread::sleep);
+        return new PoliteFetcher(rules, FetchPolicy.usual(version, contact), clock, Thread::sleep);
     }
 
     @Override
@@ -65,7 +65,7 @@ public final class PoliteFetcher implements Fetcher, AutoCloseable {
             }
         }
         throw new FetchException(
-                REFUSED, ShownAddress.of(address) + " redirects more than " + MOST_REDIRECTS + " times");
+                REFUSED, RedactedAddress.of(address) + " redirects more than " + MOST_REDIRECTS + " times");
     }
 
     /** How it stands with each host that was asked since the start, by name. */
@@ -93,7 +93,7 @@ public final class PoliteFetcher implements Fetcher, AutoCloseable {
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            String message = ShownAddress.of(target.address()) + " was not waited for: interrupted";
+            String message = RedactedAddress.of(target.address()) + " was not waited for: interrupted";
             throw new FetchException(UNAVAILABLE, message, 0, "", e);
         }
     }
@@ -151,7 +151,7 @@ public final class PoliteFetcher implements Fetcher, AutoCloseable {
             }
             case UNAVAILABLE, FORBIDDEN -> host.failed(now, problem);
         }
-        if (failed.toWait().compareTo(manners.patience()) > 0) {
+        if (failed.toWait().compareTo(policy.patience()) > 0) {
             host.leaveAlone(now.plus(failed.toWait()));
         }
     }
@@ -162,7 +162,7 @@ public final class PoliteFetcher implements Fetcher, AutoCloseable {
     }
 
     private Duration jitter(int tries) {
-        long most = manners.backOff().toMillis() << (tries - 1);
+        long most = policy.backOff().toMillis() << (tries - 1);
         return Duration.ofMillis(ThreadLocalRandom.current().nextLong(most + 1));
     }
 

@@ -30,7 +30,7 @@ record Target(URI address, HostRule rule) {
         if (own != null) {
             throw new FetchException(
                     FORBIDDEN,
-                    ShownAddress.of(address) + " is not asked: " + host + " is " + own.getHostAddress()
+                    RedactedAddress.of(address) + " is not asked: " + host + " is " + own.getHostAddress()
                             + ", an address of a private network");
         }
     }

@@ -1,6 +1,6 @@
 package dev.broadsheet.source.http;
 
-import dev.broadsheet.source.http.KeptAnswers.Kept;
+import dev.broadsheet.source.http.AnswerCache.Kept;
 import java.net.http.HttpHeaders;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,5 +1,5 @@
 /**
- * Asking other people's servers, with manners: one request at a time for each host, its pause and
+ * Asking other people's servers, politely: one request at a time for each host, its pause and
  * quota kept, and nobody asked who is not configured. It must not know what the answers mean.
  */
 @NullMarked

@@ -37,8 +37,8 @@ public final class HuggingfaceSource implements LiveSource {
 
     public static LiveSource of(SourceOptions options, Fetcher fetcher, Clock clock) {
         return new HuggingfaceSource(
-                SourceProfile.of(options.name(), "Hugging Face", options.reach(7, 30))
-                        .withCalendar(ListDays.INSTANCE)
+                SourceProfile.of(options.name(), "Hugging Face", options.lookback(7, 30))
+                        .withCalendar(DailyListCalendar.INSTANCE)
                         .withLookupBy(Identifier.Scheme.ARXIV),
                 options.address("url", "https://huggingface.co", PAUSE, 0),
                 fetcher,
@@ -58,13 +58,13 @@ public final class HuggingfaceSource implements LiveSource {
                 day -> new PagedHarvest(
                         "Hugging Face, list of " + day,
                         profile.name() + " " + day,
-                        start -> new DailyListDocuments(profile.name(), day, address, fetcher, clock)));
+                        start -> new DailyListPages(profile.name(), day, address, fetcher, clock)));
     }
 
     /** What is known of them beside the lists, which are read again anyway. */
     @Override
     public Optional<Source> records(List<String> names) {
-        SinglePapers papers = new SinglePapers(profile, address, fetcher);
+        HuggingfaceLookup papers = new HuggingfaceLookup(profile, address, fetcher);
         return Optional.of(RecordsByName.oneByOne(profile, names, papers::find));
     }
 }

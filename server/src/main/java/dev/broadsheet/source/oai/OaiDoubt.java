@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
  * page that came before) is not believed. For one thread.
  */
 final class OaiDoubt {
-    private final SeenNames names = new SeenNames();
-    private final SeenNames tokens = new SeenNames();
+    private final NameHashes names = new NameHashes();
+    private final NameHashes tokens = new NameHashes();
     private int newOnPage;
     private long pageHash;
 
@@ -64,7 +64,7 @@ final class OaiDoubt {
     }
 
     private @Nullable String aboutGoingOn(OaiPage page, OaiPlace place, OaiCount count) {
-        if (newOnPage == 0 || page.token().equals(place.page().token()) || !tokens.add(SeenNames.hash(page.token()))) {
+        if (newOnPage == 0 || page.token().equals(place.page().token()) || !tokens.add(NameHashes.hash(page.token()))) {
             return "goes round in circles";
         }
         return count.total() >= 0 && count.delivered() > count.total() ? said(count) : null;

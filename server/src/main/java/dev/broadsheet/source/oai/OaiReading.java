@@ -125,7 +125,7 @@ final class OaiReading implements Source.Reading {
 
     private boolean isNew(OaiRecord record) {
         String identifier = record.identifier().isEmpty() ? place.unnamed() : record.identifier();
-        long hash = SeenNames.hash(identifier);
+        long hash = NameHashes.hash(identifier);
         place.pass(hash);
         return doubt.isNew(hash);
     }

@@ -23,7 +23,7 @@ public final class OaiSource implements LiveSource {
     private final Clock clock;
 
     private OaiSource(SourceOptions options, Fetcher fetcher, Clock clock) {
-        this.profile = SourceProfile.of(options.name(), options.text("title", options.name()), options.reach(3, 14))
+        this.profile = SourceProfile.of(options.name(), options.text("title", options.name()), options.lookback(3, 14))
                 .withParts(options.words("set", List.of("")));
         this.base = URI.create(address(options));
         this.fetcher = fetcher;
@@ -50,7 +50,7 @@ public final class OaiSource implements LiveSource {
 
     @Override
     public Optional<Source> records(List<String> names) {
-        OaiRecordsByName lookup = new OaiRecordsByName(
+        OaiLookup lookup = new OaiLookup(
                 profile.title(), base, PREFIX, fetcher, memory -> reader("", LocalDate.EPOCH, LocalDate.EPOCH));
         return Optional.of(RecordsByName.oneByOne(profile, names, lookup));
     }

@@ -5,13 +5,13 @@ import dev.broadsheet.paper.Identifier.Scheme;
 import dev.broadsheet.paper.Link;
 import dev.broadsheet.paper.Metadata;
 import dev.broadsheet.paper.MetadataBuilder;
-import dev.broadsheet.source.paged.Fields;
-import dev.broadsheet.source.paged.Reference;
 import dev.broadsheet.source.record.Draft;
 import dev.broadsheet.source.record.JatsText;
+import dev.broadsheet.source.record.JournalReference;
 import dev.broadsheet.source.record.JsonFields;
 import dev.broadsheet.source.record.Text;
 import dev.broadsheet.source.record.UnreadableRecordException;
+import dev.broadsheet.source.record.Withdrawal;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +34,7 @@ final class OpenAlexJson {
                 .keywords(keywords(work))
                 .withdrawn(work.path("is_retracted").isBoolean()
                                 && work.path("is_retracted").booleanValue()
-                        || Fields.isRetracted(title));
+                        || Withdrawal.isMarked(title));
         identify(metadata, work);
         Draft.link(metadata, Link.Kind.PDF, JsonFields.text(work.path("best_oa_location"), "pdf_url"), null);
         return metadata.build();
@@ -62,8 +62,7 @@ final class OpenAlexJson {
             String name = JsonFields.firstText(author, "display_name");
             String clean = Text.line(name == null ? String.valueOf(raw(authorship)) : name);
             if (!clean.isEmpty()) {
-                authors.add(
-                        new Author(clean, Fields.orcid(JsonFields.text(author, "orcid")), affiliations(authorship)));
+                authors.add(new Author(clean, Draft.orcid(JsonFields.text(author, "orcid")), affiliations(authorship)));
             }
         }
         return authors;
@@ -97,7 +96,7 @@ final class OpenAlexJson {
         JsonNode biblio = work.path("biblio");
         String first = JsonFields.text(biblio, "first_page");
         String last = JsonFields.text(biblio, "last_page");
-        return Reference.of(
+        return JournalReference.of(
                 JsonFields.text(source, "display_name"),
                 JsonFields.text(biblio, "volume"),
                 JsonFields.text(biblio, "issue"),

@@ -11,7 +11,6 @@ import dev.broadsheet.source.SourceProfile;
 import dev.broadsheet.source.http.Address;
 import dev.broadsheet.source.http.Fetcher;
 import dev.broadsheet.source.http.KeyHidingFetcher;
-import dev.broadsheet.source.paged.Fields;
 import dev.broadsheet.source.paged.IndexProfile;
 import dev.broadsheet.source.paged.Page;
 import dev.broadsheet.source.paged.PageEntry;
@@ -86,13 +85,13 @@ public final class OpenAlexSource implements PagedService {
     @Override
     public Page page(JsonNode answer, @Nullable String token) throws UnreadableRecordException {
         JsonNode meta = answer.path("meta");
-        List<JsonNode> results = Fields.array(answer, "results");
-        return new Page(Fields.total(meta, "count"), results, JsonFields.text(meta, "next_cursor"));
+        List<JsonNode> results = JsonFields.array(answer, "results");
+        return new Page(JsonFields.total(meta, "count"), results, JsonFields.text(meta, "next_cursor"));
     }
 
     @Override
     public @Nullable PageEntry listed(JsonNode entry) {
-        LocalDate day = Fields.day(JsonFields.text(entry, "publication_date"));
+        LocalDate day = JsonFields.day(entry, "publication_date");
         String id = JsonFields.text(entry, "id");
         return id == null
                 ? null

@@ -9,9 +9,9 @@ import dev.broadsheet.source.http.FetchException;
 import dev.broadsheet.source.http.Fetcher;
 import dev.broadsheet.source.paged.Answers;
 import dev.broadsheet.source.paged.Finding;
-import dev.broadsheet.source.paged.NoFixedDays;
 import dev.broadsheet.source.paged.PagedHarvest;
 import dev.broadsheet.source.paged.RecordsByName;
+import dev.broadsheet.source.paged.UnscheduledCalendar;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Clock;
@@ -46,9 +46,9 @@ public final class OpenreviewSource implements LiveSource {
             options.mistake("venues", "needs at least one id, such as ICLR.cc/2025/Conference");
         }
         return new OpenreviewSource(
-                SourceProfile.of(options.name(), "OpenReview", options.reach(7, 30))
+                SourceProfile.of(options.name(), "OpenReview", options.lookback(7, 30))
                         .withParts(venues.isEmpty() ? List.of("") : venues)
-                        .withCalendar(NoFixedDays.INSTANCE),
+                        .withCalendar(UnscheduledCalendar.INSTANCE),
                 options.address("url", "https://api2.openreview.net", PAUSE, 0),
                 fetcher);
     }

@@ -17,7 +17,7 @@ public final class IndexProfile {
     private IndexProfile() {}
 
     public static SourceProfile of(SourceOptions options, String title) {
-        return SourceProfile.of(options.name(), title, options.reach(DAYS_AGAIN, DAYS_AT_FIRST))
+        return SourceProfile.of(options.name(), title, options.lookback(DAYS_AGAIN, DAYS_AT_FIRST))
                 .withCalendar(AnnouncementCalendar.daily(FILLED_FOR));
     }
 }

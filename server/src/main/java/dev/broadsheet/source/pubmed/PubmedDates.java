@@ -1,9 +1,9 @@
 package dev.broadsheet.source.pubmed;
 
 import dev.broadsheet.paper.PartialDate;
+import dev.broadsheet.source.record.MonthNames;
 import dev.broadsheet.source.record.Text;
 import dev.broadsheet.source.xml.XmlElement;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -12,9 +12,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Dates as PubMed writes them: parts by themselves, months as names or numbers, or free text. */
 final class PubmedDates {
-    private static final List<String> MONTHS =
-            List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
-
     /** {@code 1998 Dec-1999 Jan}, {@code 2018 May - Jun}, {@code 1944-1945}: the first of what it means. */
     private static final Pattern FREE =
             Pattern.compile("\\s*(\\d{4})(?:\\s+([A-Za-z]{3})[a-z]*(?:\\s+(\\d{1,2})(?!\\d))?)?.*");
@@ -77,6 +74,6 @@ final class PubmedDates {
             int number = Integer.parseInt(text);
             return number <= 12 ? number : 0;
         }
-        return text.length() < 3 ? 0 : MONTHS.indexOf(text.substring(0, 3)) + 1;
+        return MonthNames.number(text);
     }
 }

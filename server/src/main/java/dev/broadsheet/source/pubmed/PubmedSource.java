@@ -68,7 +68,7 @@ public final class PubmedSource implements LiveSource {
                 key,
                 options.text("email", ""),
                 KeyHidingFetcher.of(fetcher, key));
-        SourceProfile profile = SourceProfile.of(options.name(), "PubMed", options.reach(3, 30))
+        SourceProfile profile = SourceProfile.of(options.name(), "PubMed", options.lookback(3, 30))
                 .withCalendar(CALENDAR)
                 .withLookupBy(Identifier.Scheme.PUBMED);
         return new PubmedSource(profile, entrez);

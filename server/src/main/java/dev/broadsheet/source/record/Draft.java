@@ -7,10 +7,15 @@ import dev.broadsheet.paper.Link;
 import dev.broadsheet.paper.MetadataBuilder;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What the formats have in common when they fill metadata: a bad optional field is left out. */
 public final class Draft {
+    private static final Pattern ORCID =
+            Pattern.compile("(?:https?://orcid\\.org/)?(\\d{4}-\\d{4}-\\d{4}-\\d{3}[\\dX])");
+
     private Draft() {}
 
     /**
@@ -74,5 +79,11 @@ public final class Draft {
             case 3 -> parts[2].strip() + " " + parts[0].strip() + " " + parts[1].strip();
             default -> name.strip();
         };
+    }
+
+    /** The ORCID iD that the text is, with or without its site in front, or null. */
+    public static @Nullable String orcid(@Nullable String text) {
+        Matcher matcher = ORCID.matcher(text == null ? "" : text.strip());
+        return matcher.matches() ? matcher.group(1) : null;
     }
 }

@@ -1,5 +1,7 @@
 package dev.broadsheet.source.record;
 
+import dev.broadsheet.paper.PartialDate;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -53,5 +55,38 @@ public final class JsonFields {
     public static @Nullable Integer count(JsonNode node, String field) {
         JsonNode value = node.path(field);
         return value.canConvertToInt() && value.isNumber() && value.intValue() >= 0 ? value.intValue() : null;
+    }
+
+    /**
+     * How many a service says there are, written as a number or as digits.
+     *
+     * @throws UnreadableRecordException if it does not say
+     */
+    public static int total(JsonNode node, String field) throws UnreadableRecordException {
+        JsonNode value = node.path(field);
+        if (value.isIntegralNumber() && value.canConvertToInt() && value.intValue() >= 0) {
+            return value.intValue();
+        }
+        if (value.isString() && value.stringValue().matches("\\d{1,9}")) {
+            return Integer.parseInt(value.stringValue());
+        }
+        throw new UnreadableRecordException("no count in \"" + field + "\"");
+    }
+
+    /** @throws UnreadableRecordException if there is no array of this name */
+    public static List<JsonNode> array(JsonNode node, String field) throws UnreadableRecordException {
+        JsonNode value = node.path(field);
+        if (!value.isArray()) {
+            throw new UnreadableRecordException("no list \"" + field + "\"");
+        }
+        List<JsonNode> entries = new ArrayList<>();
+        value.forEach(entries::add);
+        return entries;
+    }
+
+    /** A whole date at the beginning of the field's text, or null. */
+    public static @Nullable LocalDate day(JsonNode node, String field) {
+        PartialDate date = Text.date(text(node, field));
+        return date == null || date.text().length() < 10 ? null : date.firstDay();
     }
 }

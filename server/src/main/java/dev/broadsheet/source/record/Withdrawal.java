@@ -3,7 +3,7 @@ package dev.broadsheet.source.record;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** arXiv has no field for it: that a paper is withdrawn stands in its comments or in place of its abstract. */
+/** That a paper is withdrawn often stands in no field for it, but in its title, comments or abstract. */
 public final class Withdrawal {
     private static final String SAYS_SO =
             "\\b(?:this|the) (?:paper|article|submission|manuscript|work|preprint|note) (?:has been|have been|is|was|is being)"
@@ -15,8 +15,17 @@ public final class Withdrawal {
     /** Stands in each of these patterns. */
     private static final String SIGN = "withdrawn";
 
+    private static final Pattern BEFORE_TITLE =
+            Pattern.compile("^\\W*(?:RETRACTED|WITHDRAWN|REMOVED)(?: ARTICLE| PAPER)?\\W*:.*", Pattern.DOTALL);
+
     private Withdrawal() {}
 
+    /** Whether publishers have marked the paper as retracted in front of its title. */
+    public static boolean isMarked(String title) {
+        return BEFORE_TITLE.matcher(title).matches();
+    }
+
+    /** arXiv has no field for it. */
     public static boolean isSaid(@Nullable String comments, String abstractText) {
         return (comments != null && IN_COMMENTS.matcher(comments).find())
                 || (mentions(abstractText) && IN_ABSTRACT.matcher(abstractText).find());

@@ -5,12 +5,12 @@ import dev.broadsheet.paper.Identifier.Scheme;
 import dev.broadsheet.paper.Link;
 import dev.broadsheet.paper.Metadata;
 import dev.broadsheet.paper.MetadataBuilder;
-import dev.broadsheet.source.paged.Fields;
-import dev.broadsheet.source.paged.Reference;
 import dev.broadsheet.source.record.Draft;
+import dev.broadsheet.source.record.JournalReference;
 import dev.broadsheet.source.record.JsonFields;
 import dev.broadsheet.source.record.Text;
 import dev.broadsheet.source.record.UnreadableRecordException;
+import dev.broadsheet.source.record.Withdrawal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -31,7 +31,7 @@ final class SemanticScholarJson {
                 .journalReference(journalReference(paper))
                 .synopsis(Text.orNull(JsonFields.text(paper.path("tldr"), "text")))
                 .keywords(fieldsOfStudy(paper))
-                .withdrawn(Fields.isRetracted(title));
+                .withdrawn(Withdrawal.isMarked(title));
         JsonNode names = paper.path("externalIds");
         Draft.identify(metadata, Scheme.ARXIV, JsonFields.text(names, "ArXiv"));
         Draft.identify(metadata, JsonFields.text(names, "DOI"));
@@ -61,7 +61,7 @@ final class SemanticScholarJson {
         if (place == null || place.equalsIgnoreCase("arXiv.org") || place.equalsIgnoreCase("ArXiv")) {
             return null;
         }
-        return Reference.of(
+        return JournalReference.of(
                 place,
                 JsonFields.text(journal, "volume"),
                 null,

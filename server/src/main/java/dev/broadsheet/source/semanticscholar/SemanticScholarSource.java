@@ -10,7 +10,6 @@ import dev.broadsheet.source.SourceOptions;
 import dev.broadsheet.source.SourceProfile;
 import dev.broadsheet.source.http.Address;
 import dev.broadsheet.source.http.Fetcher;
-import dev.broadsheet.source.paged.Fields;
 import dev.broadsheet.source.paged.IndexProfile;
 import dev.broadsheet.source.paged.Page;
 import dev.broadsheet.source.paged.PageEntry;
@@ -91,9 +90,9 @@ public final class SemanticScholarSource implements PagedService {
 
     @Override
     public Page page(JsonNode answer, @Nullable String token) throws UnreadableRecordException {
-        int total = Fields.total(answer, "total");
+        int total = JsonFields.total(answer, "total");
         boolean nothing = total == 0 && answer.path("data").isMissingNode();
-        List<JsonNode> papers = nothing ? List.of() : Fields.array(answer, "data");
+        List<JsonNode> papers = nothing ? List.of() : JsonFields.array(answer, "data");
         return new Page(total, papers, JsonFields.text(answer, "token"));
     }
 
@@ -102,7 +101,7 @@ public final class SemanticScholarSource implements PagedService {
         String id = JsonFields.text(entry, "paperId");
         return id == null || !id.matches("[0-9a-f]{40}")
                 ? null
-                : new PageEntry(id, Kind.NEW, 0, List.of(""), Fields.day(JsonFields.text(entry, "publicationDate")));
+                : new PageEntry(id, Kind.NEW, 0, List.of(""), JsonFields.day(entry, "publicationDate"));
     }
 
     @Override

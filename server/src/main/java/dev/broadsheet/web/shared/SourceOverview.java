@@ -61,7 +61,8 @@ public final class SourceOverview {
                     .filter(part -> category == null || part.part().equals(category))
                     .toList();
             boolean recent = !day.isBefore(today.minusDays(Math.max(
-                    source.profile().reach().atFirst(), source.profile().reach().again())));
+                    source.profile().lookback().daysAtFirst(),
+                    source.profile().lookback().daysAgain())));
             boolean known = days.stream().anyMatch(part -> part.expected() != null || part.received() > 0);
             if (!days.isEmpty() && (recent || known)) {
                 lines.add(new AnnouncedDay(

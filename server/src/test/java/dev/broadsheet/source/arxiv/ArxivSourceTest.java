@@ -47,7 +47,7 @@ class ArxivSourceTest {
     void theDefaultsFollowFourCategoriesAtArxivsOwnAddressesAndPace() {
         LiveSource source = source(Map.of());
         assertThat(source.profile().parts()).containsExactly("cs.AI", "cs.CL", "cs.CV", "cs.LG");
-        assertThat(source.profile().reach().atFirst()).isEqualTo(14);
+        assertThat(source.profile().lookback().daysAtFirst()).isEqualTo(14);
         assertThat(hosts).containsOnlyKeys("oaipmh.arxiv.org", "export.arxiv.org", "rss.arxiv.org");
         assertThat(hosts.values()).allSatisfy(rule -> {
             assertThat(rule.pause()).hasSeconds(3);

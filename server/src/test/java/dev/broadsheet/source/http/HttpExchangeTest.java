@@ -341,8 +341,8 @@ class HttpExchangeTest {
     }
 
     private PoliteFetcher fetcher(Map<String, HostRule> rules, Duration timeLimit) {
-        Manners manners = new Manners("test", timeLimit, LARGEST, Duration.ofSeconds(1), Duration.ofMinutes(5));
-        return new PoliteFetcher(rules, manners, time, time);
+        FetchPolicy policy = new FetchPolicy("test", timeLimit, LARGEST, Duration.ofSeconds(1), Duration.ofMinutes(5));
+        return new PoliteFetcher(rules, policy, time, time);
     }
 
     private static FetchException refused(Fetcher fetcher, URI address) {

@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
 
 class PoliteFetcherTest {
     private static final Duration SECOND = Duration.ofSeconds(1);
-    private static final Manners MANNERS = new Manners(
+    private static final FetchPolicy MANNERS = new FetchPolicy(
             "Broadsheet/0 (+https://example.org)", Duration.ofSeconds(60), 1 << 20, SECOND, Duration.ofMinutes(5));
 
     private final FakeTime time = new FakeTime();

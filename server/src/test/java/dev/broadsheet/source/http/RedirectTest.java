@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RedirectTest {
     private static final HostRule PUBLIC = new HostRule("papers.example", Duration.ZERO, 0, false);
     private static final HostRule ODD = new HostRule("odd.example:8080", Duration.ZERO, 0, false);
-    private static final Targets TARGETS = new Targets(Map.of(PUBLIC.host(), PUBLIC, ODD.host(), ODD));
+    private static final AllowedTargets TARGETS = new AllowedTargets(Map.of(PUBLIC.host(), PUBLIC, ODD.host(), ODD));
 
     private final FakeTime time = new FakeTime();
 
@@ -154,9 +154,9 @@ class RedirectTest {
     }
 
     private PoliteFetcher fetcher(Map<String, HostRule> rules) {
-        Manners manners =
-                new Manners("test", Duration.ofSeconds(60), 1 << 20, Duration.ofSeconds(1), Duration.ofMinutes(5));
-        return new PoliteFetcher(rules, manners, time, time);
+        FetchPolicy policy =
+                new FetchPolicy("test", Duration.ofSeconds(60), 1 << 20, Duration.ofSeconds(1), Duration.ofMinutes(5));
+        return new PoliteFetcher(rules, policy, time, time);
     }
 
     private static FetchException refused(Fetcher fetcher, URI address) {

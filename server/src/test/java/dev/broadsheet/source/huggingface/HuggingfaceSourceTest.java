@@ -203,8 +203,8 @@ final class HuggingfaceSourceTest extends LiveSourceContract {
 
     @Test
     void weekendsAreQuietAndDaysEndInTheEveningOfNewYork() {
-        assertThat(ListDays.INSTANCE.quiet(LocalDate.of(2026, 9, 5))).contains("Saturday");
-        assertThat(ListDays.INSTANCE.quiet(DAY)).isEmpty();
-        assertThat(ListDays.INSTANCE.settled(DAY)).isEqualTo(Instant.parse("2026-09-04T01:30:00Z"));
+        assertThat(DailyListCalendar.INSTANCE.quiet(LocalDate.of(2026, 9, 5))).contains("Saturday");
+        assertThat(DailyListCalendar.INSTANCE.quiet(DAY)).isEmpty();
+        assertThat(DailyListCalendar.INSTANCE.settled(DAY)).isEqualTo(Instant.parse("2026-09-04T01:30:00Z"));
     }
 }

@@ -8,19 +8,19 @@ import java.io.SequenceInputStream;
 import java.util.Arrays;
 
 /** A stream of which the first bytes have been looked at; they are still to be read from it. */
-final class Looked {
+final class PeekedStream {
     /** So many bytes decide on the format. */
     private static final int LOOK = 1 << 16;
 
     private final byte[] start;
     private final InputStream stream;
 
-    private Looked(byte[] start, InputStream stream) {
+    private PeekedStream(byte[] start, InputStream stream) {
         this.start = start;
         this.stream = stream;
     }
 
-    static Looked at(InputStream stream) throws IOException {
+    static PeekedStream at(InputStream stream) throws IOException {
         byte[] start = new byte[LOOK];
         int length = 0;
         try {
@@ -31,7 +31,7 @@ final class Looked {
             // A file that breaks off so early still gives what it has; reading on meets the break again.
         }
         byte[] read = Arrays.copyOf(start, length);
-        return new Looked(read, new SequenceInputStream(new ByteArrayInputStream(read), stream));
+        return new PeekedStream(read, new SequenceInputStream(new ByteArrayInputStream(read), stream));
     }
 
     /** Not to be changed. */

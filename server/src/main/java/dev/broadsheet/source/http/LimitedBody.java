@@ -16,13 +16,13 @@ import org.jspecify.annotations.Nullable;
  * The bytes of an answer as they come in, up to a limit: whoever sends more is not listened to any
  * longer. Complete when its future is; the bytes are not copied where that can be avoided.
  */
-final class ReceivedBody extends ByteArrayOutputStream implements BodySubscriber<ReceivedBody> {
-    private final CompletableFuture<ReceivedBody> end = new CompletableFuture<>();
+final class LimitedBody extends ByteArrayOutputStream implements BodySubscriber<LimitedBody> {
+    private final CompletableFuture<LimitedBody> end = new CompletableFuture<>();
     private final int most;
     private Flow.@Nullable Subscription subscription;
     private boolean tooLong;
 
-    ReceivedBody(int most) {
+    LimitedBody(int most) {
         super(1 << 13);
         this.most = most;
     }
@@ -42,7 +42,7 @@ final class ReceivedBody extends ByteArrayOutputStream implements BodySubscriber
     }
 
     @Override
-    public CompletionStage<ReceivedBody> getBody() {
+    public CompletionStage<LimitedBody> getBody() {
         return end;
     }
 

@@ -10,10 +10,10 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Decides which addresses may be asked at all. Thread-safe if the map is. */
-final class Targets {
+final class AllowedTargets {
     private final Map<String, HostRule> rules;
 
-    Targets(Map<String, HostRule> rules) {
+    AllowedTargets(Map<String, HostRule> rules) {
         this.rules = rules;
     }
 
@@ -66,7 +66,7 @@ final class Targets {
         } catch (URISyntaxException e) {
             throw new FetchException(
                     FetchException.Kind.REFUSED,
-                    ShownAddress.of(from) + " redirects to what is no address: " + ShownAddress.of(location),
+                    RedactedAddress.of(from) + " redirects to what is no address: " + RedactedAddress.of(location),
                     0,
                     "",
                     e);
@@ -87,13 +87,13 @@ final class Targets {
     }
 
     private static FetchException forbidden(URI address, String why) {
-        return new FetchException(FORBIDDEN, ShownAddress.of(address) + " " + why);
+        return new FetchException(FORBIDDEN, RedactedAddress.of(address) + " " + why);
     }
 
     private static FetchException redirected(Target from, URI to, String why) {
         return new FetchException(
                 FORBIDDEN,
-                ShownAddress.of(from.address()) + " redirects to " + ShownAddress.of(to) + ", which is not followed: "
-                        + why);
+                RedactedAddress.of(from.address()) + " redirects to " + RedactedAddress.of(to)
+                        + ", which is not followed: " + why);
     }
 }

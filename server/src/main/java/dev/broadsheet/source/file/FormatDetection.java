@@ -5,14 +5,14 @@ import dev.broadsheet.source.UnreadableFileException;
 import java.util.regex.Pattern;
 
 /** Tells from the beginning of a file what it holds. */
-final class Recognition {
+final class FormatDetection {
     private static final Pattern BIBTEX = Pattern.compile("(?m)^[ \\t\\uFEFF]*+@[A-Za-z]++\\s*+[{(]");
     private static final Pattern RIS = Pattern.compile("(?m)^[ \\t\\uFEFF]*+TY {1,2}+-");
     private static final Pattern JSON_LINE = Pattern.compile("(?m)^[ \\t]*\\{.*\\}[ \\t\\r]*$");
 
     private static final Pattern JSON_LINE_NOT_INDENTED = Pattern.compile("(?m)^\\{.*\\}[ \\t\\r]*+$");
 
-    private Recognition() {}
+    private FormatDetection() {}
 
     /** The format; {@link Format#AUTO} for JSON, where each record shows by itself of which kind it is. */
     static Format of(String start, String title) throws UnreadableFileException {

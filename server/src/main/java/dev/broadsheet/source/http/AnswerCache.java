@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * The answers asked for last, as far as their servers can tell whether they still hold. Bounded in
  * memory. Thread-safe.
  */
-final class KeptAnswers {
+final class AnswerCache {
     /** A larger one takes the room of too many small ones, and is asked for seldom. */
     static final int LARGEST = 4 << 20;
 
@@ -35,11 +35,11 @@ final class KeptAnswers {
         }
     }
 
-    KeptAnswers() {
+    AnswerCache() {
         this(ROOM);
     }
 
-    KeptAnswers(int room) {
+    AnswerCache(int room) {
         this.room = room;
     }
 

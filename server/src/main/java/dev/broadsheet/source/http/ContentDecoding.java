@@ -8,8 +8,8 @@ import java.util.zip.Inflater;
 import java.util.zip.InflaterInputStream;
 
 /** Undoes what a server did to make an answer smaller (RFC 9110, 8.4.1). */
-final class Unpacking {
-    private Unpacking() {}
+final class ContentDecoding {
+    private ContentDecoding() {}
 
     static boolean knows(String encoding) {
         return switch (encoding) {
@@ -25,7 +25,7 @@ final class Unpacking {
      * @param most so many bytes at most: one more than is allowed shows that there is more
      * @throws IOException if it is damaged, or breaks off before that
      */
-    static byte[] unpacked(ReceivedBody packed, String encoding, int most) throws IOException {
+    static byte[] unpacked(LimitedBody packed, String encoding, int most) throws IOException {
         if (packed.size() == 0 || encoding.isEmpty() || encoding.equals("identity")) {
             return packed.bytes();
         }
@@ -43,7 +43,7 @@ final class Unpacking {
     }
 
     /** The standard asks for a header (RFC 1950); some servers leave it away. */
-    private static boolean hasZlibHeader(ReceivedBody packed) throws IOException {
+    private static boolean hasZlibHeader(LimitedBody packed) throws IOException {
         byte[] start = packed.stream().readNBytes(2);
         return start.length == 2
                 && (start[0] & 0x0f) == Deflater.DEFLATED

@@ -10,10 +10,10 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
-class KeptAnswersTest {
+class AnswerCacheTest {
     @Test
     void theOnesNotAskedForLongestGiveWay() {
-        KeptAnswers kept = new KeptAnswers(10_000);
+        AnswerCache kept = new AnswerCache(10_000);
         for (int i = 0; i < 3; i++) {
             kept.keep(at(i), answer(i, 2_000, "\"e\"", ""));
         }
@@ -27,12 +27,12 @@ class KeptAnswersTest {
 
     @Test
     void aNewAnswerTakesThePlaceOfTheOldOne() {
-        KeptAnswers kept = new KeptAnswers(10_000);
+        AnswerCache kept = new AnswerCache(10_000);
         for (int i = 0; i < 100; i++) {
             kept.keep(at(0), answer(0, 4_000, "\"" + i + "\"", ""));
         }
         kept.keep(at(1), answer(1, 2_000, "\"e\"", ""));
-        KeptAnswers.Kept last = kept.get(at(0));
+        AnswerCache.Kept last = kept.get(at(0));
         assertThat(last == null ? "" : last.entityTag()).isEqualTo("\"99\"");
         kept.keep(at(0), answer(0, 4_000, "", ""));
         assertThat(kept.get(at(0))).isNull();
@@ -41,7 +41,7 @@ class KeptAnswersTest {
 
     @Test
     void evenEmptyAnswersTakeRoom() {
-        KeptAnswers kept = new KeptAnswers(10_000);
+        AnswerCache kept = new AnswerCache(10_000);
         for (int i = 0; i < 100; i++) {
             kept.keep(at(i), answer(i, 0, "\"e\"", ""));
         }
@@ -51,9 +51,9 @@ class KeptAnswersTest {
 
     @Test
     void aVeryLargeAnswerIsNotKept() {
-        KeptAnswers kept = new KeptAnswers();
-        kept.keep(at(0), answer(0, KeptAnswers.LARGEST, "\"e\"", ""));
-        kept.keep(at(1), answer(1, KeptAnswers.LARGEST + 1, "\"e\"", ""));
+        AnswerCache kept = new AnswerCache();
+        kept.keep(at(0), answer(0, AnswerCache.LARGEST, "\"e\"", ""));
+        kept.keep(at(1), answer(1, AnswerCache.LARGEST + 1, "\"e\"", ""));
         assertThat(kept.get(at(0))).isNotNull();
         assertThat(kept.get(at(1))).isNull();
     }
@@ -80,7 +80,7 @@ class KeptAnswersTest {
         assertThat(validators("ETag", "x".repeat(501)).entityTag()).isEmpty();
     }
 
-    private static KeptAnswers.Kept validators(String... headers) {
+    private static AnswerCache.Kept validators(String... headers) {
         Map<String, List<String>> all = new TreeMap<>(Map.of("Content-Length", List.of("0")));
         for (int i = 0; i < headers.length; i += 2) {
             all.put(headers[i], List.of(headers[i + 1]));
@@ -88,8 +88,8 @@ class KeptAnswersTest {
         return Validators.of(answer(0, 0, "", "").answer(), HttpHeaders.of(all, (name, value) -> true));
     }
 
-    private static KeptAnswers.Kept answer(int number, int size, String entityTag, String lastModified) {
-        return new KeptAnswers.Kept(new Answer(at(number), "", new byte[size], Instant.EPOCH), entityTag, lastModified);
+    private static AnswerCache.Kept answer(int number, int size, String entityTag, String lastModified) {
+        return new AnswerCache.Kept(new Answer(at(number), "", new byte[size], Instant.EPOCH), entityTag, lastModified);
     }
 
     private static URI at(int number) {

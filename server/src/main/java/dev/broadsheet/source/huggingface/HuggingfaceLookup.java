@@ -24,7 +24,7 @@ import tools.jackson.databind.node.ObjectNode;
  * Single papers by their arXiv names: code and its stars, project page, summary. Says nothing of the
  * lists a paper stood on: places and comments are known to the lists alone.
  */
-record SinglePapers(SourceProfile profile, URI address, Fetcher fetcher) {
+record HuggingfaceLookup(SourceProfile profile, URI address, Fetcher fetcher) {
     List<Finding> find(String name) throws IOException {
         Optional<Identifier> arxiv = Identifiers.recognise(Scheme.ARXIV, name);
         if (arxiv.isEmpty()) {

@@ -1,11 +1,10 @@
-package dev.broadsheet.source.paged;
+package dev.broadsheet.source.record;
 
-import dev.broadsheet.source.record.Text;
 import org.jspecify.annotations.Nullable;
 
 /** Where a paper appeared, as people write it: {@code Annals 12 (3), 45-67 (2024)}. */
-public final class Reference {
-    private Reference() {}
+public final class JournalReference {
+    private JournalReference() {}
 
     /** Null without a journal. */
     public static @Nullable String of(

@@ -14,13 +14,13 @@ import java.util.Optional;
  * Lists are for Mondays to Fridays: nobody can put a paper on one at a weekend. The next day's list
  * begins at half past nine in the evening in New York, as Hugging Face's own programs reckon.
  */
-final class ListDays implements AnnouncementCalendar {
-    static final ListDays INSTANCE = new ListDays();
+final class DailyListCalendar implements AnnouncementCalendar {
+    static final DailyListCalendar INSTANCE = new DailyListCalendar();
 
     private static final ZoneId ZONE = ZoneId.of("America/New_York");
     private static final LocalTime NEXT_LIST = LocalTime.of(21, 30);
 
-    private ListDays() {}
+    private DailyListCalendar() {}
 
     @Override
     public Optional<String> quiet(LocalDate day) {

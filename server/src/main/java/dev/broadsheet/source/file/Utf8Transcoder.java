@@ -8,14 +8,14 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 
 /** Text of another encoding as UTF-8 bytes. What cannot be decoded becomes the replacement character. */
-final class AsUtf8 extends InputStream {
+final class Utf8Transcoder extends InputStream {
     private final Reader reader;
     private final char[] chars = new char[8192];
     private byte[] bytes = new byte[0];
     private int position;
     private char pending;
 
-    AsUtf8(InputStream stream, Charset charset) {
+    Utf8Transcoder(InputStream stream, Charset charset) {
         reader = new InputStreamReader(stream, charset);
     }
 

@@ -12,7 +12,7 @@ import java.util.zip.ZipException;
  * The content of a gzip file. Refuses what grows out of all proportion, and says in a person's
  * words where a file breaks off.
  */
-final class Unpacked extends FilterInputStream {
+final class GunzippedStream extends FilterInputStream {
     /** So much may come of any file before its growth is looked at, in bytes. */
     private static final long UNSUSPICIOUS = 64L << 20;
 
@@ -25,7 +25,7 @@ final class Unpacked extends FilterInputStream {
     private final String title;
     private long unpacked;
 
-    private Unpacked(InputStream content, CountedStream packed, String title) {
+    private GunzippedStream(InputStream content, CountedStream packed, String title) {
         super(content);
         this.packed = packed;
         this.title = title;
@@ -34,7 +34,7 @@ final class Unpacked extends FilterInputStream {
     /** @param start the packed bytes, those included that were looked at already */
     static InputStream of(InputStream start, CountedStream packed, String title) throws IOException {
         try {
-            return new Unpacked(new GZIPInputStream(start, BUFFER), packed, title);
+            return new GunzippedStream(new GZIPInputStream(start, BUFFER), packed, title);
         } catch (EOFException | ZipException e) {
             throw new UnreadableFileException(title + " begins like a gzip file but is none: it is damaged.", e);
         }

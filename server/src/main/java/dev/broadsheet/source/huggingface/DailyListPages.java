@@ -26,7 +26,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The list of a day, page by page from its beginning: places and votes change while it is open. */
-final class DailyListDocuments implements Pages {
+final class DailyListPages implements Pages {
     private static final int PAGE = 100;
 
     /** The longest list so far had a hundred papers. */
@@ -45,7 +45,7 @@ final class DailyListDocuments implements Pages {
     private int rank;
     private @Nullable Instant begun;
 
-    DailyListDocuments(String source, LocalDate day, URI address, Fetcher fetcher, Clock clock) {
+    DailyListPages(String source, LocalDate day, URI address, Fetcher fetcher, Clock clock) {
         this.day = day;
         this.address = address;
         this.fetcher = fetcher;
@@ -56,7 +56,7 @@ final class DailyListDocuments implements Pages {
 
     @Override
     public boolean next(List<Source.Item> items) throws IOException {
-        if (clock.instant().isBefore(ListDays.begins(day))) {
+        if (clock.instant().isBefore(DailyListCalendar.begins(day))) {
             // The site calls such a day a mistake.
             return false;
         }

@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class ShownAddressTest {
+class RedactedAddressTest {
     @ParameterizedTest
     @CsvSource({
         "https://a.example/b?from=1&until=2, https://a.example/b?from=1&until=2",
@@ -17,11 +17,11 @@ class ShownAddressTest {
         "/relative?KEY=1, /relative?KEY=…",
     })
     void secretsAreLeftOut(String address, String shown) {
-        assertThat(ShownAddress.of(address)).isEqualTo(shown);
+        assertThat(RedactedAddress.of(address)).isEqualTo(shown);
     }
 
     @Test
     void veryLongOnesAreCut() {
-        assertThat(ShownAddress.of("http://a.example/" + "b".repeat(10_000))).hasSize(301);
+        assertThat(RedactedAddress.of("http://a.example/" + "b".repeat(10_000))).hasSize(301);
     }
 }

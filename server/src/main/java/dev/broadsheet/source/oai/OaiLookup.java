@@ -8,7 +8,7 @@ import java.net.URI;
 import java.util.List;
 
 /** Records asked for one by one. */
-record OaiRecordsByName(String title, URI base, String prefix, Fetcher fetcher, OaiReader.Factory readers)
+record OaiLookup(String title, URI base, String prefix, Fetcher fetcher, OaiReader.Factory readers)
         implements RecordsByName.SingleLookup {
     @Override
     public List<Finding> find(String name) throws IOException {

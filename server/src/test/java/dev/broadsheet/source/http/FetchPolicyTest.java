@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class MannersTest {
+class FetchPolicyTest {
     @ParameterizedTest
     @CsvSource({
         "'', Broadsheet/1.2",
@@ -15,6 +15,6 @@ class MannersTest {
         "'a\r\nX-Evil: ä', Broadsheet/1.2 (+a??X-Evil: ?)",
     })
     void itSaysWhoAsksAndWhomToTell(String contact, String userAgent) {
-        assertThat(Manners.usual("1.2", contact).userAgent()).isEqualTo(userAgent);
+        assertThat(FetchPolicy.usual("1.2", contact).userAgent()).isEqualTo(userAgent);
     }
 }

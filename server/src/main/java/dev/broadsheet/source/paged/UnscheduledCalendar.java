@@ -6,10 +6,10 @@ import java.time.LocalDate;
 import java.util.Optional;
 
 /** The calendar, by UTC, of a place where papers come when they come: a day without any is no surprise. */
-public final class NoFixedDays implements AnnouncementCalendar {
-    public static final NoFixedDays INSTANCE = new NoFixedDays();
+public final class UnscheduledCalendar implements AnnouncementCalendar {
+    public static final UnscheduledCalendar INSTANCE = new UnscheduledCalendar();
 
-    private NoFixedDays() {}
+    private UnscheduledCalendar() {}
 
     @Override
     public Optional<String> quiet(LocalDate day) {

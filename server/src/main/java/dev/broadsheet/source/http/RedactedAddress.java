@@ -4,13 +4,13 @@ import java.net.URI;
 import java.util.regex.Pattern;
 
 /** An address as it may stand in a message that strangers read: without keys, passwords, mail addresses. */
-final class ShownAddress {
+final class RedactedAddress {
     private static final int LONGEST = 300;
     private static final Pattern USER = Pattern.compile("^([^/?#]*//)[^/?#]*@");
     private static final Pattern SECRET =
             Pattern.compile("(?i)([?&](?:api[_-]?key|key|token|access[_-]?token|password|mailto|email)=)[^&#]*");
 
-    private ShownAddress() {}
+    private RedactedAddress() {}
 
     static String of(URI address) {
         return of(address.toString());

@@ -13,16 +13,16 @@ import java.time.Duration;
  * @param patience the longest wait a host may ask for before a repetition; if it asks for more, the
  *     request fails and the host is left alone until then
  */
-public record Manners(String userAgent, Duration timeLimit, int largestBody, Duration backOff, Duration patience) {
+public record FetchPolicy(String userAgent, Duration timeLimit, int largestBody, Duration backOff, Duration patience) {
     /**
-     * The usual manners.
+     * The usual policy.
      *
      * @param version of this program
      * @param contact an address (mail or web) under which hosts reach whoever runs this server; may
      *     be empty
      */
-    public static Manners usual(String version, String contact) {
-        return new Manners(
+    public static FetchPolicy usual(String version, String contact) {
+        return new FetchPolicy(
                 userAgent(version, contact),
                 Duration.ofMinutes(2),
                 64 << 20,

@@ -1,7 +1,7 @@
 package dev.broadsheet.source.oai;
 
 /** Names that came before, by a hash of 64 bits: two of a million names share one about once in 37 million times. */
-final class SeenNames {
+final class NameHashes {
     private static final int FIRST_SIZE = 1 << 12;
 
     private long[] table = new long[FIRST_SIZE];

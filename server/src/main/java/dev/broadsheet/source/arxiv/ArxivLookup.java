@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Papers asked for by name, some at a time. */
-record ArxivPapers(ArxivApi api) implements RecordsByName.Lookup {
+record ArxivLookup(ArxivApi api) implements RecordsByName.Lookup {
     static final int AT_ONCE = 50;
 
     @Override

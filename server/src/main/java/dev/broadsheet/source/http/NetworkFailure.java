@@ -6,8 +6,8 @@ import java.net.http.HttpConnectTimeoutException;
 import javax.net.ssl.SSLException;
 
 /** Puts into a person's words what the client throws, often without any. */
-final class WireTrouble {
-    private WireTrouble() {}
+final class NetworkFailure {
+    private NetworkFailure() {}
 
     static String of(IOException trouble) {
         return switch (trouble) {
@@ -22,6 +22,6 @@ final class WireTrouble {
         String message = trouble.getMessage();
         return message == null || message.isBlank()
                 ? "the connection broke off"
-                : ShownAddress.of(message.replaceAll("\\s+", " ").strip());
+                : RedactedAddress.of(message.replaceAll("\\s+", " ").strip());
     }
 }
