@@ -1,5 +1,6 @@
 package dev.broadsheet.api;
 
+import dev.broadsheet.address.Addresses;
 import dev.broadsheet.daily.DailyLists;
 import dev.broadsheet.paper.Catalogue;
 import dev.broadsheet.room.Room;
@@ -27,11 +28,11 @@ public final class ApiEndpoints implements Room, Endpoints {
 
     @Override
     public void addTo(Routes routes) {
-        routes.get("/api/daily_papers", papers::daily)
-                .get("/api/papers", papers::all)
-                .get("/api/papers/search", papers::search)
-                .get("/api/papers/related", related::asked)
-                .query("/api/papers/related", related::posted)
-                .get("/api/papers/{*address}", papers::paper);
+        routes.get(Addresses.API + "/daily_papers", papers::daily)
+                .get(Addresses.API + "/papers", papers::all)
+                .get(Addresses.API + "/papers/search", papers::search)
+                .get(Addresses.API + "/papers/related", related::asked)
+                .query(Addresses.API + "/papers/related", related::posted)
+                .get(Addresses.API + "/papers/{*address}", papers::paper);
     }
 }

@@ -7,7 +7,6 @@ import dev.broadsheet.site.Response;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.web.util.UriComponentsBuilder;
 
 /** Reads parameters of a request; each throws a {@link Refusal} for what it cannot read. */
 final class Parameters {
@@ -63,11 +62,7 @@ final class Parameters {
 
     /** The answer with a link to the same request with another value of one parameter. */
     static Response linked(Response response, Request request, String name, Object value) {
-        String address = UriComponentsBuilder.fromUri(request.uri())
-                .replaceQueryParam(name, value)
-                .build()
-                .toUriString();
-        return response.header("Link", "<" + address + ">; rel=\"next\"");
+        return response.header("Link", "<" + request.addressWith(name, String.valueOf(value)) + ">; rel=\"next\"");
     }
 
     private static String example(Period.Kind kind) {

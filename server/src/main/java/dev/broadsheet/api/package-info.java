@@ -6,7 +6,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "API",
-        allowedDependencies = {"installation", "site", "text", "paper", "daily", "search", "room"})
+        allowedDependencies = {"installation", "site", "address", "text", "paper", "daily", "search", "room"})
 package dev.broadsheet.api;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,6 @@
 package dev.broadsheet.cli;
 
+import dev.broadsheet.address.Addresses;
 import dev.broadsheet.installation.DataFolder;
 import dev.broadsheet.ops.StatusReport;
 import java.io.IOException;
@@ -24,7 +25,7 @@ final class RunningServer {
                 HttpClient.newBuilder().connectTimeout(PATIENCE).build()) {
             String address = Files.readString(ServingLock.addressFile(folder)).strip();
             HttpResponse<String> response = client.send(
-                    HttpRequest.newBuilder(URI.create(address + "/status.json"))
+                    HttpRequest.newBuilder(URI.create(address + Addresses.STATUS_JSON))
                             .timeout(PATIENCE)
                             .build(),
                     HttpResponse.BodyHandlers.ofString());

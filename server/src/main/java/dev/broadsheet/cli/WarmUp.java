@@ -1,5 +1,6 @@
 package dev.broadsheet.cli;
 
+import dev.broadsheet.address.Addresses;
 import dev.broadsheet.installation.OperatorException;
 import java.io.IOException;
 import java.net.URI;
@@ -11,12 +12,12 @@ import java.util.List;
 /** Asks a server for one page of each kind, so that a recording of the classes in use is complete. */
 final class WarmUp {
     private static final List<String> PAGES = List.of(
-            "/papers",
-            "/papers/2606.10651",
-            "/papers?q=agents+that+learn",
-            "/status",
-            "/api/daily_papers",
-            "/api/papers/search?q=video");
+            Addresses.PAPERS,
+            Addresses.paper("2606.10651"),
+            Addresses.search("agents that learn").href(),
+            Addresses.STATUS,
+            Addresses.API + "/daily_papers",
+            Addresses.API + "/papers/search?q=video");
 
     private WarmUp() {}
 

@@ -3,6 +3,7 @@ package dev.broadsheet.site;
 import dev.broadsheet.installation.OperatorException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -43,12 +44,19 @@ final class Refusals {
         return Refusal.sentence(refusal.heading()) + (explanation.isEmpty() ? "" : " " + explanation) + "\n";
     }
 
-    /** For what should not have happened: the reader gets a number, the log gets the rest. */
-    static Refusal ofFailure(RuntimeException failure, Request request) {
-        String number = request.incident();
-        LOG.error("Problem {} at {} {}", number, request.method(), request.path(), failure);
-        if (request.representation() != Representation.PAGE) {
-            return Refusal.of(500, "Internal error " + number + "; the server's log explains it", "");
+    static String newIncident() {
+        return UUID.randomUUID().toString().substring(0, 8);
+    }
+
+    /**
+     * For what should not have happened: the reader gets a number, the log gets the rest.
+     *
+     * @param place what was asked, for the log
+     */
+    static Refusal ofFailure(Throwable failure, String incident, String place, Representation representation) {
+        LOG.error("Problem {} at {}", incident, place, failure);
+        if (representation != Representation.PAGE) {
+            return Refusal.of(500, "Internal error " + incident + "; the server's log explains it", "");
         }
         return Refusal.of(
                 500,
@@ -56,7 +64,7 @@ final class Refusals {
                 failure instanceof OperatorException
                         ? String.valueOf(failure.getMessage())
                         : "Nothing was lost. Try again; if it happens again, tell whoever runs this server the number "
-                                + number + ", which the log explains.");
+                                + incident + ", which the log explains.");
     }
 
     static byte[] utf8(String text) {

@@ -29,9 +29,13 @@ final class RefusedRequests extends ErrorReportValve {
         if (response.getContentWritten() > 0 || !response.setErrorReported() || !open.get()) {
             return;
         }
-        Representation wanted = Representation.of(String.valueOf(request.getRequestURI()), request.getHeader("Accept"));
-        Response.Bytes answer =
-                refusals.body(refusal(response.getStatus()), wanted, null).bytes();
+        String path = String.valueOf(request.getRequestURI());
+        Representation wanted = Representation.of(path, request.getHeader("Accept"));
+        int status = response.getStatus();
+        Refusal refusal = failure == null || status < HttpServletResponse.SC_INTERNAL_SERVER_ERROR
+                ? refusal(status)
+                : Refusals.ofFailure(failure, Refusals.newIncident(), request.getMethod() + " " + path, wanted);
+        Response.Bytes answer = refusals.body(refusal, wanted, null).bytes();
         SecurityHeaders.set(response);
         response.setContentType(answer.type());
         try {

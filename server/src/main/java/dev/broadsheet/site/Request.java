@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.web.servlet.function.ServerRequest;
@@ -31,6 +30,9 @@ public final class Request {
 
     /** The languages that our pages know. */
     private static final List<Locale> LANGUAGES = List.of(Locale.ENGLISH);
+
+    /** Characters of a list of languages; a longer one would cost more to read than a page to make. */
+    private static final int LONGEST_LANGUAGES = 500;
 
     private final ServerRequest request;
     private final Map<String, String> variables;
@@ -67,6 +69,14 @@ public final class Request {
         return UriComponentsBuilder.fromUri(uri())
                 .replacePath(null)
                 .replaceQuery(null)
+                .build()
+                .toUriString();
+    }
+
+    /** The whole address of this request with another value of one parameter. */
+    public String addressWith(String parameter, String value) {
+        return UriComponentsBuilder.fromUri(uri())
+                .replaceQueryParam(parameter, value)
                 .build()
                 .toUriString();
     }
@@ -118,9 +128,12 @@ public final class Request {
 
     /** The language that the reader wants dates in, of those that we know. */
     public Locale language() {
+        String accepted = header("Accept-Language").orElse("");
+        if (accepted.isBlank() || accepted.length() > LONGEST_LANGUAGES) {
+            return LANGUAGES.getFirst();
+        }
         try {
-            Locale wanted = Locale.lookup(
-                    Locale.LanguageRange.parse(header("Accept-Language").orElse("en")), LANGUAGES);
+            Locale wanted = Locale.lookup(Locale.LanguageRange.parse(accepted), LANGUAGES);
             return wanted == null ? LANGUAGES.getFirst() : wanted;
         } catch (IllegalArgumentException e) {
             return LANGUAGES.getFirst();
@@ -146,7 +159,7 @@ public final class Request {
     public String incident() {
         String number = incident;
         if (number == null) {
-            number = UUID.randomUUID().toString().substring(0, 8);
+            number = Refusals.newIncident();
             incident = number;
         }
         return number;

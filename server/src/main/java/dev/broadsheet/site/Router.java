@@ -75,8 +75,13 @@ final class Router {
         } catch (Refusal refusal) {
             return refusals.response(refusal, request);
         } catch (RuntimeException failure) {
-            return refusals.response(Refusals.ofFailure(failure, request), request);
+            return refusals.response(failure(failure, request), request);
         }
+    }
+
+    private static Refusal failure(RuntimeException failure, Request request) {
+        return Refusals.ofFailure(
+                failure, request.incident(), request.method() + " " + request.path(), request.representation());
     }
 
     private static ServerResponse written(Response response, Request request) {

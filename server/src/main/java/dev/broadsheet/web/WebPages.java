@@ -1,5 +1,6 @@
 package dev.broadsheet.web;
 
+import dev.broadsheet.address.Addresses;
 import dev.broadsheet.daily.DailyLists;
 import dev.broadsheet.daily.Period.Kind;
 import dev.broadsheet.ingest.Ledger;
@@ -15,7 +16,6 @@ import dev.broadsheet.web.paper.PaperPages;
 import dev.broadsheet.web.related.RelatedPages;
 import dev.broadsheet.web.search.SearchPages;
 import dev.broadsheet.web.search.SuggestionList;
-import dev.broadsheet.web.shared.Addresses;
 import dev.broadsheet.web.shared.SourceOverview;
 import dev.broadsheet.web.status.StatusPages;
 import java.time.Clock;
@@ -85,7 +85,7 @@ public final class WebPages implements Room, Endpoints {
                 .get(Addresses.SEARCH, search::search)
                 .get(Addresses.SUGGESTIONS, suggestions::suggest)
                 .get(Addresses.STATUS, status::page)
-                .get(Addresses.STATUS + Addresses.JSON, status::json)
+                .get(Addresses.STATUS_JSON, status::json)
                 .get(Addresses.STATUS + "/{source}", status::source)
                 .home("Read the latest list", Addresses.PAPERS)
                 .search(Addresses.PAPERS)

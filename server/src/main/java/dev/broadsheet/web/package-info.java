@@ -9,6 +9,7 @@
         allowedDependencies = {
             "installation",
             "site",
+            "address",
             "text",
             "database",
             "paper",

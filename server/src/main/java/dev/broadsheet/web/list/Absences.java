@@ -1,5 +1,6 @@
 package dev.broadsheet.web.list;
 
+import dev.broadsheet.address.Addresses;
 import dev.broadsheet.daily.DailyList;
 import dev.broadsheet.daily.DailyList.Absence;
 import dev.broadsheet.daily.DailyLists;
@@ -7,7 +8,6 @@ import dev.broadsheet.daily.Period;
 import dev.broadsheet.daily.Period.Kind;
 import dev.broadsheet.paper.Catalogue;
 import dev.broadsheet.site.NamedLink;
-import dev.broadsheet.web.shared.Addresses;
 import dev.broadsheet.web.shared.DisplayFormat;
 import dev.broadsheet.web.shared.SourceOverview;
 import java.time.DayOfWeek;

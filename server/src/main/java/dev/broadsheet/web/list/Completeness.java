@@ -1,8 +1,8 @@
 package dev.broadsheet.web.list;
 
+import dev.broadsheet.address.Addresses;
 import dev.broadsheet.ingest.LedgerDay;
 import dev.broadsheet.ingest.LedgerDay.Verdict;
-import dev.broadsheet.web.shared.Addresses;
 import dev.broadsheet.web.shared.AnnouncedDay;
 import dev.broadsheet.web.shared.DisplayFormat;
 import java.time.LocalDate;

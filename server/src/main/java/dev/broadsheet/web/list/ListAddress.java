@@ -1,10 +1,10 @@
 package dev.broadsheet.web.list;
 
+import dev.broadsheet.address.Addresses;
 import dev.broadsheet.daily.DailyList.Choice;
 import dev.broadsheet.daily.Period;
 import dev.broadsheet.site.Address;
 import dev.broadsheet.site.Request;
-import dev.broadsheet.web.shared.Addresses;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 

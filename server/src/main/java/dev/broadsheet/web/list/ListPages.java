@@ -1,5 +1,6 @@
 package dev.broadsheet.web.list;
 
+import dev.broadsheet.address.Addresses;
 import dev.broadsheet.daily.DailyList;
 import dev.broadsheet.daily.DailyList.Choice;
 import dev.broadsheet.daily.DailyLists;
@@ -11,7 +12,6 @@ import dev.broadsheet.site.Page;
 import dev.broadsheet.site.Refusal;
 import dev.broadsheet.site.Request;
 import dev.broadsheet.site.Response;
-import dev.broadsheet.web.shared.Addresses;
 import dev.broadsheet.web.shared.Card;
 import dev.broadsheet.web.shared.DisplayFormat;
 import dev.broadsheet.web.shared.Pagination;

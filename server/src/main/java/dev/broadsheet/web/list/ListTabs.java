@@ -1,9 +1,9 @@
 package dev.broadsheet.web.list;
 
+import dev.broadsheet.address.Addresses;
 import dev.broadsheet.daily.Period;
 import dev.broadsheet.daily.Period.Kind;
 import dev.broadsheet.site.Tab;
-import dev.broadsheet.web.shared.Addresses;
 import java.util.List;
 
 /** Day, week and month, from a page that is about one of them. */

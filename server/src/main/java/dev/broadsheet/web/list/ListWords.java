@@ -1,11 +1,11 @@
 package dev.broadsheet.web.list;
 
+import dev.broadsheet.address.Addresses;
 import dev.broadsheet.daily.DailyList;
 import dev.broadsheet.daily.DailyList.Basis;
 import dev.broadsheet.daily.DailyList.Choice;
 import dev.broadsheet.daily.Period;
 import dev.broadsheet.daily.Period.Kind;
-import dev.broadsheet.web.shared.Addresses;
 import dev.broadsheet.web.shared.DisplayFormat;
 import java.time.LocalDate;
 import java.util.Locale;

@@ -1,12 +1,12 @@
 package dev.broadsheet.web.paper;
 
+import dev.broadsheet.address.Addresses;
 import dev.broadsheet.paper.Author;
 import dev.broadsheet.paper.Identifier.Scheme;
 import dev.broadsheet.paper.Metadata;
 import dev.broadsheet.paper.Paper;
 import dev.broadsheet.paper.PartialDate;
 import dev.broadsheet.text.TexText;
-import dev.broadsheet.web.shared.Addresses;
 import java.text.Normalizer;
 import java.util.LinkedHashMap;
 import java.util.List;

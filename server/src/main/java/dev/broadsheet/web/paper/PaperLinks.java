@@ -1,10 +1,10 @@
 package dev.broadsheet.web.paper;
 
+import dev.broadsheet.address.Addresses;
 import dev.broadsheet.paper.Identifier;
 import dev.broadsheet.paper.Link;
 import dev.broadsheet.paper.Metadata;
 import dev.broadsheet.site.NamedLink;
-import dev.broadsheet.web.shared.Addresses;
 import dev.broadsheet.web.shared.DisplayFormat;
 import java.util.ArrayList;
 import java.util.List;

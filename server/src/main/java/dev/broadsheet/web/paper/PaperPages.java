@@ -1,5 +1,6 @@
 package dev.broadsheet.web.paper;
 
+import dev.broadsheet.address.Addresses;
 import dev.broadsheet.daily.Period;
 import dev.broadsheet.paper.Catalogue;
 import dev.broadsheet.paper.Metadata;
@@ -13,7 +14,6 @@ import dev.broadsheet.site.Request;
 import dev.broadsheet.site.Response;
 import dev.broadsheet.source.FeedName;
 import dev.broadsheet.text.TexText;
-import dev.broadsheet.web.shared.Addresses;
 import dev.broadsheet.web.shared.Card;
 import dev.broadsheet.web.shared.DisplayFormat;
 import dev.broadsheet.web.shared.NoSuchPaper;

@@ -1,8 +1,8 @@
 package dev.broadsheet.web.related;
 
+import dev.broadsheet.address.Addresses;
 import dev.broadsheet.search.SearchRequest.Order;
 import dev.broadsheet.site.Form;
-import dev.broadsheet.web.shared.Addresses;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,5 +1,6 @@
 package dev.broadsheet.web.search;
 
+import dev.broadsheet.address.Addresses;
 import dev.broadsheet.search.SearchRequest;
 import dev.broadsheet.search.SearchRequest.Order;
 import dev.broadsheet.search.SearchRequest.Ranking;
@@ -7,7 +8,6 @@ import dev.broadsheet.site.Address;
 import dev.broadsheet.site.FieldError;
 import dev.broadsheet.site.Form;
 import dev.broadsheet.site.Request;
-import dev.broadsheet.web.shared.Addresses;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;

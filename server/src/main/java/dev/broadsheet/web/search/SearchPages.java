@@ -1,5 +1,6 @@
 package dev.broadsheet.web.search;
 
+import dev.broadsheet.address.Addresses;
 import dev.broadsheet.paper.Appearance;
 import dev.broadsheet.paper.Catalogue;
 import dev.broadsheet.paper.Paper;
@@ -12,7 +13,6 @@ import dev.broadsheet.site.NamedLink;
 import dev.broadsheet.site.Page;
 import dev.broadsheet.site.Request;
 import dev.broadsheet.site.Response;
-import dev.broadsheet.web.shared.Addresses;
 import dev.broadsheet.web.shared.Card;
 import dev.broadsheet.web.shared.Pagination;
 import dev.broadsheet.web.shared.SortingChoice;

@@ -1,11 +1,11 @@
 package dev.broadsheet.web.search;
 
+import dev.broadsheet.address.Addresses;
 import dev.broadsheet.search.PaperSearch;
 import dev.broadsheet.search.Suggestion;
 import dev.broadsheet.site.Request;
 import dev.broadsheet.site.Response;
 import dev.broadsheet.text.TexText;
-import dev.broadsheet.web.shared.Addresses;
 import java.time.Duration;
 import java.util.List;
 

@@ -1,5 +1,6 @@
 package dev.broadsheet.web.shared;
 
+import dev.broadsheet.address.Addresses;
 import dev.broadsheet.daily.DailyList;
 import dev.broadsheet.paper.Appearance;
 import dev.broadsheet.paper.Author;

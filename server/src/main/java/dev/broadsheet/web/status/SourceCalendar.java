@@ -1,10 +1,10 @@
 package dev.broadsheet.web.status;
 
+import dev.broadsheet.address.Addresses;
 import dev.broadsheet.ingest.LedgerDay;
 import dev.broadsheet.ingest.LedgerDay.Verdict;
 import dev.broadsheet.ingest.SyncRun;
 import dev.broadsheet.ops.SourceReport;
-import dev.broadsheet.web.shared.Addresses;
 import dev.broadsheet.web.shared.DisplayFormat;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -1,10 +1,10 @@
 package dev.broadsheet.web.status;
 
+import dev.broadsheet.address.Addresses;
 import dev.broadsheet.ingest.LedgerDay;
 import dev.broadsheet.ops.SourceReport;
 import dev.broadsheet.paper.Identifiers;
 import dev.broadsheet.site.NamedLink;
-import dev.broadsheet.web.shared.Addresses;
 import dev.broadsheet.web.shared.DisplayFormat;
 import java.util.ArrayList;
 import java.util.List;

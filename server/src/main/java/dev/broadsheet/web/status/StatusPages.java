@@ -1,12 +1,12 @@
 package dev.broadsheet.web.status;
 
+import dev.broadsheet.address.Addresses;
 import dev.broadsheet.ops.SourceReport;
 import dev.broadsheet.ops.StatusReport;
 import dev.broadsheet.site.Page;
 import dev.broadsheet.site.Refusal;
 import dev.broadsheet.site.Request;
 import dev.broadsheet.site.Response;
-import dev.broadsheet.web.shared.Addresses;
 import dev.broadsheet.web.shared.SourceOverview;
 import java.time.Clock;
 import java.util.function.Supplier;

@@ -1,4 +1,4 @@
-package dev.broadsheet.web.shared;
+package dev.broadsheet.address;
 
 import dev.broadsheet.daily.Period;
 import dev.broadsheet.paper.Paper;
@@ -6,7 +6,10 @@ import dev.broadsheet.site.Address;
 import java.time.LocalDate;
 import java.util.List;
 
-/** Where the pages are. The one place where their addresses are written, for Java, for templates and for routes. */
+/**
+ * Where the pages are. The one place where their addresses are written, for Java, for templates and for routes. Each is
+ * relative to the site, which the origin of a request or of the settings makes absolute.
+ */
 public final class Addresses {
     /** The latest list; with a query, the answer to it. */
     public static final String PAPERS = "/papers";
@@ -23,14 +26,16 @@ public final class Addresses {
 
     public static final String SUGGESTIONS = "/suggest";
     public static final String STATUS = "/status";
+    public static final String STATUS_JSON = STATUS + ".json";
+
+    /** What all addresses of the API begin with. */
+    public static final String API = "/api";
 
     /** The endings of the addresses of what is written in other forms. */
     public static final String MARKDOWN = ".md";
 
     public static final String BIBTEX = ".bib";
     public static final String JSON = ".json";
-
-    private static final String API = "/api";
 
     private Addresses() {}
 
