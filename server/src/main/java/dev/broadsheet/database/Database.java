@@ -9,7 +9,9 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceUtils;
@@ -19,36 +21,45 @@ import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * The catalogue's database: SQLite in a file, or PostgreSQL. One writer at a time, several readers.
- * Thread-safe. Calls from virtual threads are carried out on platform threads of its own, because a
- * native SQLite call would hold a virtual thread's carrier, of which a small machine has two.
+ * The catalogue's database: SQLite in a file, or PostgreSQL. Several readers; SQLite has one writer at
+ * a time, PostgreSQL several. Thread-safe. Calls from virtual threads to SQLite are carried out on
+ * platform threads of its own, because a native call would hold a virtual thread's carrier, of which a
+ * small machine has two.
  */
 public final class Database implements AutoCloseable {
     private static final int READERS = 4;
 
-    private final HikariDataSource writer;
+    /** On PostgreSQL. One of them may be busy with the catalogue, see {@link #writeInTurn}. */
+    private static final int WRITERS = 4;
+
+    private final HikariDataSource writers;
     private final HikariDataSource readers;
     private final HikariDataSource jobs;
     private final JdbcClient readClient;
     private final JdbcClient writeClient;
     private final TransactionTemplate readTransaction;
     private final TransactionTemplate writeTransaction;
-    private final ReentrantLock writing = new ReentrantLock(true);
-    private final boolean sqlite;
-    private final String lockRevision;
+    private final ReentrantLock turn = new ReentrantLock(true);
+
+    /** Among processes that write the same file; null on PostgreSQL. */
+    private final @Nullable WriteTurn processes;
+
     private final PlatformThreads platformThreads = new PlatformThreads("database", READERS);
 
-    private Database(HikariDataSource writer, HikariDataSource readers, HikariDataSource jobs, boolean sqlite) {
-        this.writer = writer;
+    private Database(
+            HikariDataSource writers,
+            HikariDataSource readers,
+            HikariDataSource jobs,
+            @Nullable WriteTurn processes) {
+        this.writers = writers;
         this.readers = readers;
         this.jobs = jobs;
-        this.sqlite = sqlite;
-        this.lockRevision = sqlite ? "select latest from revision" : "select latest from revision for update";
+        this.processes = processes;
         this.readClient = JdbcClient.create(readers);
-        this.writeClient = JdbcClient.create(writer);
+        this.writeClient = JdbcClient.create(writers);
         this.readTransaction = new TransactionTemplate(new JdbcTransactionManager(readers));
         this.readTransaction.setReadOnly(true);
-        this.writeTransaction = new TransactionTemplate(new JdbcTransactionManager(writer));
+        this.writeTransaction = new TransactionTemplate(new JdbcTransactionManager(writers));
     }
 
     /** Opens the catalogue where the settings say: on PostgreSQL, else in the data folder. */
@@ -70,7 +81,7 @@ public final class Database implements AutoCloseable {
         Migrations.run(url, null, null, "sqlite");
         HikariDataSource writer = SqlitePools.writer(url);
         HikariDataSource readers = SqlitePools.readers(url, READERS);
-        return new Database(writer, readers, SqlitePools.jobs(url), true);
+        return new Database(writer, readers, SqlitePools.jobs(url), new WriteTurn(file));
     }
 
     /**
@@ -81,10 +92,10 @@ public final class Database implements AutoCloseable {
     public static Database postgresql(String url, String user, String password) {
         Migrations.run(url, user, password, "postgresql");
         Database database = new Database(
-                postgresqlPool(url, user, password, "writer", 1),
+                postgresqlPool(url, user, password, "writers", WRITERS),
                 postgresqlPool(url, user, password, "readers", READERS),
                 postgresqlPool(url, user, password, "jobs", 2),
-                false);
+                null);
         // Otherwise each statement would see a state of its own. SQLite sees one by nature.
         database.readTransaction.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
         return database;
@@ -92,43 +103,67 @@ public final class Database implements AutoCloseable {
 
     /** Runs the work on one consistent view of the catalogue. The work must not write. */
     public <T> T read(Function<JdbcClient, T> work) {
-        return platformThreads.call(() -> readTransaction.execute(status -> work.apply(readClient)));
+        return carried(() -> readTransaction.execute(status -> work.apply(readClient)));
     }
 
     /**
      * Runs the work in one transaction that is committed when the work returns and rolled back when
-     * it throws. Once this returns, what was written survives the death of the process.
+     * it throws. Once this returns, what was written survives the death of the process. The work must
+     * be short: on SQLite all other writers wait for it, in the order in which they came. On PostgreSQL
+     * others write meanwhile, so that the work locks the rows it must not share.
      *
      * @throws OperatorException if the disk is full; nothing of this transaction was kept
      */
     public <T> T write(Function<Transaction, T> work) {
-        return platformThreads.call(() -> {
-            writing.lock();
-            try {
-                return writeTransaction.execute(status -> {
-                    long revision =
-                            writeClient.sql(lockRevision).query(Long.class).single();
-                    Transaction transaction =
-                            new Transaction(writeClient, DataSourceUtils.getConnection(writer), revision);
-                    T result = work.apply(transaction);
-                    try {
-                        transaction.finish();
-                    } catch (SQLException e) {
-                        throw new IllegalStateException("The transaction could not be finished", e);
-                    }
-                    return result;
-                });
-            } catch (DataAccessException | TransactionException | IllegalStateException e) {
-                throw DatabaseFailure.explain(e);
-            } finally {
-                writing.unlock();
-            }
-        });
+        return isSqlite() ? writeInTurn(work) : transact(work);
+    }
+
+    /**
+     * Like {@link #write}, but one after another within this process: for work that begins by locking a
+     * row that all its kind lock, as changes of the catalogue do. Those who wait for it then wait here
+     * and leave the connections to others.
+     */
+    public <T> T writeInTurn(Function<Transaction, T> work) {
+        turn.lock();
+        try {
+            return carried(() -> {
+                if (processes == null) {
+                    return transact(work);
+                }
+                try (WriteTurn.Taken taken = processes.take()) {
+                    return transact(work);
+                }
+            });
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    private <T> T transact(Function<Transaction, T> work) {
+        try {
+            return writeTransaction.execute(status -> {
+                Transaction transaction = new Transaction(writeClient, DataSourceUtils.getConnection(writers));
+                T result = work.apply(transaction);
+                try {
+                    transaction.finish();
+                } catch (SQLException e) {
+                    throw new IllegalStateException("The transaction could not be finished", e);
+                }
+                return result;
+            });
+        } catch (DataAccessException | TransactionException | IllegalStateException e) {
+            throw DatabaseFailure.explain(e);
+        }
+    }
+
+    /** Only native code must not run on a virtual thread; PostgreSQL's driver waits as such threads do. */
+    private <T> T carried(Supplier<T> work) {
+        return isSqlite() ? platformThreads.call(work) : work.get();
     }
 
     /** Whether this is SQLite rather than PostgreSQL. */
     public boolean isSqlite() {
-        return sqlite;
+        return processes != null;
     }
 
     /**
@@ -144,7 +179,10 @@ public final class Database implements AutoCloseable {
         platformThreads.close();
         jobs.close();
         readers.close();
-        writer.close();
+        writers.close();
+        if (processes != null) {
+            processes.close();
+        }
     }
 
     private static HikariDataSource postgresqlPool(String url, String user, String password, String name, int size) {

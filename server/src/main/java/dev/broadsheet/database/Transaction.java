@@ -15,24 +15,17 @@ import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * One open write transaction. Used by one thread, valid only inside {@link Database#write}.
- *
- * <p>The whole catalogue has one writer at a time: SQLite by nature, PostgreSQL by the row lock on
- * {@code revision} that every transaction takes first and holds to its end. Revision numbers
- * therefore become visible in order, and a follower that has read number n has missed nothing
- * below n.
+ * One open write transaction. Used by one thread, valid only inside {@link Database#write} and {@link
+ * Database#writeInTurn}.
  */
 public final class Transaction {
     private final JdbcClient sql;
     private final Connection connection;
     private final Map<String, PreparedStatement> statements = new HashMap<>();
-    private long revision;
-    private boolean revised;
 
-    Transaction(JdbcClient sql, Connection connection, long revision) {
+    Transaction(JdbcClient sql, Connection connection) {
         this.sql = sql;
         this.connection = connection;
-        this.revision = revision;
     }
 
     /** The client for this transaction's statements. */
@@ -88,12 +81,6 @@ public final class Transaction {
         }
     }
 
-    /** The next revision number; each change to a paper takes one of its own. */
-    public long nextRevision() {
-        revised = true;
-        return ++revision;
-    }
-
     private PreparedStatement bound(String statement, @Nullable Object[] parameters) throws SQLException {
         PreparedStatement prepared = statements.get(statement);
         if (prepared == null) {
@@ -113,9 +100,6 @@ public final class Transaction {
     void finish() throws SQLException {
         for (PreparedStatement statement : statements.values()) {
             statement.close();
-        }
-        if (revised) {
-            sql.sql("update revision set latest = ?").param(revision).update();
         }
     }
 }

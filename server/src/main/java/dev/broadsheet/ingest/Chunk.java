@@ -7,7 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Records that are written in one transaction.
+ * Records that are written in the same transaction.
  *
  * @param announcements what the source announced among them
  * @param tallies what the source counted up to here

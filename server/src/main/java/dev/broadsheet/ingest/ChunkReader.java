@@ -24,16 +24,16 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads and parses on a thread of its own, a little ahead of the one that writes. */
 final class ChunkReader implements AutoCloseable {
-    /** So many records a transaction: more make it no faster, fewer cost more waiting for the disk. */
-    private static final int RECORDS = 1000;
+    /** Few, because a transaction takes one chunk after another for as long as it may. */
+    private static final int RECORDS = 100;
 
     /** So many characters of metadata at most wait in one chunk. */
-    private static final long WEIGHT = 8L << 20;
+    private static final long WEIGHT = 1L << 20;
 
     /** What a slow source has given is written at least so often. */
     private static final long PATIENCE = Duration.ofSeconds(2).toNanos();
 
-    private static final int AHEAD = 3;
+    private static final int AHEAD = 30;
 
     private final Source.Reading reading;
     private final String harvest;
@@ -65,6 +65,11 @@ final class ChunkReader implements AutoCloseable {
             }
         }
         return null;
+    }
+
+    /** The next chunk if it is there already. */
+    @Nullable Chunk poll() {
+        return chunks.poll();
     }
 
     @Override

@@ -7,6 +7,7 @@ import dev.broadsheet.installation.OperatorException;
 import dev.broadsheet.paper.Catalogue;
 import dev.broadsheet.paper.CatalogueWriter;
 import dev.broadsheet.source.Source;
+import dev.broadsheet.source.Source.Rejected;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
@@ -14,6 +15,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
@@ -26,6 +28,12 @@ import org.jspecify.annotations.Nullable;
  * transaction.
  */
 public final class Ingest {
+    /**
+     * So long a transaction takes up further records. Longer ones make an import no faster, because
+     * the waiting for the disk is small by then, but on SQLite keep every other writer waiting.
+     */
+    private static final long LONGEST_TRANSACTION = Duration.ofMillis(40).toNanos();
+
     private final Catalogue catalogue;
     private final Path rejects;
     private final Clock clock;
@@ -143,16 +151,15 @@ public final class Ingest {
         String problem = null;
         Repeats repeats = new Repeats();
         try (ChunkReader chunks = new ChunkReader(reading, Digest.name(nameOf(source, errand)))) {
-            Chunk chunk = chunks.take(stop);
-            while (chunk != null) {
-                position = write(source.harvest(), errand, chunk, position, file, repeats);
-                listener.progress(pace.progress(chunk.done(), position.counts()));
-                if (chunk.last()) {
-                    problem = chunk.problem();
+            for (Chunk first = chunks.take(stop); first != null; first = chunks.take(stop)) {
+                Written written = write(source.harvest(), errand, first, chunks, position, file, repeats);
+                position = written.position;
+                listener.progress(pace.progress(written.last.done(), position.counts()));
+                if (written.last.last()) {
+                    problem = written.last.problem();
                     outcome = problem == null ? Outcome.FINISHED : Outcome.BROKEN_OFF;
                     break;
                 }
-                chunk = chunks.take(stop);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -168,30 +175,45 @@ public final class Ingest {
         return errand.live() == null ? source.harvest() : source.harvest() + " " + UUID.randomUUID();
     }
 
-    private HarvestPosition write(
+    /** Writes a chunk, and those after it that are there already, as long as others may be kept waiting. */
+    private Written write(
             String harvest,
             HarvestPlan errand,
-            Chunk chunk,
+            Chunk first,
+            ChunkReader chunks,
             HarvestPosition before,
             RejectsFile file,
             Repeats repeats) {
-        long rejectsBytes = file.append(chunk.rejects());
         Instant now = clock.instant();
         return catalogue.write(writer -> {
-            IngestCounts counts = file(writer, chunk, before.counts(), now);
+            long start = System.nanoTime();
             LedgerRows ledger = new LedgerRows(writer.transaction(), now, repeats);
-            chunk.announcements().forEach(ledger::announce);
-            chunk.tallies().forEach(ledger::count);
-            chunk.records().stream()
-                    .map(Prepared::record)
-                    .filter(record -> record.source().equals(errand.live())
-                            && errand.gaps().contains(record.name()))
-                    .forEach(record -> ledger.repair(record.source(), record.name()));
-            String cursor = chunk.cursor() == null ? before.cursor() : chunk.cursor();
-            HarvestPosition position = new HarvestPosition(cursor, chunk.finished(), rejectsBytes, counts);
+            IngestCounts counts = before.counts();
+            String cursor = before.cursor();
+            List<Rejected> rejects = new ArrayList<>();
+            Chunk last = first;
+            for (Chunk chunk = first; chunk != null; ) {
+                counts = file(writer, chunk, counts, now);
+                note(ledger, chunk, errand);
+                rejects.addAll(chunk.rejects());
+                cursor = chunk.cursor() == null ? cursor : chunk.cursor();
+                last = chunk;
+                chunk = chunk.last() || System.nanoTime() - start > LONGEST_TRANSACTION ? null : chunks.poll();
+            }
+            HarvestPosition position = new HarvestPosition(cursor, last.finished(), file.append(rejects), counts);
             position.save(writer.transaction(), harvest, errand.live(), now);
-            return position;
+            return new Written(position, last);
         });
+    }
+
+    private static void note(LedgerRows ledger, Chunk chunk, HarvestPlan errand) {
+        chunk.announcements().forEach(ledger::announce);
+        chunk.tallies().forEach(ledger::count);
+        chunk.records().stream()
+                .map(Prepared::record)
+                .filter(record -> record.source().equals(errand.live())
+                        && errand.gaps().contains(record.name()))
+                .forEach(record -> ledger.repair(record.source(), record.name()));
     }
 
     private static IngestCounts file(CatalogueWriter writer, Chunk chunk, IngestCounts before, Instant now) {
@@ -209,6 +231,9 @@ public final class Ingest {
     private static Duration since(long start) {
         return Duration.ofNanos(System.nanoTime() - start);
     }
+
+    /** @param last the last chunk of the transaction */
+    private record Written(HarvestPosition position, Chunk last) {}
 
     /** Works out rate and time left. */
     private record Pace(long start, long doneBefore, long recordsBefore, long total) {

@@ -192,9 +192,17 @@ public final class Catalogue {
         });
     }
 
-    /** Runs the work in one transaction; see {@link Database#write}. */
+    /**
+     * Runs the work in one transaction, as {@link Database#write} does. The catalogue has one writer at a
+     * time on every database; who changes no paper uses {@link Database#write} and does not wait for it.
+     */
     public <T> T write(Function<CatalogueWriter, T> work) {
-        return database.write(transaction -> work.apply(new CatalogueWriter(transaction)));
+        return database.writeInTurn(transaction -> {
+            Revisions revisions = Revisions.lock(transaction);
+            T result = work.apply(new CatalogueWriter(transaction, revisions));
+            revisions.save();
+            return result;
+        });
     }
 
     /** For the rooms that keep tables of their own beside the catalogue's. */

@@ -32,9 +32,11 @@ public final class CatalogueWriter {
             .thenComparing(appearance -> Objects.requireNonNullElse(appearance.submitterName(), ""));
 
     private final Transaction transaction;
+    private final Revisions revisions;
 
-    CatalogueWriter(Transaction transaction) {
+    CatalogueWriter(Transaction transaction, Revisions revisions) {
         this.transaction = transaction;
+        this.revisions = revisions;
     }
 
     /** The transaction, for the tables of other rooms that must change together with the catalogue. */
@@ -89,7 +91,7 @@ public final class CatalogueWriter {
                         + " values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 number,
                 freeId(metadata, number),
-                transaction.nextRevision(),
+                revisions.next(),
                 TitleKey.indexed(paper.titleKey()),
                 paper.mainTitleKey(),
                 day(metadata),
@@ -139,7 +141,7 @@ public final class CatalogueWriter {
         transaction.execute(
                 "update paper set id = ?, revision = ?, title_key = ?, main_title_key = ?, day = ?, category = ?, metadata = ? where number = ?",
                 id.value(),
-                transaction.nextRevision(),
+                revisions.next(),
                 TitleKey.indexed(TitleKey.joined(metadata.title())),
                 TitleKey.indexedMain(metadata.title()),
                 day(metadata),
@@ -158,7 +160,7 @@ public final class CatalogueWriter {
                 transaction.execute(
                         "update paper set id = ?, revision = ? where number = ?",
                         better.value(),
-                        transaction.nextRevision(),
+                        revisions.next(),
                         number);
             }
         });
@@ -169,7 +171,7 @@ public final class CatalogueWriter {
      * and comments {@link #count} is far cheaper.
      */
     public void touch(long number) {
-        transaction.execute("update paper set revision = ? where number = ?", transaction.nextRevision(), number);
+        transaction.execute("update paper set revision = ? where number = ?", revisions.next(), number);
     }
 
     /**
@@ -193,7 +195,7 @@ public final class CatalogueWriter {
                 "update paper set id = ?, merged_into = ?, revision = ? where number = ?",
                 "merged-" + gone,
                 survivor,
-                transaction.nextRevision(),
+                revisions.next(),
                 gone);
     }
 
@@ -233,7 +235,7 @@ public final class CatalogueWriter {
     public boolean appear(long number, Appearance appearance) {
         boolean changed = list(number, appearance);
         if (changed) {
-            ChangeRows.counted(transaction, number);
+            ChangeRows.counted(transaction, number, revisions.next());
         }
         return changed;
     }
@@ -263,7 +265,7 @@ public final class CatalogueWriter {
                 votes,
                 comments);
         if (changed > 0) {
-            ChangeRows.counted(transaction, number);
+            ChangeRows.counted(transaction, number, revisions.next());
         }
         return changed > 0;
     }

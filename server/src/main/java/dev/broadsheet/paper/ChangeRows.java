@@ -32,12 +32,12 @@ final class ChangeRows {
     }
 
     /** Gives the paper's counts a new number. */
-    static void counted(Transaction transaction, long paper) {
+    static void counted(Transaction transaction, long paper, long revision) {
         transaction.execute(
                 "insert into count_change (paper, revision) values (?, ?)"
                         + " on conflict (paper) do update set revision = excluded.revision",
                 paper,
-                transaction.nextRevision());
+                revision);
     }
 
     /** For a paper that is gone. */
