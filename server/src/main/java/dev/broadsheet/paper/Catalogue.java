@@ -12,16 +12,37 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * All papers of an installation; the truth that every index follows. Thread-safe. Each method sees
  * one consistent state.
  */
 public final class Catalogue {
-    private final Database database;
+    private static final List<PaperReference> OWN = List.of(
+            PaperReference.moved("identifier", "paper"),
+            PaperReference.dropped("count_change", "paper", "the paper itself changed since"),
+            PaperReference.kept("paper_event", "paper", "the writer numbers them anew behind the survivor's"),
+            PaperReference.kept("appearance", "paper", "of two on one list the writer lets the better stand"),
+            PaperReference.kept("paper", "merged_into", "who reads follows a chain of merges to its end"));
 
+    private final Database database;
+    private final List<PaperReference> references;
+
+    /** A catalogue beside which no other room keeps anything of papers, as tests need it. */
     public Catalogue(Database database) {
+        this(database, List.of());
+    }
+
+    /** @param rooms the columns of all other rooms that point at papers */
+    public Catalogue(Database database, List<PaperReference> rooms) {
         this.database = database;
+        this.references = Stream.concat(OWN.stream(), rooms.stream()).toList();
+    }
+
+    /** Every column that points at a paper, this room's own first. */
+    public List<PaperReference> references() {
+        return references;
     }
 
     /**
@@ -199,7 +220,7 @@ public final class Catalogue {
     public <T> T write(Function<CatalogueWriter, T> work) {
         return database.writeInTurn(transaction -> {
             Revisions revisions = Revisions.lock(transaction);
-            T result = work.apply(new CatalogueWriter(transaction, revisions));
+            T result = work.apply(new CatalogueWriter(transaction, revisions, references));
             revisions.save();
             return result;
         });

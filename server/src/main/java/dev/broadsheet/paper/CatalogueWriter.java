@@ -33,10 +33,12 @@ public final class CatalogueWriter {
 
     private final Transaction transaction;
     private final Revisions revisions;
+    private final List<PaperReference> references;
 
-    CatalogueWriter(Transaction transaction, Revisions revisions) {
+    CatalogueWriter(Transaction transaction, Revisions revisions, List<PaperReference> references) {
         this.transaction = transaction;
         this.revisions = revisions;
+        this.references = references;
     }
 
     /** The transaction, for the tables of other rooms that must change together with the catalogue. */
@@ -176,15 +178,15 @@ public final class CatalogueWriter {
 
     /**
      * Makes one paper part of another: identifiers, appearances and history move, the address keeps
-     * leading to the survivor. The caller merges the metadata.
+     * leading to the survivor, and what other rooms keep of it follows their {@linkplain PaperReference
+     * references}. The caller merges the metadata.
      */
     public void merge(long gone, long survivor) {
-        transaction.execute("update identifier set paper = ? where paper = ?", survivor, gone);
+        references.forEach(reference -> reference.merge(transaction, gone, survivor));
         EventRows.move(transaction, gone, survivor);
         List<Appearance> appearances = appearances("where paper = ?", gone);
         transaction.execute("delete from appearance where paper = ?", gone);
         appearances.forEach(appearance -> appear(survivor, appearance));
-        ChangeRows.forget(transaction, gone);
         // Its address becomes free for the survivor, which already answers to it as an identifier.
         transaction
                 .text("select id from paper where number = ?", gone)

@@ -40,11 +40,6 @@ final class ChangeRows {
                 revision);
     }
 
-    /** For a paper that is gone. */
-    static void forget(Transaction transaction, long paper) {
-        transaction.execute("delete from count_change where paper = ?", paper);
-    }
-
     private static List<Change> papers(JdbcClient sql, long revision, int limit) {
         return sql.sql(PaperRows.COLUMNS + "where revision > ? order by revision limit ?")
                 .params(revision, limit)

@@ -3,6 +3,7 @@ package dev.broadsheet.program;
 import dev.broadsheet.database.Database;
 import dev.broadsheet.ingest.Enrichment;
 import dev.broadsheet.ingest.Ingest;
+import dev.broadsheet.ingest.IngestTables;
 import dev.broadsheet.ingest.Ledger;
 import dev.broadsheet.ingest.Split;
 import dev.broadsheet.ingest.Sync;
@@ -16,9 +17,11 @@ import dev.broadsheet.ops.MetricsPage;
 import dev.broadsheet.ops.SourceReport;
 import dev.broadsheet.ops.StatusReport;
 import dev.broadsheet.paper.Catalogue;
+import dev.broadsheet.paper.PaperReference;
 import dev.broadsheet.room.Room;
 import dev.broadsheet.search.PaperSearch;
 import dev.broadsheet.search.SearchRoom;
+import dev.broadsheet.search.SearchTables;
 import dev.broadsheet.site.Edition;
 import dev.broadsheet.site.Endpoints;
 import dev.broadsheet.site.Site;
@@ -34,6 +37,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,6 +46,11 @@ import org.jspecify.annotations.Nullable;
  * is thread-safe.
  */
 public final class Program implements AutoCloseable {
+    /** What each room said of its columns that point at papers. */
+    static final List<PaperReference> PAPER_REFERENCES = Stream.of(IngestTables.PAPERS, SearchTables.PAPERS)
+            .flatMap(List::stream)
+            .toList();
+
     private final DataFolder folder;
     private final ProgramOptions options;
     private final ProgramSettings settings;
@@ -77,7 +86,7 @@ public final class Program implements AutoCloseable {
             throw e;
         }
         this.clock = options.clock().withZone(settings.edition().zone());
-        this.catalogue = new Catalogue(database);
+        this.catalogue = new Catalogue(database, PAPER_REFERENCES);
     }
 
     /**

@@ -1,0 +1,124 @@
+package dev.broadsheet.paper;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.broadsheet.database.Database;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What becomes of other rooms' rows when two papers become one, on every database. */
+abstract class PaperReferenceContract {
+    private static final List<PaperReference> ROOMS = List.of(
+            PaperReference.folded("vote", "paper", "person"),
+            PaperReference.moved("remark", "about_paper"),
+            PaperReference.dropped("guess", "paper", "it was about another text"),
+            PaperReference.kept("archive", "paper", "it says what was known then"));
+
+    private Database database;
+    private Catalogue catalogue;
+    private long gone;
+    private long survivor;
+
+    /** A connection of its own to the database of this test, empty at first. */
+    abstract Database connect();
+
+    @BeforeEach
+    void open() {
+        database = connect();
+        catalogue = new Catalogue(database, ROOMS);
+        gone = add("Gone");
+        survivor = add("Survivor");
+        long other = add("Other");
+        change("create table vote (person text not null, paper bigint not null, value bigint not null,"
+                + " primary key (person, paper))");
+        change("create table remark (number bigint primary key, about_paper bigint not null, text text not null)");
+        change("create table guess (paper bigint primary key)");
+        change("create table archive (paper bigint not null)");
+        change("insert into vote values ('ada', ?, 1), ('ada', ?, 2), ('bob', ?, 3), ('cleo', ?, 4), ('ada', ?, 5)",
+                gone, survivor, gone, survivor, other);
+        change("insert into remark values (1, ?, 'on gone'), (2, ?, 'on survivor'), (3, ?, 'on other')",
+                gone, survivor, other);
+        change("insert into guess values (?), (?)", gone, survivor);
+        change("insert into archive values (?), (?)", gone, survivor);
+    }
+
+    @AfterEach
+    void close() {
+        database.close();
+    }
+
+    @Test
+    void votesOfOnePersonBecomeOneAndRemarksMove() {
+        catalogue.write(writer -> {
+            writer.merge(gone, survivor);
+            return 0;
+        });
+        assertThat(rows("select person || ' ' || value from vote where paper = ? order by person", survivor))
+                .containsExactly("ada 2", "bob 3", "cleo 4");
+        assertThat(rows("select person from vote where paper = ?", gone)).isEmpty();
+        assertThat(rows("select person from vote where paper not in (?, ?)", gone, survivor))
+                .as("of other papers")
+                .containsExactly("ada");
+        assertThat(rows("select text from remark where about_paper = ? order by number", survivor))
+                .containsExactly("on gone", "on survivor");
+        assertThat(rows("select 'x' from guess")).hasSize(1);
+        assertThat(rows("select 'x' from archive where paper = ?", gone)).hasSize(1);
+    }
+
+    @Test
+    void allOfItHappensWithTheMergeOrNothing() {
+        List<String> before = everything();
+        assertThatThrownBy(() -> catalogue.write(writer -> {
+                    writer.merge(gone, survivor);
+                    throw new IllegalStateException("broken in the middle");
+                }))
+                .hasMessage("broken in the middle");
+        assertThat(everything()).isEqualTo(before);
+        assertThat(catalogue.size()).isEqualTo(3);
+    }
+
+    @Test
+    void nobodySeesRowsOfAPaperThatIsGone() {
+        try (Database other = connect()) {
+            catalogue.write(writer -> {
+                writer.merge(gone, survivor);
+                long seen = other.read(sql -> sql.sql("select count(*) from vote where paper = ?")
+                        .param(gone)
+                        .query(Long.class)
+                        .single());
+                assertThat(seen).as("before the merge is there").isEqualTo(2);
+                return 0;
+            });
+            assertThat(new Catalogue(other).papers(List.of(gone))).isEmpty();
+            assertThat(rows("select person from vote where paper = ?", gone)).isEmpty();
+        }
+    }
+
+    @Test
+    void aNameThatIsNotOneIsRefused() {
+        assertThatThrownBy(() -> PaperReference.moved("vote; drop table paper", "paper"))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> PaperReference.folded("vote", "paper")).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    private List<String> everything() {
+        return rows("select person || ' ' || paper || ' ' || value from vote order by person, paper");
+    }
+
+    private long add(String title) {
+        return catalogue.write(writer -> writer.add(Metadata.titled(title).build(), Instant.EPOCH));
+    }
+
+    private void change(String statement, Object... parameters) {
+        database.write(transaction -> transaction.execute(statement, parameters));
+    }
+
+    private List<String> rows(String query, Object... parameters) {
+        return database.read(
+                sql -> sql.sql(query).params(parameters).query(String.class).list());
+    }
+}
