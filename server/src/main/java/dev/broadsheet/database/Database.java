@@ -44,6 +44,7 @@ public final class Database implements AutoCloseable {
     /** Among processes that write the same file; null on PostgreSQL. */
     private final @Nullable WriteTurn processes;
 
+    private final Claims claims = new Claims(this);
     private final PlatformThreads platformThreads = new PlatformThreads("database", READERS);
 
     private Database(
@@ -174,8 +175,14 @@ public final class Database implements AutoCloseable {
         return jobs;
     }
 
+    /** Work that is to be done by one at a time of all processes that share this database. Closed with this. */
+    public Claims claims() {
+        return claims;
+    }
+
     @Override
     public void close() {
+        claims.close();
         platformThreads.close();
         jobs.close();
         readers.close();

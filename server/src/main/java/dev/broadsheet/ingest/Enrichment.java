@@ -1,5 +1,6 @@
 package dev.broadsheet.ingest;
 
+import dev.broadsheet.database.Claims.Claim;
 import dev.broadsheet.database.Database;
 import dev.broadsheet.ingest.EnrichmentRows.Wanted;
 import dev.broadsheet.ingest.IngestReport.Outcome;
@@ -22,7 +23,7 @@ import org.slf4j.LoggerFactory;
  * Asks sources what they know of papers that are here already: a DOI, a venue, code, a retraction.
  * Papers of the last sixty days and those added in the last thirty are asked about, newest first,
  * and again after a week. Nothing waits for it, and its trouble is logged and goes no further.
- * Thread-safe; two runs of one source at a time ask twice.
+ * Thread-safe; of two runs of one source at a time, be it on two servers, one asks.
  */
 public final class Enrichment {
     private static final Logger LOG = LoggerFactory.getLogger(Enrichment.class);
@@ -49,7 +50,12 @@ public final class Enrichment {
      * @param stop asked again and again; true ends the run soon
      */
     public void run(LiveSource source, BooleanSupplier stop) {
-        try {
+        try (Claim claim =
+                database.claims().claim("enrichment of " + source.profile().name()).orElse(null)) {
+            if (claim == null) {
+                LOG.info("{}, enrichment: another one runs already", source.profile().title());
+                return;
+            }
             Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
             List<Wanted> wanted = database.read(sql -> EnrichmentRows.due(sql, source, now, MOST));
             Optional<Source> records = wanted.isEmpty()

@@ -1,15 +1,14 @@
 package dev.broadsheet.ingest;
 
+import dev.broadsheet.database.Claims.Claim;
 import dev.broadsheet.ingest.IngestReport.Outcome;
 import dev.broadsheet.installation.Digest;
-import dev.broadsheet.installation.LockFile;
 import dev.broadsheet.installation.OperatorException;
 import dev.broadsheet.paper.Catalogue;
 import dev.broadsheet.paper.CatalogueWriter;
 import dev.broadsheet.source.Source;
 import dev.broadsheet.source.Source.Rejected;
 import java.io.IOException;
-import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -67,19 +66,6 @@ public final class Ingest {
         return run(source, HarvestPlan.AGAIN, listener, stop);
     }
 
-    /**
-     * Keeps every other run out that takes the same name in this folder, in whatever process.
-     *
-     * @return what holds the lock until it is closed; null if another has it
-     */
-    @Nullable FileChannel lock(String name) {
-        try {
-            return LockFile.take(rejects.resolve(Digest.name(name) + ".lock"));
-        } catch (IOException e) {
-            throw new OperatorException("The folder " + rejects + " cannot be written: " + e.getMessage(), e);
-        }
-    }
-
     /** What became of the records of an interrupted harvest so far; nothing where none was interrupted. */
     IngestCounts countsToGoOnFrom(Source source) {
         HarvestPosition position = catalogue.database().read(sql -> HarvestPosition.of(sql, source.harvest()));
@@ -100,7 +86,8 @@ public final class Ingest {
 
     IngestReport run(Source source, HarvestPlan errand, ProgressListener listener, BooleanSupplier stop) {
         long start = System.nanoTime();
-        try (RejectsFile file = RejectsFile.open(rejects, source.title(), source.harvest())) {
+        try (Claim claim = claim(source);
+                RejectsFile file = RejectsFile.open(rejects, source.title(), source.harvest())) {
             HarvestPosition position = catalogue.database().read(sql -> HarvestPosition.of(sql, source.harvest()));
             if (position.finished() && !errand.again()) {
                 return new IngestReport(
@@ -119,6 +106,16 @@ public final class Ingest {
             }
             return write(source, errand, reading, position, file, listener, stop, start);
         }
+    }
+
+    /** Keeps every other reading of the same content out, in whatever process, whatever its file is called. */
+    private Claim claim(Source source) {
+        return catalogue
+                .database()
+                .claims()
+                .claim("harvest " + Digest.name(source.harvest()))
+                .orElseThrow(() -> new OperatorException(source.title()
+                        + " is being imported already. Nothing was changed. Wait for that import to end."));
     }
 
     /**

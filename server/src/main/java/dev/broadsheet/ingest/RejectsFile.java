@@ -2,7 +2,6 @@ package dev.broadsheet.ingest;
 
 import dev.broadsheet.installation.Digest;
 import dev.broadsheet.installation.Json;
-import dev.broadsheet.installation.LockFile;
 import dev.broadsheet.installation.OperatorException;
 import dev.broadsheet.source.Source.Rejected;
 import java.io.IOException;
@@ -21,8 +20,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The records of one harvest that could not be read, one JSON object a line. Its length is
  * committed with the cursor, so that what was written after the last commit is cut off before the
- * harvest goes on. Holding it open keeps a second import of the same harvest out, by a lock on a
- * file beside it that is named by the harvest alone: a copy of a file has another title.
+ * harvest goes on. For one import at a time.
  */
 final class RejectsFile implements AutoCloseable {
     /** File systems take names of 255 bytes; these are at most 160. */
@@ -30,32 +28,20 @@ final class RejectsFile implements AutoCloseable {
 
     private final Path path;
     private final String title;
-    private final FileChannel lock;
     private final FileChannel channel;
 
-    private RejectsFile(Path path, String title, FileChannel lock, FileChannel channel) {
+    private RejectsFile(Path path, String title, FileChannel channel) {
         this.path = path;
         this.title = title;
-        this.lock = lock;
         this.channel = channel;
     }
 
-    /** @throws OperatorException if another import of the harvest is running, or the file cannot be written */
+    /** @throws OperatorException if the file cannot be written */
     static RejectsFile open(Path folder, String title, String harvest) {
-        String hash = hash(harvest);
         try {
-            FileChannel lock = LockFile.take(folder.resolve(hash + ".lock"));
-            if (lock == null) {
-                throw new OperatorException(
-                        title + " is being imported already. Nothing was changed. Wait for that import to end.");
-            }
-            try {
-                Path path = existing(folder, title, hash);
-                return new RejectsFile(path, title, lock, openForWriting(path));
-            } catch (IOException e) {
-                lock.close();
-                throw e;
-            }
+            Files.createDirectories(folder);
+            Path path = existing(folder, title, hash(harvest));
+            return new RejectsFile(path, title, openForWriting(path));
         } catch (IOException e) {
             throw unwritable(folder, e);
         }
@@ -63,10 +49,8 @@ final class RejectsFile implements AutoCloseable {
 
     /** Removes what is left of a harvest that is not running and will not be asked for again. */
     static void delete(Path folder, String harvest) {
-        String hash = hash(harvest);
         try {
-            Files.deleteIfExists(existing(folder, "", hash));
-            Files.deleteIfExists(folder.resolve(hash + ".lock"));
+            Files.deleteIfExists(existing(folder, "", hash(harvest)));
         } catch (IOException e) {
             throw unwritable(folder, e);
         }
@@ -130,8 +114,6 @@ final class RejectsFile implements AutoCloseable {
                 Files.deleteIfExists(path);
             }
             channel.close();
-            // The lock's file stays: another import may have it open already.
-            lock.close();
         } catch (IOException e) {
             throw unwritable(path, e);
         }

@@ -1,12 +1,10 @@
 package dev.broadsheet.ingest;
 
+import dev.broadsheet.database.Claims.Claim;
 import dev.broadsheet.database.Database;
 import dev.broadsheet.ingest.LedgerQueries.Papers;
 import dev.broadsheet.installation.OperatorException;
 import dev.broadsheet.source.LiveSource;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.channels.FileChannel;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -61,14 +59,11 @@ public final class Sync {
             boolean dryRun,
             SyncListener listener,
             BooleanSupplier stop) {
-        try (FileChannel lock = ingest.lock("sync of " + source.profile().name())) {
-            if (lock == null) {
-                throw new AlreadyRunningException(source.profile().title());
-            }
+        try (Claim claim = database.claims()
+                .claim("sync of " + source.profile().name())
+                .orElseThrow(() -> new AlreadyRunningException(source.profile().title()))) {
             SyncWindow window = window(source, from, until);
             return dryRun ? tried(source, window, listener, stop) : done(source, window, listener, stop);
-        } catch (IOException e) {
-            throw new UncheckedIOException("a lock could not be given back", e);
         }
     }
 

@@ -37,6 +37,7 @@ import java.util.Random;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -93,6 +94,24 @@ abstract class IngestContract {
         assertThat(again.outcome()).isEqualTo(Outcome.FINISHED);
         assertThat(again.counts()).isEqualTo(new IngestCounts(0, 0, 1, 0));
         assertThat(catalogue.latestRevision()).isEqualTo(revision);
+    }
+
+    @Test
+    void theSameContentIsReadByOneAtATimeAndTheOtherIsTold() {
+        Source content = source("one", List.of(record("csv", "x", titled("T"))));
+        AtomicInteger refused = new AtomicInteger();
+        ingest.run(
+                content,
+                progress -> {
+                    assertThatThrownBy(() -> ingest.run(content, more -> {}, () -> false))
+                            .isInstanceOf(OperatorException.class)
+                            .hasMessageContaining("is being imported already");
+                    ingest.run(source("another", List.of()), more -> {}, () -> false);
+                    refused.incrementAndGet();
+                },
+                () -> false);
+        assertThat(refused.get()).isPositive();
+        assertThat(ingest.run(content, progress -> {}, () -> false).outcome()).isEqualTo(Outcome.ALREADY_IMPORTED);
     }
 
     @Test

@@ -1,9 +1,7 @@
 package dev.broadsheet.ingest;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.broadsheet.installation.OperatorException;
 import dev.broadsheet.source.Source.Rejected;
 import java.nio.file.Path;
 import java.util.List;
@@ -15,18 +13,6 @@ class RejectsFileTest {
 
     @TempDir
     Path folder;
-
-    @Test
-    void aSecondImportOfTheSameContentIsRefusedWhateverItsFileIsCalled() {
-        try (RejectsFile first = RejectsFile.open(folder, "a.jsonl", "harvest")) {
-            assertThat(first.pathIfAny()).isNull();
-            assertThatThrownBy(() -> RejectsFile.open(folder, "b.jsonl", "harvest"))
-                    .isInstanceOf(OperatorException.class)
-                    .hasMessageContaining("b.jsonl is being imported already");
-            RejectsFile.open(folder, "a.jsonl", "another harvest").close();
-        }
-        RejectsFile.open(folder, "b.jsonl", "harvest").close();
-    }
 
     @Test
     void aHarvestHasOneFileWhateverItsTitle() {

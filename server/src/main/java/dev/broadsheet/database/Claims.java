@@ -1,0 +1,209 @@
+package dev.broadsheet.database;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Work that must be done once at a time for all processes that share a database, claimed by name. Who
+ * claims first has the work until it gives it back or dies. The claims of a process that died on this
+ * machine are free at once, those of one that died elsewhere when its lease of a minute has run out,
+ * which it renews while it lives. Thread-safe.
+ *
+ * <p>A process that is held up for longer than its lease (or whose machine's clock is wrong by as much)
+ * may find that another has taken its work over: {@link Claim#isHeld} tells. So the work must bear
+ * being done twice, if rarely.
+ *
+ * <p>For rows of a queue that many processes share, a claim each would cost too much. Such a table has a
+ * column for {@link #claimant} instead: a row is free where it is null or not among {@link #living}, is
+ * taken by {@code update … set claimed_by = ? where … and (claimed_by is null or claimed_by not in (…))}
+ * in a {@link Database#write}, and is given back by setting it null again. Nothing is to be done about
+ * rows of the dead.
+ */
+public final class Claims implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Claims.class);
+    private static final Duration LEASE = Duration.ofMinutes(1);
+
+    private final Database database;
+    private final Claimant me;
+    private final Clock clock;
+    private final Duration lease;
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition closing = lock.newCondition();
+    private @Nullable Thread renewing;
+    private boolean closed;
+
+    /** Leases are agreed on between machines, so that they need the real time. */
+    Claims(Database database) {
+        this(database, Claimant.thisProcess(), Clock.systemUTC(), LEASE);
+    }
+
+    /** @param lease so long a process that does not renew it is taken to be alive */
+    Claims(Database database, Claimant me, Clock clock, Duration lease) {
+        this.database = database;
+        this.me = me;
+        this.clock = clock;
+        this.lease = lease;
+    }
+
+    /** Work that is claimed; closing it gives it back. */
+    public final class Claim implements AutoCloseable {
+        private final String name;
+
+        private Claim(String name) {
+            this.name = name;
+        }
+
+        /** Whether no other process has taken it over. */
+        public boolean isHeld() {
+            return database.read(sql -> sql.sql("select count(*) from claim where name = ? and claimant = ?")
+                            .params(name, me.id())
+                            .query(Long.class)
+                            .single())
+                    > 0;
+        }
+
+        @Override
+        public void close() {
+            database.write(transaction ->
+                    transaction.execute("delete from claim where name = ? and claimant = ?", name, me.id()));
+        }
+    }
+
+    /**
+     * Claims the work.
+     *
+     * @return empty if another process has it, or another thread of this one
+     */
+    public Optional<Claim> claim(String name) {
+        begin();
+        int claimed = database.write(transaction -> {
+            forgetDead(transaction);
+            // Another may have taken this one for dead meanwhile.
+            renew(transaction);
+            return transaction.execute(
+                    "insert into claim (name, claimant) values (?, ?) on conflict (name) do nothing", name, me.id());
+        });
+        return claimed > 0 ? Optional.of(new Claim(name)) : Optional.empty();
+    }
+
+    /** What this process is called in columns of other tables that say who has a row. */
+    public String claimant() {
+        begin();
+        return me.id();
+    }
+
+    /** The processes that are alive, this one among them once it has claimed anything. */
+    public Set<String> living(Transaction transaction) {
+        forgetDead(transaction);
+        return new HashSet<>(transaction.list("select id from claimant", (row, index) -> row.getString(1)));
+    }
+
+    @Override
+    public void close() {
+        @Nullable Thread thread;
+        lock.lock();
+        try {
+            closed = true;
+            closing.signalAll();
+            thread = renewing;
+        } finally {
+            lock.unlock();
+        }
+        if (thread == null) {
+            return;
+        }
+        try {
+            thread.join();
+            database.write(transaction -> {
+                forget(transaction, me.id());
+                return true;
+            });
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (RuntimeException e) {
+            LOG.warn("What this process had claimed stays claimed until its lease ends: {}", e.toString());
+        }
+    }
+
+    private void begin() {
+        lock.lock();
+        try {
+            if (closed) {
+                throw new IllegalStateException("the database is closed");
+            }
+            if (renewing == null) {
+                database.write(this::renew);
+                renewing = Thread.ofPlatform().name("claims").daemon().start(this::renewUntilClosed);
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void renewUntilClosed() {
+        lock.lock();
+        try {
+            while (!closed) {
+                if (closing.await(lease.toMillis() / 3, TimeUnit.MILLISECONDS) || closed) {
+                    continue;
+                }
+                try {
+                    database.write(this::renew);
+                } catch (RuntimeException e) {
+                    // The lease bears one that fails.
+                    LOG.warn("The lease on claimed work could not be renewed: {}", e.toString());
+                }
+            }
+        } catch (InterruptedException e) {
+            // Nobody interrupts it but the end of the process.
+            Thread.currentThread().interrupt();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private int renew(Transaction transaction) {
+        return transaction.execute(
+                "insert into claimant (id, host, process, started, until) values (?, ?, ?, ?, ?)"
+                        + " on conflict (id) do update set until = excluded.until",
+                me.id(),
+                me.host(),
+                me.process(),
+                me.started(),
+                clock.instant().plus(lease).toEpochMilli());
+    }
+
+    private void forgetDead(Transaction transaction) {
+        long now = clock.millis();
+        transaction
+                .list(
+                        "select id, host, process, started, until from claimant where id <> ? order by id",
+                        (row, index) -> new Lease(
+                                new Claimant(
+                                        row.getString("id"),
+                                        row.getString("host"),
+                                        row.getLong("process"),
+                                        row.getString("started")),
+                                row.getLong("until")),
+                        me.id())
+                .stream()
+                .filter(other -> other.until < now || other.claimant.hasEnded())
+                .forEach(other -> forget(transaction, other.claimant.id()));
+    }
+
+    private static void forget(Transaction transaction, String id) {
+        transaction.execute("delete from claim where claimant = ?", id);
+        transaction.execute("delete from claimant where id = ?", id);
+    }
+
+    private record Lease(Claimant claimant, long until) {}
+}

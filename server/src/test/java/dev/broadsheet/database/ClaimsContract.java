@@ -1,0 +1,137 @@
+package dev.broadsheet.database;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.broadsheet.database.Claims.Claim;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What claims promise on every database. */
+abstract class ClaimsContract {
+    private static final Duration LEASE = Duration.ofMinutes(1);
+
+    private Database one;
+    private Database other;
+
+    /** A connection of its own to the database of this test, empty at first. */
+    abstract Database connect();
+
+    @BeforeEach
+    void open() {
+        one = connect();
+        other = connect();
+    }
+
+    @AfterEach
+    void close() {
+        one.close();
+        other.close();
+    }
+
+    @Test
+    void workIsDoneByOneUntilItIsGivenBack() {
+        Claim claim = one.claims().claim("harvest").orElseThrow();
+        assertThat(claim.isHeld()).isTrue();
+        assertThat(one.claims().claim("harvest")).as("not twice by one either").isEmpty();
+        assertThat(other.claims().claim("harvest")).isEmpty();
+        assertThat(other.claims().claim("another harvest")).isPresent();
+        claim.close();
+        assertThat(claim.isHeld()).isFalse();
+        assertThat(other.claims().claim("harvest")).isPresent();
+        claim.close();
+        assertThat(one.claims().claim("harvest")).as("closed twice it takes nothing from others").isEmpty();
+    }
+
+    @Test
+    void whoClosesItsDatabaseGivesEverythingBack() {
+        one.claims().claim("harvest").orElseThrow();
+        one.close();
+        assertThat(other.claims().claim("harvest")).isPresent();
+    }
+
+    @Test
+    void workOfAProcessThatDiedHereIsFreeAtOnce() throws IOException, InterruptedException {
+        Process process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-version")
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        Claimant here = Claimant.thisProcess();
+        String started = process.info().startInstant().map(Instant::toString).orElse("");
+        process.waitFor();
+        Claimant dead = new Claimant("dead", here.host(), process.pid(), started);
+        Claimant reborn = new Claimant("reborn", here.host(), here.process(), "long ago");
+        for (Claimant gone : List.of(dead, reborn)) {
+            claims(one, gone, Instant.now()).claim("harvest").orElseThrow();
+            Claim claim = other.claims().claim("harvest").orElseThrow();
+            claim.close();
+        }
+    }
+
+    @Test
+    void workOfAProcessElsewhereIsFreeWhenItsLeaseEnds() {
+        Instant now = Instant.now();
+        Claim claim = claims(one, new Claimant("far", "elsewhere", 1, ""), now)
+                .claim("harvest")
+                .orElseThrow();
+        assertThat(claims(other, Claimant.thisProcess(), now.plus(LEASE)).claim("harvest"))
+                .isEmpty();
+        assertThat(claims(other, Claimant.thisProcess(), now.plus(LEASE).plusMillis(1))
+                        .claim("harvest"))
+                .isPresent();
+        assertThat(claim.isHeld()).as("it can know").isFalse();
+    }
+
+    @Test
+    void rowsOfAQueueCanTellWhoIsAlive() {
+        String mine = one.claims().claimant();
+        String theirs = other.claims().claimant();
+        claims(one, new Claimant("far", "elsewhere", 1, ""), Instant.now().minus(LEASE.multipliedBy(2)))
+                .claimant();
+        assertThat(one.write(transaction -> one.claims().living(transaction))).containsExactlyInAnyOrder(mine, theirs);
+    }
+
+    @Test
+    void manyThreadsOfTwoNeverHaveTheSameWorkAtATime() throws InterruptedException {
+        AtomicInteger working = new AtomicInteger();
+        AtomicInteger done = new AtomicInteger();
+        AtomicInteger together = new AtomicInteger();
+        List<Thread> threads = new ArrayList<>();
+        for (int i = 0; i < 4; i++) {
+            Database database = i % 2 == 0 ? one : other;
+            threads.add(Thread.ofPlatform().start(() -> {
+                for (int round = 0; round < 25; round++) {
+                    Optional<Claim> claim = database.claims().claim("harvest");
+                    claim.ifPresent(held -> {
+                        if (working.incrementAndGet() > 1) {
+                            together.incrementAndGet();
+                        }
+                        done.incrementAndGet();
+                        working.decrementAndGet();
+                        held.close();
+                    });
+                }
+            }));
+        }
+        for (Thread thread : threads) {
+            thread.join();
+        }
+        assertThat(together).hasValue(0);
+        assertThat(done.get()).isPositive();
+    }
+
+    private static Claims claims(Database database, Claimant claimant, Instant now) {
+        return new Claims(database, claimant, Clock.fixed(now, ZoneOffset.UTC), LEASE);
+    }
+}
