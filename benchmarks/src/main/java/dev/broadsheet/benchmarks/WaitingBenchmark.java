@@ -131,8 +131,8 @@ public final class WaitingBenchmark {
                 }
             }
             String name = "small " + waits.size();
-            database.write(transaction ->
-                    transaction.execute("insert into follower (name, revision) values (?, 0)", name));
+            database.write(
+                    transaction -> transaction.execute("insert into follower (name, revision) values (?, 0)", name));
             waits.add((System.nanoTime() - due) / 1e6);
             due += PERIOD;
         }

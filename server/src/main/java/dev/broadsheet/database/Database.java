@@ -48,10 +48,7 @@ public final class Database implements AutoCloseable {
     private final PlatformThreads platformThreads = new PlatformThreads("database", READERS);
 
     private Database(
-            HikariDataSource writers,
-            HikariDataSource readers,
-            HikariDataSource jobs,
-            @Nullable WriteTurn processes) {
+            HikariDataSource writers, HikariDataSource readers, HikariDataSource jobs, @Nullable WriteTurn processes) {
         this.writers = writers;
         this.readers = readers;
         this.jobs = jobs;

@@ -50,10 +50,13 @@ public final class Enrichment {
      * @param stop asked again and again; true ends the run soon
      */
     public void run(LiveSource source, BooleanSupplier stop) {
-        try (Claim claim =
-                database.claims().claim("enrichment of " + source.profile().name()).orElse(null)) {
+        try (Claim claim = database.claims()
+                .claim("enrichment of " + source.profile().name())
+                .orElse(null)) {
             if (claim == null) {
-                LOG.info("{}, enrichment: another one runs already", source.profile().title());
+                LOG.info(
+                        "{}, enrichment: another one runs already",
+                        source.profile().title());
                 return;
             }
             Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);

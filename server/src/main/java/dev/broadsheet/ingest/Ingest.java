@@ -208,8 +208,8 @@ public final class Ingest {
         chunk.tallies().forEach(ledger::count);
         chunk.records().stream()
                 .map(Prepared::record)
-                .filter(record -> record.source().equals(errand.live())
-                        && errand.gaps().contains(record.name()))
+                .filter(record ->
+                        record.source().equals(errand.live()) && errand.gaps().contains(record.name()))
                 .forEach(record -> ledger.repair(record.source(), record.name()));
     }
 

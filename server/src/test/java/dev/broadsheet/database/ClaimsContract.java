@@ -12,6 +12,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -50,7 +51,9 @@ abstract class ClaimsContract {
         assertThat(claim.isHeld()).isFalse();
         assertThat(other.claims().claim("harvest")).isPresent();
         claim.close();
-        assertThat(one.claims().claim("harvest")).as("closed twice it takes nothing from others").isEmpty();
+        assertThat(one.claims().claim("harvest"))
+                .as("closed twice it takes nothing from others")
+                .isEmpty();
     }
 
     @Test
@@ -99,7 +102,8 @@ abstract class ClaimsContract {
         String theirs = other.claims().claimant();
         claims(one, new Claimant("far", "elsewhere", 1, ""), Instant.now().minus(LEASE.multipliedBy(2)))
                 .claimant();
-        assertThat(one.write(transaction -> one.claims().living(transaction))).containsExactlyInAnyOrder(mine, theirs);
+        assertThat(one.<Set<String>>write(transaction -> one.claims().living(transaction)))
+                .containsExactlyInAnyOrder(mine, theirs);
     }
 
     @Test

@@ -38,10 +38,18 @@ abstract class PaperReferenceContract {
         change("create table remark (number bigint primary key, about_paper bigint not null, text text not null)");
         change("create table guess (paper bigint primary key)");
         change("create table archive (paper bigint not null)");
-        change("insert into vote values ('ada', ?, 1), ('ada', ?, 2), ('bob', ?, 3), ('cleo', ?, 4), ('ada', ?, 5)",
-                gone, survivor, gone, survivor, other);
-        change("insert into remark values (1, ?, 'on gone'), (2, ?, 'on survivor'), (3, ?, 'on other')",
-                gone, survivor, other);
+        change(
+                "insert into vote values ('ada', ?, 1), ('ada', ?, 2), ('bob', ?, 3), ('cleo', ?, 4), ('ada', ?, 5)",
+                gone,
+                survivor,
+                gone,
+                survivor,
+                other);
+        change(
+                "insert into remark values (1, ?, 'on gone'), (2, ?, 'on survivor'), (3, ?, 'on other')",
+                gone,
+                survivor,
+                other);
         change("insert into guess values (?), (?)", gone, survivor);
         change("insert into archive values (?), (?)", gone, survivor);
     }

@@ -45,14 +45,15 @@ class PostgresqlCatalogueTest extends CatalogueContract {
                 Database other = connect()) {
             CountDownLatch under = new CountDownLatch(1);
             CountDownLatch written = new CountDownLatch(1);
-            Thread importing = Thread.ofPlatform().start(() -> new Catalogue(one).write(writer -> {
-                under.countDown();
-                try {
-                    return written.await(1, TimeUnit.MINUTES);
-                } catch (InterruptedException e) {
-                    return false;
-                }
-            }));
+            Thread importing = Thread.ofPlatform()
+                    .start(() -> new Catalogue(one).write(writer -> {
+                        under.countDown();
+                        try {
+                            return written.await(1, TimeUnit.MINUTES);
+                        } catch (InterruptedException e) {
+                            return false;
+                        }
+                    }));
             under.await();
             for (Database database : List.of(one, other)) {
                 database.write(transaction -> transaction.execute(

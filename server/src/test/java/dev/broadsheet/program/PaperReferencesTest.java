@@ -49,13 +49,15 @@ class PaperReferencesTest {
                         .toList();
         assertThat(columns).as("columns that are declared but not there").containsAll(declared);
         List<String> pointing = columns.stream()
-                .filter(column -> PAPER.matcher(column.substring(column.indexOf('.') + 1))
-                        .matches())
+                .filter(column ->
+                        PAPER.matcher(column.substring(column.indexOf('.') + 1)).matches())
                 .toList();
         assertThat(declared)
-                .as("columns that look like numbers of papers, and nobody said what becomes of their rows when two"
-                        + " papers become one: declare each as a %s in its room's tables, and name the room's list in"
-                        + " Program.PAPER_REFERENCES", PaperReference.class.getSimpleName())
+                .as(
+                        "columns that look like numbers of papers, and nobody said what becomes of their rows when two"
+                                + " papers become one: declare each as a %s in its room's tables, and name the room's list in"
+                                + " Program.PAPER_REFERENCES",
+                        PaperReference.class.getSimpleName())
                 .containsAll(pointing)
                 .doesNotHaveDuplicates();
     }
