@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 abstract class ClaimsContract {
     private static final Duration LEASE = Duration.ofMinutes(1);
 
+    private final List<Claims> others = new ArrayList<>();
     private Database one;
     private Database other;
 
@@ -36,6 +37,7 @@ abstract class ClaimsContract {
 
     @AfterEach
     void close() {
+        others.forEach(Claims::close);
         one.close();
         other.close();
     }
@@ -135,7 +137,9 @@ abstract class ClaimsContract {
         assertThat(done.get()).isPositive();
     }
 
-    private static Claims claims(Database database, Claimant claimant, Instant now) {
-        return new Claims(database, claimant, Clock.fixed(now, ZoneOffset.UTC), LEASE);
+    private Claims claims(Database database, Claimant claimant, Instant now) {
+        Claims claims = new Claims(database, claimant, Clock.fixed(now, ZoneOffset.UTC), LEASE);
+        others.add(claims);
+        return claims;
     }
 }
