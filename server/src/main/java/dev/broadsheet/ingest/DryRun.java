@@ -1,7 +1,14 @@
 package dev.broadsheet.ingest;
 
 import dev.broadsheet.database.Database;
-import dev.broadsheet.ingest.LedgerQueries.Papers;
+import dev.broadsheet.ingest.filing.FilingOutcome;
+import dev.broadsheet.ingest.filing.PreparedRecord;
+import dev.broadsheet.ingest.harvest.Chunk;
+import dev.broadsheet.ingest.harvest.ChunkReader;
+import dev.broadsheet.ingest.harvest.FailedSourceException;
+import dev.broadsheet.ingest.harvest.SyncWindow;
+import dev.broadsheet.ingest.ledger.LedgerQueries;
+import dev.broadsheet.ingest.ledger.LedgerQueries.Papers;
 import dev.broadsheet.installation.Digest;
 import dev.broadsheet.source.Announcement;
 import dev.broadsheet.source.LiveSource;
@@ -108,14 +115,16 @@ final class DryRun {
         }
         counts = database.read(sql -> {
             IngestCounts sum = counts;
-            for (Prepared prepared : chunk.records()) {
+            for (PreparedRecord prepared : chunk.records()) {
                 Optional<String> known = sql.sql("select fingerprint from source_record where source = ? and name = ?")
                         .params(prepared.record().source(), prepared.record().name())
                         .query(String.class)
                         .optional();
                 sum = sum.with(known.map(fingerprint ->
-                                fingerprint.equals(prepared.record().fingerprint()) ? Filed.UNCHANGED : Filed.CHANGED)
-                        .orElse(Filed.ADDED));
+                                fingerprint.equals(prepared.record().fingerprint())
+                                        ? FilingOutcome.UNCHANGED
+                                        : FilingOutcome.CHANGED)
+                        .orElse(FilingOutcome.ADDED));
             }
             return sum;
         });

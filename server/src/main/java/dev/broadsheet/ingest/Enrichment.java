@@ -2,8 +2,13 @@ package dev.broadsheet.ingest;
 
 import dev.broadsheet.database.Claims.Claim;
 import dev.broadsheet.database.Database;
-import dev.broadsheet.ingest.EnrichmentRows.Wanted;
 import dev.broadsheet.ingest.IngestReport.Outcome;
+import dev.broadsheet.ingest.harvest.AskedRecords;
+import dev.broadsheet.ingest.harvest.EnrichmentMarks;
+import dev.broadsheet.ingest.harvest.EnrichmentRows;
+import dev.broadsheet.ingest.harvest.EnrichmentRows.Wanted;
+import dev.broadsheet.ingest.harvest.FailedSourceException;
+import dev.broadsheet.ingest.harvest.HarvestPlan;
 import dev.broadsheet.installation.OperatorException;
 import dev.broadsheet.source.LiveSource;
 import dev.broadsheet.source.Source;

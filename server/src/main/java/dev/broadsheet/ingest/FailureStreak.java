@@ -1,7 +1,7 @@
 package dev.broadsheet.ingest;
 
 import dev.broadsheet.ingest.LedgerDay.Verdict;
-import dev.broadsheet.ingest.LedgerQueries.Cell;
+import dev.broadsheet.ingest.ledger.LedgerQueries.Cell;
 import dev.broadsheet.source.LiveSource;
 import java.time.Instant;
 import java.time.LocalDate;

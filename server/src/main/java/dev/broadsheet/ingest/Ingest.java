@@ -2,6 +2,15 @@ package dev.broadsheet.ingest;
 
 import dev.broadsheet.database.Claims.Claim;
 import dev.broadsheet.ingest.IngestReport.Outcome;
+import dev.broadsheet.ingest.filing.PreparedRecord;
+import dev.broadsheet.ingest.filing.RecordFiling;
+import dev.broadsheet.ingest.harvest.Chunk;
+import dev.broadsheet.ingest.harvest.ChunkReader;
+import dev.broadsheet.ingest.harvest.FailedSourceException;
+import dev.broadsheet.ingest.harvest.HarvestPlan;
+import dev.broadsheet.ingest.harvest.RejectsFile;
+import dev.broadsheet.ingest.ledger.LedgerRows;
+import dev.broadsheet.ingest.ledger.Repeats;
 import dev.broadsheet.installation.Digest;
 import dev.broadsheet.installation.OperatorException;
 import dev.broadsheet.paper.Catalogue;
@@ -37,12 +46,10 @@ public final class Ingest {
     private final Path rejects;
     private final Clock clock;
 
-    /** @param rejects the folder for records that could not be read, created when needed */
-    public Ingest(Catalogue catalogue, Path rejects) {
-        this(catalogue, rejects, Clock.systemUTC());
-    }
-
-    /** @param clock tells when something was received or changed */
+    /**
+     * @param rejects the folder for records that could not be read, created when needed
+     * @param clock tells when something was received or changed
+     */
     public Ingest(Catalogue catalogue, Path rejects, Clock clock) {
         this.catalogue = catalogue;
         this.rejects = rejects;
@@ -68,7 +75,7 @@ public final class Ingest {
 
     /** What became of the records of an interrupted harvest so far; nothing where none was interrupted. */
     IngestCounts countsToGoOnFrom(Source source) {
-        HarvestPosition position = catalogue.database().read(sql -> HarvestPosition.of(sql, source.harvest()));
+        HarvestPosition position = position(source);
         return position.finished() ? IngestCounts.NONE : position.counts();
     }
 
@@ -86,12 +93,17 @@ public final class Ingest {
 
     IngestReport run(Source source, HarvestPlan errand, ProgressListener listener, BooleanSupplier stop) {
         long start = System.nanoTime();
+        if (!errand.again() && position(source).finished()) {
+            // Said at once, even while another writes, for which a claim would have to wait.
+            try (RejectsFile file = RejectsFile.open(rejects, source.title(), source.harvest())) {
+                return alreadyImported(position(source), file, start);
+            }
+        }
         try (Claim claim = claim(source);
                 RejectsFile file = RejectsFile.open(rejects, source.title(), source.harvest())) {
-            HarvestPosition position = catalogue.database().read(sql -> HarvestPosition.of(sql, source.harvest()));
+            HarvestPosition position = position(source);
             if (position.finished() && !errand.again()) {
-                return new IngestReport(
-                        Outcome.ALREADY_IMPORTED, position.counts(), since(start), file.pathIfAny(), null);
+                return alreadyImported(position, file, start);
             }
             if (position.finished() || errand.afresh()) {
                 position = HarvestPosition.START;
@@ -106,6 +118,14 @@ public final class Ingest {
             }
             return write(source, errand, reading, position, file, listener, stop, start);
         }
+    }
+
+    private static IngestReport alreadyImported(HarvestPosition position, RejectsFile file, long start) {
+        return new IngestReport(Outcome.ALREADY_IMPORTED, position.counts(), since(start), file.pathIfAny(), null);
+    }
+
+    private HarvestPosition position(Source source) {
+        return catalogue.database().read(sql -> HarvestPosition.of(sql, source.harvest()));
     }
 
     /** Keeps every other reading of the same content out, in whatever process, whatever its file is called. */
@@ -207,7 +227,7 @@ public final class Ingest {
         chunk.announcements().forEach(ledger::announce);
         chunk.tallies().forEach(ledger::count);
         chunk.records().stream()
-                .map(Prepared::record)
+                .map(PreparedRecord::record)
                 .filter(record ->
                         record.source().equals(errand.live()) && errand.gaps().contains(record.name()))
                 .forEach(record -> ledger.repair(record.source(), record.name()));
@@ -216,7 +236,7 @@ public final class Ingest {
     private static IngestCounts file(CatalogueWriter writer, Chunk chunk, IngestCounts before, Instant now) {
         IngestCounts counts = before;
         RecordFiling filing = new RecordFiling(writer, now);
-        for (Prepared record : chunk.records()) {
+        for (PreparedRecord record : chunk.records()) {
             counts = counts.with(filing.file(record));
         }
         for (int i = 0; i < chunk.rejects().size(); i++) {

@@ -1,5 +1,7 @@
 package dev.broadsheet.ingest;
 
+import dev.broadsheet.ingest.filing.FilingOutcome;
+
 /**
  * What became of the records of one harvest, over all its runs.
  *
@@ -16,7 +18,7 @@ public record IngestCounts(long added, long changed, long unchanged, long reject
         return added + changed + unchanged + rejected;
     }
 
-    IngestCounts with(Filed filed) {
+    IngestCounts with(FilingOutcome filed) {
         return switch (filed) {
             case ADDED -> new IngestCounts(added + 1, changed, unchanged, rejected);
             case CHANGED -> new IngestCounts(added, changed + 1, unchanged, rejected);

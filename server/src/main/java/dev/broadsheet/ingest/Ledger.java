@@ -1,9 +1,10 @@
 package dev.broadsheet.ingest;
 
 import dev.broadsheet.database.Database;
-import dev.broadsheet.ingest.LedgerQueries.Cell;
-import dev.broadsheet.ingest.LedgerQueries.Counted;
-import dev.broadsheet.ingest.LedgerQueries.Held;
+import dev.broadsheet.ingest.ledger.LedgerQueries;
+import dev.broadsheet.ingest.ledger.LedgerQueries.Cell;
+import dev.broadsheet.ingest.ledger.LedgerQueries.Counted;
+import dev.broadsheet.ingest.ledger.LedgerQueries.Held;
 import dev.broadsheet.source.LiveSource;
 import java.time.Clock;
 import java.time.LocalDate;

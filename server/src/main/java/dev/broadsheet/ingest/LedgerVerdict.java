@@ -1,9 +1,9 @@
 package dev.broadsheet.ingest;
 
 import dev.broadsheet.ingest.LedgerDay.Verdict;
-import dev.broadsheet.ingest.LedgerQueries.Cell;
-import dev.broadsheet.ingest.LedgerQueries.Counted;
-import dev.broadsheet.ingest.LedgerQueries.Held;
+import dev.broadsheet.ingest.ledger.LedgerQueries.Cell;
+import dev.broadsheet.ingest.ledger.LedgerQueries.Counted;
+import dev.broadsheet.ingest.ledger.LedgerQueries.Held;
 import dev.broadsheet.source.LiveSource;
 import java.time.Instant;
 import java.time.LocalDate;

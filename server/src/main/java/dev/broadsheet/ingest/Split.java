@@ -1,6 +1,10 @@
 package dev.broadsheet.ingest;
 
-import dev.broadsheet.ingest.SourceRecordRows.Placed;
+import dev.broadsheet.ingest.filing.KnownRecord;
+import dev.broadsheet.ingest.filing.Matching;
+import dev.broadsheet.ingest.filing.Regrouping;
+import dev.broadsheet.ingest.filing.SourceRecordRows;
+import dev.broadsheet.ingest.filing.SourceRecordRows.Placed;
 import dev.broadsheet.installation.OperatorException;
 import dev.broadsheet.paper.Catalogue;
 import dev.broadsheet.paper.CatalogueWriter;
@@ -9,7 +13,7 @@ import dev.broadsheet.paper.Metadata;
 import dev.broadsheet.paper.MetadataBuilder;
 import dev.broadsheet.paper.Paper;
 import dev.broadsheet.paper.PaperId;
-import java.time.Instant;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -17,9 +21,12 @@ import java.util.Set;
 /** Takes apart what was wrongly taken for one paper. Thread-safe. */
 public final class Split {
     private final Catalogue catalogue;
+    private final Clock clock;
 
-    public Split(Catalogue catalogue) {
+    /** @param clock tells when something was changed */
+    public Split(Catalogue catalogue, Clock clock) {
         this.catalogue = catalogue;
+        this.clock = clock;
     }
 
     /**
@@ -40,7 +47,7 @@ public final class Split {
         return catalogue.write(writer -> split(writer, paper.number(), source, name));
     }
 
-    private static PaperId split(CatalogueWriter writer, long paper, String source, String name) {
+    private PaperId split(CatalogueWriter writer, long paper, String source, String name) {
         SourceRecordRows rows = new SourceRecordRows(writer.transaction());
         List<Placed> placed = rows.ofPaper(paper);
         KnownRecord leaving = placed.stream()
@@ -57,7 +64,7 @@ public final class Split {
             throw new OperatorException("The paper has this one record only. Nothing was changed.");
         }
         KnownRecord apart = leaving.setApart(own(leaving, staying));
-        Regrouping regrouping = new Regrouping(writer, rows, Instant.now(), Set.of(paper), placed);
+        Regrouping regrouping = new Regrouping(writer, rows, clock.instant(), Set.of(paper), placed);
         // It may have been what held the others together.
         List<List<KnownRecord>> groups = new ArrayList<>(Matching.papers(staying));
         groups.add(List.of(apart));

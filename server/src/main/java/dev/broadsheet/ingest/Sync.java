@@ -2,7 +2,10 @@ package dev.broadsheet.ingest;
 
 import dev.broadsheet.database.Claims.Claim;
 import dev.broadsheet.database.Database;
-import dev.broadsheet.ingest.LedgerQueries.Papers;
+import dev.broadsheet.ingest.harvest.SyncWindow;
+import dev.broadsheet.ingest.ledger.LedgerQueries;
+import dev.broadsheet.ingest.ledger.LedgerQueries.Papers;
+import dev.broadsheet.ingest.ledger.RefusedNames;
 import dev.broadsheet.installation.OperatorException;
 import dev.broadsheet.source.LiveSource;
 import java.time.Clock;
@@ -126,7 +129,7 @@ public final class Sync {
     private void forget(LiveSource source, Instant before) {
         ingest.forget(source.profile().name(), LocalDate.ofInstant(before, ZoneOffset.UTC));
         database.write(transaction -> {
-            Refused.forget(transaction, source.profile().name(), before);
+            RefusedNames.forget(transaction, source.profile().name(), before);
             return true;
         });
     }

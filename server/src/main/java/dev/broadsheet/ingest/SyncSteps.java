@@ -2,6 +2,12 @@ package dev.broadsheet.ingest;
 
 import dev.broadsheet.database.Database;
 import dev.broadsheet.ingest.IngestReport.Outcome;
+import dev.broadsheet.ingest.harvest.FailedSourceException;
+import dev.broadsheet.ingest.harvest.HarvestPlan;
+import dev.broadsheet.ingest.harvest.SyncWindow;
+import dev.broadsheet.ingest.ledger.LedgerQueries;
+import dev.broadsheet.ingest.ledger.RefusedNames;
+import dev.broadsheet.ingest.ledger.VersionGaps;
 import dev.broadsheet.source.LiveSource;
 import dev.broadsheet.source.Source;
 import java.time.Instant;
@@ -92,8 +98,8 @@ final class SyncSteps {
         Set<String> wanted = gaps();
         wanted.addAll(missing);
         if (!window.insistent()) {
-            wanted.removeAll(
-                    database.read(sql -> Refused.resting(sql, source.profile().name(), start)));
+            wanted.removeAll(database.read(
+                    sql -> RefusedNames.resting(sql, source.profile().name(), start)));
         }
         if (wanted.isEmpty()) {
             return;
@@ -114,8 +120,8 @@ final class SyncSteps {
 
     private void note(Set<String> came, Set<String> refused) {
         database.write(transaction -> {
-            Refused.came(transaction, source.profile().name(), came);
-            Refused.note(transaction, source.profile().name(), refused, start);
+            RefusedNames.came(transaction, source.profile().name(), came);
+            RefusedNames.note(transaction, source.profile().name(), refused, start);
             return true;
         });
     }

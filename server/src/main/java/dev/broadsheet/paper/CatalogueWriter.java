@@ -106,16 +106,11 @@ public final class CatalogueWriter {
     }
 
     /**
-     * Replaces a paper's metadata.
+     * Replaces a paper's metadata; what a reader should know of the change becomes part of the paper's history.
      *
      * @return whether that changed anything
      * @throws IllegalArgumentException if the paper is gone
      */
-    public boolean change(long number, Metadata metadata) {
-        return change(number, metadata, Instant.now());
-    }
-
-    /** Like {@link #change(long, Metadata)}; what a reader should know of the change becomes part of the paper's history. */
     public boolean change(long number, Metadata metadata, Instant now) {
         return change(number, metadata, before -> ChangeEvents.between(before, metadata, now));
     }

@@ -167,7 +167,7 @@ public final class Program implements AutoCloseable {
     }
 
     public Split split() {
-        return new Split(catalogue);
+        return new Split(catalogue, utc);
     }
 
     /** The search that keeps its index up to date but embeds nothing, as commands need it. */

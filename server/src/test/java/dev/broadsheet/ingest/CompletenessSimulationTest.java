@@ -13,6 +13,7 @@ import dev.broadsheet.testing.arxiv.ArxivStandIn;
 import dev.broadsheet.testing.arxiv.Mischief;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -68,7 +69,7 @@ class CompletenessSimulationTest {
         database = Database.sqlite(folder.resolve("catalogue.db"));
         catalogue = new Catalogue(database);
         ledger = new Ledger(database, clock);
-        sync = new Sync(new Ingest(catalogue, folder.resolve("rejects")), ledger, database, clock);
+        sync = new Sync(new Ingest(catalogue, folder.resolve("rejects"), Clock.systemUTC()), ledger, database, clock);
     }
 
     @AfterEach

@@ -26,7 +26,7 @@ final class HarvestProcess {
         try (Database database = Database.sqlite(folder.resolve("catalogue.db"));
                 PoliteFetcher fetcher = ArxivWorld.fetcher(hosts, Duration.ofMinutes(1), clock, duration -> {})) {
             LiveSource source = ArxivWorld.source(addresses, hosts, fetcher, clock);
-            Ingest ingest = new Ingest(new Catalogue(database), folder.resolve("rejects"));
+            Ingest ingest = new Ingest(new Catalogue(database), folder.resolve("rejects"), Clock.systemUTC());
             SyncReport report = new Sync(ingest, new Ledger(database, clock), database, clock)
                     .run(source, ArxivWorld.FIRST, null, false, (title, progress) -> {}, () -> false);
             System.out.println(report.problems());

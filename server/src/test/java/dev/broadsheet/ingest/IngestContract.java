@@ -27,6 +27,7 @@ import dev.broadsheet.source.types.FileSources;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -60,7 +61,7 @@ abstract class IngestContract {
     void open() {
         database = empty();
         catalogue = new Catalogue(database);
-        ingest = new Ingest(catalogue, folder.resolve("rejects"));
+        ingest = new Ingest(catalogue, folder.resolve("rejects"), Clock.systemUTC());
     }
 
     @AfterEach
@@ -201,7 +202,7 @@ abstract class IngestContract {
 
         try (Database second = empty()) {
             Catalogue other = new Catalogue(second);
-            Ingest into = new Ingest(other, folder.resolve("rejects2"));
+            Ingest into = new Ingest(other, folder.resolve("rejects2"), Clock.systemUTC());
             into.run(source("full", List.of(full)), progress -> {}, () -> false);
             into.run(source("seeds", List.of(seed)), progress -> {}, () -> false);
             assertThat(other.size()).isEqualTo(1);
@@ -234,7 +235,7 @@ abstract class IngestContract {
                 "2501.00001",
                 titled("T", "Ada Lovelace").abstractText(ABSTRACT).identifier(arxiv("2501.00001")));
         run("one", listed, registered);
-        PaperId apart = new Split(catalogue).split("2501.00001", "huggingface", "h");
+        PaperId apart = new Split(catalogue, Clock.systemUTC()).split("2501.00001", "huggingface", "h");
         assertThat(catalogue.size()).isEqualTo(2);
         assertThat(apart.value()).startsWith("b-");
         Paper rest = catalogue.find("2501.00001").orElseThrow();
@@ -259,11 +260,11 @@ abstract class IngestContract {
         assertThat(catalogue.size()).isEqualTo(2);
         assertThat(catalogue.find(apart.value()).orElseThrow().metadata().synopsis())
                 .isEqualTo("New");
-        assertThatThrownBy(() -> new Split(catalogue).split(apart.value(), "huggingface", "h"))
+        assertThatThrownBy(() -> new Split(catalogue, Clock.systemUTC()).split(apart.value(), "huggingface", "h"))
                 .isInstanceOf(OperatorException.class);
-        assertThatThrownBy(() -> new Split(catalogue).split("2501.00001", "csv", "none"))
+        assertThatThrownBy(() -> new Split(catalogue, Clock.systemUTC()).split("2501.00001", "csv", "none"))
                 .isInstanceOf(OperatorException.class);
-        assertThatThrownBy(() -> new Split(catalogue).split("nowhere", "csv", "none"))
+        assertThatThrownBy(() -> new Split(catalogue, Clock.systemUTC()).split("nowhere", "csv", "none"))
                 .isInstanceOf(OperatorException.class);
     }
 
@@ -274,7 +275,7 @@ abstract class IngestContract {
         run(
                 "link",
                 record("csv", "l", titled("Link").identifier(doi("10.1000/a")).identifier(arxiv("2501.00001"))));
-        PaperId apart = new Split(catalogue).split("2501.00001", "csv", "l");
+        PaperId apart = new Split(catalogue, Clock.systemUTC()).split("2501.00001", "csv", "l");
         assertThat(catalogue.size()).isEqualTo(3);
         assertThat(catalogue.find("10.1000/a").orElseThrow().metadata().title()).isEqualTo("Printed");
         assertThat(catalogue.find("2501.00001").orElseThrow().metadata().title())
@@ -388,7 +389,7 @@ abstract class IngestContract {
         for (int round = 0; round < 25; round++) {
             try (Database own = empty()) {
                 Catalogue shuffled = new Catalogue(own);
-                Ingest into = new Ingest(shuffled, folder.resolve("none"));
+                Ingest into = new Ingest(shuffled, folder.resolve("none"), Clock.systemUTC());
                 Collections.shuffle(records, random);
                 int cut = random.nextInt(records.size());
                 into.run(source("first", List.copyOf(records.subList(0, cut))), progress -> {}, () -> false);

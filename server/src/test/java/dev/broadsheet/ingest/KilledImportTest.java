@@ -12,6 +12,7 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -87,7 +88,7 @@ class KilledImportTest {
 
     private static IngestReport run(Path data, Path file) throws IOException {
         try (Database database = Database.sqlite(data.resolve("catalogue.db"))) {
-            Ingest ingest = new Ingest(new Catalogue(database), data.resolve("rejects"));
+            Ingest ingest = new Ingest(new Catalogue(database), data.resolve("rejects"), Clock.systemUTC());
             return ingest.run(FileSources.open(file, Format.AUTO), progress -> {}, () -> false);
         }
     }

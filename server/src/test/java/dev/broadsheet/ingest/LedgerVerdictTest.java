@@ -14,6 +14,7 @@ import dev.broadsheet.source.Announcement;
 import dev.broadsheet.source.Announcement.Kind;
 import dev.broadsheet.source.Tally;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -46,7 +47,7 @@ class LedgerVerdictTest {
         ScriptedLiveSource source = new ScriptedLiveSource();
         Set<Verdict> seen = new HashSet<>();
         try (Database database = Database.sqlite(folder.resolve("catalogue.db"))) {
-            Ingest ingest = new Ingest(new Catalogue(database), folder.resolve("rejects"));
+            Ingest ingest = new Ingest(new Catalogue(database), folder.resolve("rejects"), Clock.systemUTC());
             ingest.run(new ScriptedSource("all", script(random)), progress -> {}, () -> false);
             Ledger ledger = new Ledger(database, new MovableClock(NOW));
             List<LedgerDay> days = ledger.days(source, START, START.plusDays(DAYS - 1L));

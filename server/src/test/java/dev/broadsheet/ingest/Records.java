@@ -1,5 +1,7 @@
 package dev.broadsheet.ingest;
 
+import dev.broadsheet.ingest.filing.KnownRecord;
+import dev.broadsheet.ingest.filing.PreparedRecord;
 import dev.broadsheet.paper.Appearance;
 import dev.broadsheet.paper.Author;
 import dev.broadsheet.paper.Identifier;
@@ -14,37 +16,38 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Small records, and a source of them. */
-final class Records {
-    static final String ABSTRACT = "We show that a rather small number of words is enough to tell whether two"
+public final class Records {
+    public static final String ABSTRACT = "We show that a rather small number of words is enough to tell whether two"
             + " abstracts were written for the same paper or for two papers that only share a common title.";
 
-    static final String OTHER_ABSTRACT = "An entirely different summary of work on the growth of lettuce in the dark,"
-            + " with measurements that were taken over three long winters in a cellar near the harbour.";
+    public static final String OTHER_ABSTRACT =
+            "An entirely different summary of work on the growth of lettuce in the dark,"
+                    + " with measurements that were taken over three long winters in a cellar near the harbour.";
 
     private Records() {}
 
-    static MetadataBuilder titled(String title, String... authors) {
+    public static MetadataBuilder titled(String title, String... authors) {
         return Metadata.titled(title)
                 .authors(Arrays.stream(authors).map(Author::named).toList());
     }
 
-    static Identifier arxiv(String name) {
+    public static Identifier arxiv(String name) {
         return new Identifier(Scheme.ARXIV, name);
     }
 
-    static Identifier doi(String name) {
+    public static Identifier doi(String name) {
         return new Identifier(Scheme.DOI, name);
     }
 
-    static SourceRecord record(String source, String name, MetadataBuilder metadata, Appearance... appearances) {
+    public static SourceRecord record(String source, String name, MetadataBuilder metadata, Appearance... appearances) {
         return new SourceRecord(source, name, metadata.build(), List.of(appearances));
     }
 
-    static KnownRecord known(String source, String name, MetadataBuilder metadata) {
-        return Prepared.of(record(source, name, metadata), "harvest").record();
+    public static KnownRecord known(String source, String name, MetadataBuilder metadata) {
+        return PreparedRecord.of(record(source, name, metadata), "harvest").record();
     }
 
-    static Source source(String harvest, List<SourceRecord> records) {
+    public static Source source(String harvest, List<SourceRecord> records) {
         return new Source() {
             @Override
             public String title() {

@@ -12,6 +12,7 @@ import dev.broadsheet.database.Database;
 import dev.broadsheet.installation.OperatorException;
 import dev.broadsheet.paper.Catalogue;
 import dev.broadsheet.source.SourceRecord;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -34,7 +35,7 @@ class SqliteIngestTest extends IngestContract {
         }
         try (Database database = empty()) {
             Catalogue catalogue = new Catalogue(database);
-            Ingest ingest = new Ingest(catalogue, folder.resolve("rejects"));
+            Ingest ingest = new Ingest(catalogue, folder.resolve("rejects"), Clock.systemUTC());
             long pages = database.write(
                     transaction -> transaction.number("pragma page_count").orElseThrow());
             database.write(transaction -> transaction.number("pragma max_page_count = " + (pages + 600)));

@@ -3,6 +3,7 @@ package dev.broadsheet.ingest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.broadsheet.database.Database;
+import dev.broadsheet.ingest.ledger.LedgerQueries;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

@@ -114,7 +114,7 @@ abstract class CatalogueContract {
         long number = add(arxiv("2501.01234"));
         long revision = catalogue.latestRevision();
         Metadata same = arxiv("2501.01234").build();
-        assertThat(catalogue.<Boolean>write(writer -> writer.change(number, same)))
+        assertThat(catalogue.<Boolean>write(writer -> writer.change(number, same, Instant.EPOCH)))
                 .isFalse();
         Appearance appearance = new Appearance("huggingface", LocalDate.of(2026, 8, 21), 1, 5, 0, "ada", null);
         assertThat(catalogue.<Boolean>write(writer -> writer.appear(number, appearance)))
@@ -148,7 +148,7 @@ abstract class CatalogueContract {
         long number = add(arxiv("2501.01234").title(title).categories(List.of(category, "cs.LG")));
         long second = add(arxiv("2501.01235").title("Short").categories(List.of("cs.LG")));
         catalogue.write(
-                writer -> writer.change(second, arxiv("2501.01235").title(other).build()));
+                writer -> writer.change(second, arxiv("2501.01235").title(other).build(), Instant.EPOCH));
         Metadata kept = catalogue.find("2501.01234").orElseThrow().metadata();
         assertThat(kept.title()).isEqualTo(title);
         assertThat(kept.categories()).containsExactly(category, "cs.LG");
@@ -173,7 +173,7 @@ abstract class CatalogueContract {
         long number = add(Metadata.titled("Seed").identifier(own));
         assertThat(catalogue.find(own.name()).orElseThrow().id().value()).isEqualTo(own.name());
         catalogue.write(writer ->
-                writer.change(number, arxiv("2501.01234").identifier(own).build()));
+                writer.change(number, arxiv("2501.01234").identifier(own).build(), Instant.EPOCH));
         assertThat(catalogue.find(own.name()).orElseThrow().id().value()).isEqualTo("2501.01234");
         assertThat(catalogue.find("2501.01234").orElseThrow().number()).isEqualTo(number);
     }
@@ -188,7 +188,7 @@ abstract class CatalogueContract {
         long before = catalogue.latestRevision();
         catalogue.write(writer -> {
             writer.merge(gone, survivor);
-            return writer.change(survivor, arxiv("2501.01234").identifier(own).build());
+            return writer.change(survivor, arxiv("2501.01234").identifier(own).build(), Instant.EPOCH);
         });
         assertThat(catalogue.find(own.name()).orElseThrow().number()).isEqualTo(survivor);
         assertThat(catalogue.size()).isEqualTo(1);
@@ -213,7 +213,8 @@ abstract class CatalogueContract {
             writer.merge(gone, survivor);
             return writer.change(
                     survivor,
-                    Metadata.titled("One").identifier(first).identifier(second).build());
+                    Metadata.titled("One").identifier(first).identifier(second).build(),
+                    Instant.EPOCH);
         });
         assertThat(catalogue.find(first.name()).orElseThrow().id().value()).isEqualTo(first.name());
         assertThat(catalogue.find(second.name()).orElseThrow().number()).isEqualTo(survivor);

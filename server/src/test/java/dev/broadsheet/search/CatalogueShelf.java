@@ -78,7 +78,8 @@ public class CatalogueShelf implements AutoCloseable {
                                 some,
                                 Papers.random(random)
                                         .authors(List.of(Author.named("Ada Lovelace")))
-                                        .build());
+                                        .build(),
+                                Instant.EPOCH);
                     case 3 -> {
                         long other = numbers.get(random.nextInt(numbers.size()));
                         if (other != some) {

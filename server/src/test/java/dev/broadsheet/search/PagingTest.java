@@ -243,7 +243,8 @@ class PagingTest {
                                 some,
                                 Papers.random(random)
                                         .published(paper.metadata().published())
-                                        .build());
+                                        .build(),
+                                Instant.EPOCH);
                     }
                     default -> {
                         writer.merge(some, other);

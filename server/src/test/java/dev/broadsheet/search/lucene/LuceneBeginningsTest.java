@@ -9,6 +9,7 @@ import dev.broadsheet.search.engine.Beginnings.Counted;
 import dev.broadsheet.search.engine.EngineView;
 import dev.broadsheet.search.follower.SearchEngine;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -105,7 +106,8 @@ class LuceneBeginningsTest {
                         Metadata.titled("New title")
                                 .authors(List.of(Author.named("New Name")))
                                 .categories(List.of("new.NEW"))
-                                .build());
+                                .build(),
+                        Instant.EPOCH);
                 return 0;
             });
             engine.catchUp(Shelf.PATIENCE);

@@ -65,7 +65,7 @@ class EmbeddingWorkersTest {
                 .isGreaterThan(0.9999);
 
         catalogue.write(
-                writer -> writer.change(1, Metadata.titled("another title").build()));
+                writer -> writer.change(1, Metadata.titled("another title").build(), Instant.EPOCH));
         catalogue.write(writer -> {
             writer.merge(2, 3);
             return 0;
@@ -117,7 +117,7 @@ class EmbeddingWorkersTest {
             List<TextEmbedder> models = List.of(new Watched(text -> {
                 if (text.equals("before")) {
                     catalogue.write(
-                            writer -> writer.change(1, Metadata.titled("after").build()));
+                            writer -> writer.change(1, Metadata.titled("after").build(), Instant.EPOCH));
                 }
             }));
             embedAll(catalogue, models);

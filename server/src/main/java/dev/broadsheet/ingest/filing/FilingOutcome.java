@@ -1,0 +1,8 @@
+package dev.broadsheet.ingest.filing;
+
+/** What became of a record. */
+public enum FilingOutcome {
+    ADDED,
+    CHANGED,
+    UNCHANGED
+}
