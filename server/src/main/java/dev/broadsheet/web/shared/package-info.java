@@ -1,4 +1,4 @@
-/** What pages have in common: addresses, a paper in a list, its text, numbers and dates as they are written. */
+/** What pages have in common: a paper in a list, its text, numbers and dates as they are written. */
 @NullMarked
 package dev.broadsheet.web.shared;
 
