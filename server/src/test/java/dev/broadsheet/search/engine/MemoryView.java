@@ -19,6 +19,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
@@ -40,7 +41,7 @@ public final class MemoryView implements EngineView {
     }
 
     public float[] vector(int model, long number) {
-        List<float[]> vectors = papers.get(number).vectors();
+        List<float[]> vectors = paper(number).vectors();
         if (vectors == null) {
             throw new IllegalArgumentException("paper " + number + " is not embedded");
         }
@@ -94,7 +95,7 @@ public final class MemoryView implements EngineView {
     public List<Candidate> papers(Collection<Long> numbers) {
         return numbers.stream()
                 .filter(papers::containsKey)
-                .map(number -> new Candidate(number, 0, isEmbedded(papers.get(number))))
+                .map(number -> new Candidate(number, 0, isEmbedded(paper(number))))
                 .toList();
     }
 
@@ -109,10 +110,10 @@ public final class MemoryView implements EngineView {
 
     @Override
     public double[] similarities(int model, float[] vector, List<Candidate> candidates) {
-        Map<Long, float[]> vectors = vectors(model, candidates);
         return candidates.stream()
-                .mapToDouble(candidate ->
-                        candidate.embedded() ? Vectors.similarity(vector, vectors.get(candidate.number())) : Double.NaN)
+                .mapToDouble(candidate -> candidate.embedded()
+                        ? Vectors.similarity(vector, vector(model, candidate.number()))
+                        : Double.NaN)
                 .toArray();
     }
 
@@ -147,7 +148,7 @@ public final class MemoryView implements EngineView {
     public List<Long> ordered(Collection<Long> numbers, SortOrder order) {
         return numbers.stream()
                 .filter(papers::containsKey)
-                .map(number -> key(papers.get(number), order))
+                .map(number -> key(paper(number), order))
                 .sorted(GREATEST_FIRST)
                 .map(SortKey::number)
                 .toList();
@@ -182,7 +183,7 @@ public final class MemoryView implements EngineView {
     @Override
     public Facets facets(Collection<Long> numbers) {
         return facets(
-                numbers.stream().filter(papers::containsKey).map(papers::get).toList());
+                numbers.stream().filter(papers::containsKey).map(this::paper).toList());
     }
 
     private static Facets facets(List<Written> papers) {
@@ -245,6 +246,10 @@ public final class MemoryView implements EngineView {
         return papers.values().stream()
                 .filter(paper -> paper.number() <= scope.highest()
                         && (scope.condition() == null || MemoryConditions.isMet(scope.condition(), paper)));
+    }
+
+    private Written paper(long number) {
+        return Objects.requireNonNull(papers.get(number), "paper " + number);
     }
 
     private static boolean isEmbedded(Written paper) {
