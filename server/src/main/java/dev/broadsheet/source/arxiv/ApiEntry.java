@@ -12,7 +12,6 @@ import dev.broadsheet.source.record.Text;
 import dev.broadsheet.source.record.UnreadableRecordException;
 import dev.broadsheet.source.record.Withdrawal;
 import dev.broadsheet.source.xml.XmlElement;
-import dev.broadsheet.text.LatexAccents;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -68,17 +67,9 @@ final class ApiEntry {
     }
 
     private static List<Author> authors(XmlElement entry) {
-        List<Author> authors = new ArrayList<>();
-        for (XmlElement author : entry.children("author").toList()) {
-            String name = LatexAccents.toUnicode(Text.line(Objects.requireNonNullElse(author.childText("name"), "")));
-            if (!name.isEmpty()) {
-                List<String> affiliations = author.children("affiliation")
-                        .map(affiliation -> LatexAccents.toUnicode(Text.line(affiliation.text())))
-                        .filter(affiliation -> !affiliation.isEmpty())
-                        .toList();
-                authors.add(new Author(name, null, affiliations));
-            }
-        }
-        return authors;
+        return entry.children("author")
+                .flatMap(author ->
+                        ArxivAuthors.one(Objects.requireNonNullElse(author.childText("name"), ""), author).stream())
+                .toList();
     }
 }

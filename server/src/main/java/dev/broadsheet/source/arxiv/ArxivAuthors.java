@@ -2,11 +2,13 @@ package dev.broadsheet.source.arxiv;
 
 import dev.broadsheet.paper.Author;
 import dev.broadsheet.source.record.Text;
+import dev.broadsheet.source.xml.XmlElement;
 import dev.broadsheet.text.LatexAccents;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -37,6 +39,16 @@ final class ArxivAuthors {
             read.add(new Author(authors.names.get(i), null, authors.resolved(authors.affiliations.get(i))));
         }
         return read;
+    }
+
+    /** The author of this name, with the affiliations in the element; empty without a name. */
+    static Optional<Author> one(String name, XmlElement author) {
+        String clean = LatexAccents.toUnicode(Text.line(name));
+        List<String> affiliations = author.children("affiliation")
+                .map(affiliation -> LatexAccents.toUnicode(Text.line(affiliation.text())))
+                .filter(affiliation -> !affiliation.isEmpty())
+                .toList();
+        return clean.isEmpty() ? Optional.empty() : Optional.of(new Author(clean, null, affiliations));
     }
 
     private void split(String text) {

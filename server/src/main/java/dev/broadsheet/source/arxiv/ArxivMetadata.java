@@ -12,7 +12,6 @@ import dev.broadsheet.source.record.Text;
 import dev.broadsheet.source.record.UnreadableRecordException;
 import dev.broadsheet.source.record.Withdrawal;
 import dev.broadsheet.source.xml.XmlElement;
-import dev.broadsheet.text.LatexAccents;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -82,21 +81,15 @@ final class ArxivMetadata {
 
     private static List<Author> authors(XmlElement element) {
         String text = Text.orNull(element.childText("authors"));
-        List<Author> authors = new ArrayList<>();
-        element.child("authors").ifPresent(list -> list.children("author").forEach(author -> add(authors, author)));
+        List<Author> authors = element.child("authors").stream()
+                .flatMap(list -> list.children("author"))
+                .flatMap(author -> ArxivAuthors.one(name(author), author).stream())
+                .toList();
         return authors.isEmpty() && text != null ? ArxivAuthors.read(text) : authors;
     }
 
-    private static void add(List<Author> authors, XmlElement author) {
-        String name = LatexAccents.toUnicode(Text.line(
-                String.join(" ", part(author, "forenames"), part(author, "keyname"), part(author, "suffix"))));
-        if (!name.isEmpty()) {
-            List<String> affiliations = author.children("affiliation")
-                    .map(affiliation -> LatexAccents.toUnicode(Text.line(affiliation.text())))
-                    .filter(affiliation -> !affiliation.isEmpty())
-                    .toList();
-            authors.add(new Author(name, null, affiliations));
-        }
+    private static String name(XmlElement author) {
+        return String.join(" ", part(author, "forenames"), part(author, "keyname"), part(author, "suffix"));
     }
 
     private static String part(XmlElement author, String name) {
