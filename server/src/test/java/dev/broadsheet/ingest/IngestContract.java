@@ -104,7 +104,7 @@ abstract class IngestContract {
         ingest.run(
                 content,
                 progress -> {
-                    assertThatThrownBy(() -> ingest.run(content, more -> {}, () -> false))
+                    assertThatThrownBy(() -> ingest.runAgain(content, more -> {}, () -> false))
                             .isInstanceOf(OperatorException.class)
                             .hasMessageContaining("is being imported already");
                     ingest.run(source("another", List.of()), more -> {}, () -> false);
