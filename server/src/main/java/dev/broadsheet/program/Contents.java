@@ -1,34 +1,49 @@
 package dev.broadsheet.program;
 
 import dev.broadsheet.api.ApiEndpoints;
-import dev.broadsheet.daily.DailyLists;
-import dev.broadsheet.ingest.Announcements;
+import dev.broadsheet.ingest.IngestTables;
+import dev.broadsheet.installation.SettingsReader;
 import dev.broadsheet.ops.SourceJobs;
+import dev.broadsheet.paper.PaperReference;
 import dev.broadsheet.room.Room;
-import dev.broadsheet.search.PaperSearch;
 import dev.broadsheet.search.SearchMeters;
+import dev.broadsheet.search.SearchTables;
 import dev.broadsheet.web.WebPages;
 import java.util.List;
+import java.util.function.Function;
 
 /** The table of contents. */
 final class Contents {
+    /** The rooms, in the order in which their links stand on a page. A new room is one line here. */
+    private static final List<Chapter> CHAPTERS = List.of(
+            Chapter.of(program -> new SourceJobs(
+                            program.sources(), program.sync(), program.enrichment(), program.ledger(), program.utc()))
+                    .pointingAtPapers(IngestTables.PAPERS),
+            Chapter.of(program -> new SearchMeters(program.searching())).pointingAtPapers(SearchTables.PAPERS),
+            Chapter.of(program -> new WebPages(new WebPages.Parts(
+                    program::status,
+                    program.catalogue(),
+                    program.searching(),
+                    program.lists(),
+                    program.clock(),
+                    program.sources().all(),
+                    program.ledger()))),
+            Chapter.of(program ->
+                    new ApiEndpoints(program.catalogue(), program.lists(), program.searching(), program.clock())));
+
     private Contents() {}
 
-    /** The rooms of a server, in the order in which their links stand on a page. A new room is one line here. */
-    static List<Room> rooms(Program program, PaperSearch search) {
-        DailyLists lists = new DailyLists(program.catalogue(), new Announcements(program.database()), program.clock());
-        return List.of(
-                new SourceJobs(
-                        program.sources(), program.sync(), program.enrichment(), program.ledger(), program.utc()),
-                new SearchMeters(search),
-                new WebPages(new WebPages.Parts(
-                        program::status,
-                        program.catalogue(),
-                        search,
-                        lists,
-                        program.clock(),
-                        program.sources().all(),
-                        program.ledger())),
-                new ApiEndpoints(program.catalogue(), lists, search, program.clock()));
+    /** Reads the settings of every room, and returns what opens the rooms. */
+    static List<Function<Program, Room>> read(SettingsReader settings) {
+        return CHAPTERS.stream()
+                .map(chapter -> chapter.settings().apply(settings))
+                .toList();
+    }
+
+    /** The columns of all rooms' tables that hold numbers of papers. */
+    static List<PaperReference> references() {
+        return CHAPTERS.stream()
+                .flatMap(chapter -> chapter.references().stream())
+                .toList();
     }
 }

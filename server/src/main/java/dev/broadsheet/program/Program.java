@@ -1,9 +1,10 @@
 package dev.broadsheet.program;
 
+import dev.broadsheet.daily.DailyLists;
 import dev.broadsheet.database.Database;
+import dev.broadsheet.ingest.Announcements;
 import dev.broadsheet.ingest.Enrichment;
 import dev.broadsheet.ingest.Ingest;
-import dev.broadsheet.ingest.IngestTables;
 import dev.broadsheet.ingest.Ledger;
 import dev.broadsheet.ingest.Split;
 import dev.broadsheet.ingest.Sync;
@@ -17,11 +18,9 @@ import dev.broadsheet.ops.MetricsPage;
 import dev.broadsheet.ops.SourceReport;
 import dev.broadsheet.ops.StatusReport;
 import dev.broadsheet.paper.Catalogue;
-import dev.broadsheet.paper.PaperReference;
 import dev.broadsheet.room.Room;
 import dev.broadsheet.search.PaperSearch;
 import dev.broadsheet.search.SearchRoom;
-import dev.broadsheet.search.SearchTables;
 import dev.broadsheet.site.Edition;
 import dev.broadsheet.site.Endpoints;
 import dev.broadsheet.site.Site;
@@ -37,7 +36,6 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,14 +44,10 @@ import org.jspecify.annotations.Nullable;
  * is thread-safe.
  */
 public final class Program implements AutoCloseable {
-    /** What each room said of its columns that point at papers. */
-    static final List<PaperReference> PAPER_REFERENCES = Stream.of(IngestTables.PAPERS, SearchTables.PAPERS)
-            .flatMap(List::stream)
-            .toList();
-
     private final DataFolder folder;
     private final ProgramOptions options;
     private final ProgramSettings settings;
+    private final List<Function<Program, Room>> openers;
     private final LiveSources sources;
     private final Database database;
     private final Catalogue catalogue;
@@ -76,6 +70,7 @@ public final class Program implements AutoCloseable {
         try {
             SettingsReader reader = SettingsReader.of(folder, options.environment());
             settings = ProgramSettings.read(reader, options.clock().getZone());
+            openers = Contents.read(reader);
             LiveSources named = opened(SourceTypes.read(reader, ProgramVersion.current(), utc));
             reader.finish();
             LiveSources given = options.sources();
@@ -86,7 +81,7 @@ public final class Program implements AutoCloseable {
             throw e;
         }
         this.clock = options.clock().withZone(settings.edition().zone());
-        this.catalogue = new Catalogue(database, PAPER_REFERENCES);
+        this.catalogue = new Catalogue(database, Contents.references());
     }
 
     /**
@@ -162,6 +157,10 @@ public final class Program implements AutoCloseable {
         return new Sync(ingest(), ledger(), database, utc);
     }
 
+    public DailyLists lists() {
+        return new DailyLists(catalogue, new Announcements(database), clock);
+    }
+
     public Enrichment enrichment() {
         return new Enrichment(ingest(), database, utc);
     }
@@ -200,7 +199,7 @@ public final class Program implements AutoCloseable {
     private List<Room> rooms() {
         List<Room> known = rooms;
         if (known == null) {
-            known = Contents.rooms(this, searching());
+            known = openers.stream().map(opener -> opener.apply(this)).toList();
             known.forEach(this::opened);
             rooms = known;
         }

@@ -43,7 +43,7 @@ class PaperReferencesTest {
     private static void check(Database database, String query) {
         List<String> columns =
                 database.read(sql -> sql.sql(query).query(String.class).list());
-        List<String> declared = new Catalogue(database, Program.PAPER_REFERENCES)
+        List<String> declared = new Catalogue(database, Contents.references())
                 .references().stream()
                         .map(reference -> reference.table() + "." + reference.column())
                         .toList();
@@ -56,7 +56,7 @@ class PaperReferencesTest {
                 .as(
                         "columns that look like numbers of papers, and nobody said what becomes of their rows when two"
                                 + " papers become one: declare each as a %s in its room's tables, and name the room's list in"
-                                + " Program.PAPER_REFERENCES",
+                                + " its line in program.Contents",
                         PaperReference.class.getSimpleName())
                 .containsAll(pointing)
                 .doesNotHaveDuplicates();
