@@ -37,7 +37,6 @@ final class Interruption implements AutoCloseable {
                 restore.add(() -> Signal.handle(signal, before));
             } catch (IllegalArgumentException e) {
                 // This system has no such signal, or the Java machine was told to leave it alone.
-                continue;
             }
         }
     }

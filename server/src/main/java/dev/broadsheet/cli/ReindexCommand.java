@@ -6,8 +6,6 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Spec;
 
 /** {@code broadsheet reindex}. */
 @Command(
@@ -17,9 +15,6 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         footer = "%nExample: broadsheet reindex --data /srv/broadsheet")
 final class ReindexCommand implements Callable<Integer> {
-    @Spec
-    private CommandSpec spec;
-
     @Mixin
     private final DataOption data = new DataOption();
 

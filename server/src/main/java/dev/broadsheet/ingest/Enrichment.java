@@ -51,7 +51,7 @@ public final class Enrichment {
      * Asks the source about at most 200 papers that it is to be asked about now. Never throws for
      * what the source does or for a full disk; what came before is kept.
      *
-     * @param source one that says what it {@link LiveSource#knows}
+     * @param source one whose profile says by which identifiers it looks papers up
      * @param stop asked again and again; true ends the run soon
      */
     public void run(LiveSource source, BooleanSupplier stop) {

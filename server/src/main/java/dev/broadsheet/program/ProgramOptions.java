@@ -4,6 +4,7 @@ import dev.broadsheet.paper.Catalogue;
 import dev.broadsheet.search.PaperSearch;
 import dev.broadsheet.source.LiveSources;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +25,7 @@ public record ProgramOptions(
 
     /** The system's clock, and all as the settings say. */
     public static ProgramOptions usual() {
-        return new ProgramOptions(System.getenv(), Clock.systemDefaultZone(), null, null);
+        return new ProgramOptions(System.getenv(), Clock.system(ZoneId.systemDefault()), null, null);
     }
 
     public ProgramOptions withClock(Clock other) {

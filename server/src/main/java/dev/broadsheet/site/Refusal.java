@@ -69,7 +69,11 @@ public final class Refusal extends RuntimeException {
                 .advice("There is nothing at this address. The latest papers and the search are a click away.");
     }
 
-    /** For a method that an address does not know; @param allowed those that it knows */
+    /**
+     * For a method that an address does not know.
+     *
+     * @param allowed those that it knows
+     */
     static Refusal notAllowed(String method, List<String> allowed) {
         return new Refusal(
                 405,

@@ -60,7 +60,7 @@ abstract class ClaimsContract {
 
     @Test
     void whoClosesItsDatabaseGivesEverythingBack() {
-        one.claims().claim("harvest").orElseThrow();
+        assertThat(one.claims().claim("harvest")).isPresent();
         one.close();
         assertThat(other.claims().claim("harvest")).isPresent();
     }
@@ -78,7 +78,7 @@ abstract class ClaimsContract {
         Claimant dead = new Claimant("dead", here.host(), process.pid(), started);
         Claimant reborn = new Claimant("reborn", here.host(), here.process(), "long ago");
         for (Claimant gone : List.of(dead, reborn)) {
-            claims(one, gone, Instant.now()).claim("harvest").orElseThrow();
+            assertThat(claims(one, gone, Instant.now()).claim("harvest")).isPresent();
             Claim claim = other.claims().claim("harvest").orElseThrow();
             claim.close();
         }

@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
@@ -135,7 +136,9 @@ abstract class ChangesContract {
                 .toList();
         for (int i = 0; i < 5; i++) {
             long paper = listed.get(random.nextInt(listed.size()));
-            Appearance known = catalogue.appearances(List.of(paper)).get(paper).getFirst();
+            Appearance known = Objects.requireNonNull(
+                            catalogue.appearances(List.of(paper)).get(paper))
+                    .getFirst();
             int votes = known.votes() + 1 + i;
             catalogue.write(writer -> writer.count(paper, LIST, known.day(), votes, 0));
             assertThat(catalogue.changesAfter(follower.reached, 10))
@@ -255,7 +258,8 @@ abstract class ChangesContract {
                         papers.put(paper.number(), new State(paper.metadata().title(), counts(paper.number())));
                     case Counted(long number, long revision, int votes, int comments) -> {
                         assertThat(papers).as("%s, number %d", at, revision).containsKey(number);
-                        String title = papers.get(number).title();
+                        String title =
+                                Objects.requireNonNull(papers.get(number)).title();
                         assertThat(title)
                                 .as(at)
                                 .isEqualTo(paper(number).metadata().title());

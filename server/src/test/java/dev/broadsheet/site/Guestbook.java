@@ -4,6 +4,7 @@ import gg.jte.html.HtmlInterceptor;
 import gg.jte.html.HtmlTemplateOutput;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 
 /** A small room as a newcomer would write it: a page with a form that posts, and an endpoint. */
@@ -70,6 +71,7 @@ final class Guestbook implements Endpoints {
     }
 
     /** What jte would make of a template of this page, which would lie among the program's own. */
+    @NullUnmarked
     static void render(
             HtmlTemplateOutput html, @Nullable HtmlInterceptor interceptor, Frame frame, GuestbookPage page) {
         JteframeGenerated.render(

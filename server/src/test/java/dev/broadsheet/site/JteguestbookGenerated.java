@@ -3,9 +3,11 @@ package dev.broadsheet.site;
 import gg.jte.html.HtmlInterceptor;
 import gg.jte.html.HtmlTemplateOutput;
 import java.util.Map;
+import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 
-/** The guestbook's template by the name under which jte looks for it. */
+/** The guestbook's template by the name under which jte looks for it. Like what jte generates, it is not checked for null. */
+@NullUnmarked
 public final class JteguestbookGenerated {
     private JteguestbookGenerated() {}
 

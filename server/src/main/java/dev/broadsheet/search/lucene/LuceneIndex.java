@@ -203,6 +203,7 @@ final class LuceneIndex implements PaperIndex {
     }
 
     /** Makes what was applied (or what the other process committed) visible to searches. */
+    @Override
     public void refresh() throws IOException {
         long applied = revision;
         searchers.maybeRefreshBlocking();
@@ -220,6 +221,7 @@ final class LuceneIndex implements PaperIndex {
     }
 
     /** Makes what was applied last beyond the process's death. */
+    @Override
     public void commit() throws IOException {
         if (!isCommitted()) {
             long applied = revision;
@@ -232,6 +234,7 @@ final class LuceneIndex implements PaperIndex {
     }
 
     /** Gives up writing; what was not committed is applied again by the next writer. Searching goes on. */
+    @Override
     public void abandon() {
         IndexWriter open = writer;
         if (open != null) {
@@ -244,6 +247,7 @@ final class LuceneIndex implements PaperIndex {
     }
 
     /** Closes everything; searches under way keep their state until they release it. */
+    @Override
     public void close() {
         abandon();
         try {
