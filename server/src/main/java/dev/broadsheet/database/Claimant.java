@@ -18,8 +18,10 @@ import java.util.UUID;
  * @param started when it started; a later process may have the same number
  */
 record Claimant(String id, String host, long process, String started) {
-    /** With the space of process numbers, for two containers may bear one name and both have a process 1. */
-    private static final String THIS_HOST = name() + " " + numbers();
+    private static final String THIS_HOST = host();
+
+    /** Of those behind the command's name in Linux's {@code stat}, the field that says when the process started. */
+    private static final int START = 19;
 
     static Claimant thisProcess() {
         ProcessHandle own = ProcessHandle.current();
@@ -35,8 +37,31 @@ record Claimant(String id, String host, long process, String started) {
         return found.isEmpty() || !started(found.get()).equals(started);
     }
 
-    private static String started(ProcessHandle handle) {
-        return handle.info().startInstant().map(Instant::toString).orElse("");
+    /**
+     * On Linux in the system's ticks since it was started. Java's moment is worked out from the time of day at which
+     * Java was started, so that two processes disagree about it when the clock was set between their starts.
+     */
+    static String started(ProcessHandle handle) {
+        try {
+            String stat = Files.readString(Path.of("/proc", Long.toString(handle.pid()), "stat"));
+            // The command's name before them may hold blanks and brackets.
+            return stat.substring(stat.lastIndexOf(')') + 2).split(" ")[START];
+        } catch (IOException | UnsupportedOperationException e) {
+            return handle.info().startInstant().map(Instant::toString).orElse("");
+        }
+    }
+
+    /**
+     * On Linux this start of the system, with the space of process numbers: two machines, or two containers, may bear
+     * one name and both have a process 1.
+     */
+    private static String host() {
+        try {
+            return Files.readString(Path.of("/proc/sys/kernel/random/boot_id")).strip() + " "
+                    + Files.readSymbolicLink(Path.of("/proc/self/ns/pid"));
+        } catch (IOException | UnsupportedOperationException e) {
+            return name();
+        }
     }
 
     private static String name() {
@@ -44,15 +69,6 @@ record Claimant(String id, String host, long process, String started) {
             return InetAddress.getLocalHost().getHostName();
         } catch (UnknownHostException e) {
             return "localhost";
-        }
-    }
-
-    private static String numbers() {
-        try {
-            return Files.readSymbolicLink(Path.of("/proc/self/ns/pid")).toString();
-        } catch (IOException | UnsupportedOperationException e) {
-            // Only Linux has several.
-            return "";
         }
     }
 }

@@ -2,9 +2,7 @@ package dev.broadsheet.database;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.util.HashSet;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
@@ -21,12 +19,6 @@ import org.slf4j.LoggerFactory;
  * <p>A process that is held up for longer than its lease (or whose machine's clock is wrong by as much)
  * may find that another has taken its work over: {@link Claim#isHeld} tells. So the work must bear
  * being done twice, if rarely.
- *
- * <p>For rows of a queue that many processes share, a claim each would cost too much. Such a table has a
- * column for {@link #claimant} instead: a row is free where it is null or not among {@link #living}, is
- * taken by {@code update … set claimed_by = ? where … and (claimed_by is null or claimed_by not in (…))}
- * in a {@link Database#write}, and is given back by setting it null again. Nothing is to be done about
- * rows of the dead.
  */
 public final class Claims implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Claims.class);
@@ -93,18 +85,6 @@ public final class Claims implements AutoCloseable {
                     "insert into claim (name, claimant) values (?, ?) on conflict (name) do nothing", name, me.id());
         });
         return claimed > 0 ? Optional.of(new Claim(name)) : Optional.empty();
-    }
-
-    /** What this process is called in columns of other tables that say who has a row. */
-    public String claimant() {
-        begin();
-        return me.id();
-    }
-
-    /** The processes that are alive, this one among them once it has claimed anything. */
-    public Set<String> living(Transaction transaction) {
-        forgetDead(transaction);
-        return new HashSet<>(transaction.list("select id from claimant", (row, index) -> row.getString(1)));
     }
 
     @Override

@@ -12,7 +12,6 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -73,7 +72,7 @@ abstract class ClaimsContract {
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .start();
         Claimant here = Claimant.thisProcess();
-        String started = process.info().startInstant().map(Instant::toString).orElse("");
+        String started = Claimant.started(process.toHandle());
         process.waitFor();
         Claimant dead = new Claimant("dead", here.host(), process.pid(), started);
         Claimant reborn = new Claimant("reborn", here.host(), here.process(), "long ago");
@@ -96,16 +95,6 @@ abstract class ClaimsContract {
                         .claim("harvest"))
                 .isPresent();
         assertThat(claim.isHeld()).as("it can know").isFalse();
-    }
-
-    @Test
-    void rowsOfAQueueCanTellWhoIsAlive() {
-        String mine = one.claims().claimant();
-        String theirs = other.claims().claimant();
-        claims(one, new Claimant("far", "elsewhere", 1, ""), Instant.now().minus(LEASE.multipliedBy(2)))
-                .claimant();
-        assertThat(one.<Set<String>>write(transaction -> one.claims().living(transaction)))
-                .containsExactlyInAnyOrder(mine, theirs);
     }
 
     @Test
