@@ -77,7 +77,11 @@ public final class Program implements AutoCloseable {
             sources = given == null ? named : opened(given);
             database = opened(Database.open(folder, settings.database()));
         } catch (RuntimeException e) {
-            close();
+            try {
+                close();
+            } catch (RuntimeException unclosed) {
+                e.addSuppressed(unclosed);
+            }
             throw e;
         }
         this.clock = options.clock().withZone(settings.edition().zone());
@@ -199,8 +203,10 @@ public final class Program implements AutoCloseable {
     private List<Room> rooms() {
         List<Room> known = rooms;
         if (known == null) {
-            known = openers.stream().map(opener -> opener.apply(this)).toList();
-            known.forEach(this::opened);
+            // Before the rooms that search, so that it is closed after them.
+            searching();
+            // One by one, so that those before one that fails are closed.
+            known = openers.stream().map(opener -> opened(opener.apply(this))).toList();
             rooms = known;
         }
         return known;
