@@ -41,8 +41,8 @@ class SiteConfiguration {
     }
 
     @Bean
-    UnreadableQueries unreadableQueries() {
-        return new UnreadableQueries();
+    UnreadableRequests unreadableRequests() {
+        return new UnreadableRequests();
     }
 
     /** An unchanged file is not sent again. Weak, because files are compressed on their way. */

@@ -68,6 +68,7 @@ class AwkwardAddressesTest {
                 "GET /%zz HTTP/1.1\r\nHost: localhost\r\n",
                 "GET /a|b HTTP/1.1\r\nHost: localhost\r\n",
                 "GET /a\\b HTTP/1.1\r\nHost: localhost\r\n",
+                "GET ///elsewhere.example/ HTTP/1.1\r\nHost: localhost\r\n",
                 "GET /%00 HTTP/1.1\r\nHost: localhost\r\n",
                 "GET /papers HTTP/1.1\r\n",
                 "GET /papers HTTP/1.1\r\nHost: a b\r\n",

@@ -9,13 +9,19 @@ import org.apache.tomcat.util.http.InvalidParameterException;
 import org.springframework.core.annotation.Order;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Refuses what cannot be taken apart into parameters, so that nothing behind it has to. */
+/** Refuses addresses that nothing behind it should have to understand. */
 @Order(1)
-final class UnreadableQueries extends OncePerRequestFilter {
+final class UnreadableRequests extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
+        if (request.getRequestURI().startsWith("//")) {
+            // Were such an address redirected to the one without its last slash, a browser would go to another host.
+            response.sendError(HttpServletResponse.SC_BAD_REQUEST);
+            return;
+        }
         try {
+            // Taken apart here, where it can still be refused.
             request.getParameterMap();
         } catch (InvalidParameterException e) {
             response.sendError(e.getErrorCode());
