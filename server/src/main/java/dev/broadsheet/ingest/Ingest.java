@@ -32,8 +32,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Gets the papers of a source into the catalogue. Papers, cursor and the length of the file of
  * rejects are committed together, and with them what the source announced and counted, so that an
- * import that dies goes on where it stopped, without losing or repeating anything. Thread-safe; imports of different sources take turns transaction by
- * transaction.
+ * import that dies goes on where it stopped, without losing or repeating anything. Thread-safe; imports
+ * of different sources take turns transaction by transaction.
  */
 public final class Ingest {
     /**
@@ -91,9 +91,9 @@ public final class Ingest {
         RejectsFile.delete(rejects, source.harvest());
     }
 
-    IngestReport run(Source source, HarvestPlan errand, ProgressListener listener, BooleanSupplier stop) {
+    IngestReport run(Source source, HarvestPlan plan, ProgressListener listener, BooleanSupplier stop) {
         long start = System.nanoTime();
-        if (!errand.again() && position(source).finished()) {
+        if (!plan.again() && position(source).finished()) {
             // Said at once, even while another writes, for which a claim would have to wait.
             try (RejectsFile file = RejectsFile.open(rejects, source.title(), source.harvest())) {
                 return alreadyImported(position(source), file, start);
@@ -102,10 +102,10 @@ public final class Ingest {
         try (Claim claim = claim(source);
                 RejectsFile file = RejectsFile.open(rejects, source.title(), source.harvest())) {
             HarvestPosition position = position(source);
-            if (position.finished() && !errand.again()) {
+            if (position.finished() && !plan.again()) {
                 return alreadyImported(position, file, start);
             }
-            if (position.finished() || errand.afresh()) {
+            if (position.finished() || plan.afresh()) {
                 position = HarvestPosition.START;
             }
             file.truncate(position.rejectsBytes());
@@ -116,7 +116,7 @@ public final class Ingest {
                 return new IngestReport(
                         Outcome.BROKEN_OFF, position.counts(), since(start), file.pathIfAny(), e.getMessage());
             }
-            return write(source, errand, reading, position, file, listener, stop, start);
+            return write(source, plan, reading, position, file, listener, stop, start);
         }
     }
 
@@ -155,7 +155,7 @@ public final class Ingest {
 
     private IngestReport write(
             Source source,
-            HarvestPlan errand,
+            HarvestPlan plan,
             Source.Reading reading,
             HarvestPosition from,
             RejectsFile file,
@@ -167,9 +167,9 @@ public final class Ingest {
         Outcome outcome = Outcome.STOPPED;
         String problem = null;
         Repeats repeats = new Repeats();
-        try (ChunkReader chunks = new ChunkReader(reading, Digest.name(nameOf(source, errand)))) {
+        try (ChunkReader chunks = new ChunkReader(reading, Digest.name(nameOf(source, plan)))) {
             for (Chunk first = chunks.take(stop); first != null; first = chunks.take(stop)) {
-                Written written = write(source.harvest(), errand, first, chunks, position, file, repeats);
+                Written written = write(source.harvest(), plan, first, chunks, position, file, repeats);
                 position = written.position;
                 listener.progress(pace.progress(written.last.done(), position.counts()));
                 if (written.last.last()) {
@@ -188,14 +188,14 @@ public final class Ingest {
      * What names this reading, so that of two states of a record within it always the same one stands.
      * A live source says something new at each reading, a file the same.
      */
-    private static String nameOf(Source source, HarvestPlan errand) {
-        return errand.live() == null ? source.harvest() : source.harvest() + " " + UUID.randomUUID();
+    private static String nameOf(Source source, HarvestPlan plan) {
+        return plan.live() == null ? source.harvest() : source.harvest() + " " + UUID.randomUUID();
     }
 
     /** Writes a chunk, and those after it that are there already, as long as others may be kept waiting. */
     private Written write(
             String harvest,
-            HarvestPlan errand,
+            HarvestPlan plan,
             Chunk first,
             ChunkReader chunks,
             HarvestPosition before,
@@ -211,25 +211,25 @@ public final class Ingest {
             Chunk last = first;
             for (Chunk chunk = first; chunk != null; ) {
                 counts = file(writer, chunk, counts, now);
-                note(ledger, chunk, errand);
+                note(ledger, chunk, plan);
                 rejects.addAll(chunk.rejects());
                 cursor = chunk.cursor() == null ? cursor : chunk.cursor();
                 last = chunk;
                 chunk = chunk.last() || System.nanoTime() - start > LONGEST_TRANSACTION ? null : chunks.poll();
             }
             HarvestPosition position = new HarvestPosition(cursor, last.finished(), file.append(rejects), counts);
-            position.save(writer.transaction(), harvest, errand.live(), now);
+            position.save(writer.transaction(), harvest, plan.live(), now);
             return new Written(position, last);
         });
     }
 
-    private static void note(LedgerRows ledger, Chunk chunk, HarvestPlan errand) {
+    private static void note(LedgerRows ledger, Chunk chunk, HarvestPlan plan) {
         chunk.announcements().forEach(ledger::announce);
         chunk.tallies().forEach(ledger::count);
         chunk.records().stream()
                 .map(PreparedRecord::record)
                 .filter(record ->
-                        record.source().equals(errand.live()) && errand.gaps().contains(record.name()))
+                        record.source().equals(plan.live()) && plan.gaps().contains(record.name()))
                 .forEach(record -> ledger.repair(record.source(), record.name()));
     }
 

@@ -141,14 +141,14 @@ final class SyncSteps {
     }
 
     /** Whether it was read to its end. */
-    private boolean read(Source step, HarvestPlan errand) {
+    private boolean read(Source step, HarvestPlan plan) {
         if (stopped || stop.getAsBoolean()) {
             stopped = true;
             return false;
         }
-        IngestCounts before = errand.afresh() ? IngestCounts.NONE : ingest.countsToGoOnFrom(step);
+        IngestCounts before = plan.afresh() ? IngestCounts.NONE : ingest.countsToGoOnFrom(step);
         try {
-            IngestReport report = ingest.run(step, errand, progress -> listener.progress(step.title(), progress), stop);
+            IngestReport report = ingest.run(step, plan, progress -> listener.progress(step.title(), progress), stop);
             counts = counts.plus(report.counts().minus(before));
             stopped = report.outcome() == Outcome.STOPPED;
             if (report.problem() != null) {
