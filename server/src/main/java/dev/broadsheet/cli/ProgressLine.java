@@ -22,7 +22,7 @@ final class ProgressLine {
     private long lastNanos;
     private int lastLength;
 
-    /** @param columns of the terminal, 0 where the output is no terminal */
+    /** @param columns of the terminal, 0 where the output is not a terminal */
     ProgressLine(PrintStream out, int columns) {
         this.out = out;
         this.terminal = columns > 0;

@@ -71,7 +71,7 @@ public final class Database implements AutoCloseable {
     /**
      * Opens the SQLite catalogue, creating or upgrading it as needed.
      *
-     * @throws OperatorException if the file is no catalogue, or one of a newer Broadsheet
+     * @throws OperatorException if the file is not a catalogue, or is one of a newer Broadsheet
      */
     public static Database sqlite(Path file) {
         String url = "jdbc:sqlite:" + file;

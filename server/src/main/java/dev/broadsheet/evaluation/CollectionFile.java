@@ -57,7 +57,7 @@ final class CollectionFile {
         } catch (IOException e) {
             throw new OperatorException(path + " cannot be read behind line " + line + ": " + e.getMessage(), e);
         } catch (JacksonException e) {
-            throw new OperatorException(path + ", line " + line + " is no JSON: " + e.getOriginalMessage(), e);
+            throw new OperatorException(path + ", line " + line + " is not JSON: " + e.getOriginalMessage(), e);
         } catch (IllegalArgumentException e) {
             throw new OperatorException(path + ", line " + line + ": " + e.getMessage(), e);
         }

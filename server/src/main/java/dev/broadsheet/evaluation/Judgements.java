@@ -11,7 +11,7 @@ final class Judgements {
     private final Map<String, Map<String, Double>> grades = new LinkedHashMap<>();
     private boolean headed;
 
-    /** @throws IllegalArgumentException if the line is no judgement, or contradicts an earlier one */
+    /** @throws IllegalArgumentException if the line is not a judgement, or contradicts an earlier one */
     void read(String line) {
         String[] fields =
                 line.indexOf('\t') >= 0 ? line.split("\t", -1) : line.strip().split("\\s+");
@@ -49,7 +49,7 @@ final class Judgements {
         try {
             grade = Double.parseDouble(written);
         } catch (NumberFormatException e) {
-            throw new IllegalArgumentException("the grade \"" + written + "\" is no number", e);
+            throw new IllegalArgumentException("the grade \"" + written + "\" is not a number", e);
         }
         if (!Double.isFinite(grade)) {
             throw new IllegalArgumentException("the grade \"" + written + "\" is not finite");

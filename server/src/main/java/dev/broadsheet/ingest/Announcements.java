@@ -16,7 +16,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Which papers the followed sources announced on which day, as far as the catalogue holds them.
- * Replacements do not count: they are no news of that day. Thread-safe.
+ * Replacements do not count: they are not news of that day. Thread-safe.
  */
 public final class Announcements {
     private static final Comparator<Announced> NEWEST_FIRST = Comparator.comparing(Announced::day)

@@ -24,7 +24,7 @@ public record DataFolder(Path path) {
     /**
      * Opens the folder, creating it where it is missing.
      *
-     * @throws OperatorException if it cannot be created, is no folder or cannot be written
+     * @throws OperatorException if it cannot be created, is not a folder or cannot be written
      */
     public static DataFolder open(Path path) {
         Path absolute = path.toAbsolutePath().normalize();

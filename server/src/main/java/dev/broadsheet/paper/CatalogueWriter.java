@@ -14,14 +14,14 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Changes to the catalogue within one transaction. Each change of a paper takes the next revision;
- * writing what is there already is no change. Valid inside {@link Catalogue#write} only, for one
+ * writing what is there already is not a change. Valid inside {@link Catalogue#write} only, for one
  * thread.
  *
  * <p>It trusts its caller on which papers are the same: an identifier that another paper holds stays
  * with that paper.
  */
 public final class CatalogueWriter {
-    /** Longer ones are no category but a mistake, and would burst the index; the metadata keep them. */
+    /** Longer ones are a mistake, not a category, and would burst the index; the metadata keep them. */
     private static final int LONGEST_CATEGORY = 100;
 
     /** The greater of two statements stands. Compared here, because each database sorts text its own way. */
@@ -117,7 +117,7 @@ public final class CatalogueWriter {
 
     /**
      * Like {@link #change(long, Metadata, Instant)}, where it is not that a source says something else,
-     * but that other sources are heard: that one writes the title another way is no change of the paper.
+     * but that other sources are heard: that one writes the title another way does not change the paper.
      */
     public boolean regroup(long number, Metadata metadata, Instant now) {
         return change(number, metadata, before -> ChangeEvents.heard(before, metadata, now));

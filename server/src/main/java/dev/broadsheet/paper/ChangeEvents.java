@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What a reader should know of a change to a paper. That something became known is no change. */
+/** What a reader should know of a change to a paper. That something became known is not a change. */
 final class ChangeEvents {
     private ChangeEvents() {}
 

@@ -104,7 +104,7 @@ public final class Identifiers {
         if (slash < 0) {
             return name;
         }
-        // Old names may carry a subject class that is no part of the identifier: math.GT/0309136.
+        // Old names may carry a subject class that is not part of the identifier: math.GT/0309136.
         String archive = name.substring(0, slash).toLowerCase(Locale.ROOT);
         int dot = archive.indexOf('.');
         return (dot < 0 ? archive : archive.substring(0, dot)) + name.substring(slash);

@@ -55,7 +55,7 @@ public final class Form {
         } catch (DateTimeException e) {
             // Said below, as for a year that nobody means.
         }
-        refuse(field, name + ", “" + text + "”, is no date. Write it as year-month-day: 2026-08-21.");
+        refuse(field, name + ", “" + text + "”, is not a date. Write it as year-month-day: 2026-08-21.");
         return null;
     }
 

@@ -94,7 +94,7 @@ final class TexBare {
         return end;
     }
 
-    /** A number, or a letter by itself that is no word of English, with its scripts. */
+    /** A number, or a letter by itself that is not a word of English, with its scripts. */
     private int operand(int here) {
         char c = at(here);
         if (isDigit(c)) {

@@ -142,9 +142,9 @@ class JudgedCollectionTest {
                 "corpus.jsonl | {\"_id\": \"\"} | line 1: no \"_id\"",
                 "corpus.jsonl | [] | line 1: no \"_id\"",
                 "corpus.jsonl | 7 | line 1: no \"_id\"",
-                "corpus.jsonl | not JSON | line 1 is no JSON",
-                "corpus.jsonl | {\"_id\": \"x\" | line 1 is no JSON",
-                "corpus.jsonl | {\"_id\": \"x\"} {\"_id\": \"y\"} | line 1 is no JSON",
+                "corpus.jsonl | not JSON | line 1 is not JSON",
+                "corpus.jsonl | {\"_id\": \"x\" | line 1 is not JSON",
+                "corpus.jsonl | {\"_id\": \"x\"} {\"_id\": \"y\"} | line 1 is not JSON",
                 "corpus.jsonl | '' | holds no document",
                 "corpus.jsonl | {\"_id\": \"d1\"} | holds no document",
                 "corpus.jsonl | {\"_id\": \"other\", \"text\": \"x\"} | None of the documents judged relevant",
@@ -153,7 +153,7 @@ class JudgedCollectionTest {
                 "qrels/test.tsv | '' | no judgement above 0",
                 "qrels/test.tsv | query-id corpus-id score | no judgement above 0",
                 "qrels/test.tsv | q1 d1 0 | no judgement above 0",
-                "qrels/test.tsv | q1 d1 x1 | line 1: the grade \"x1\" is no number",
+                "qrels/test.tsv | q1 d1 x1 | line 1: the grade \"x1\" is not a number",
                 "qrels/test.tsv | q1 d1 1e999 | line 1: the grade \"1e999\" is not finite",
                 "qrels/test.tsv | q1 d1 | line 1: expected query",
                 "qrels/test.tsv | q1 0 d1 1 more | line 1: expected query"
@@ -180,7 +180,7 @@ class JudgedCollectionTest {
     void aHeaderStandsOnTheFirstLineOnly() throws IOException {
         write("qrels/test.tsv", "q1\td1\t1\nquery-id\tcorpus-id\tscore\n");
 
-        assertThatThrownBy(this::read).hasMessageContaining("line 2: the grade \"score\" is no number");
+        assertThatThrownBy(this::read).hasMessageContaining("line 2: the grade \"score\" is not a number");
     }
 
     @Test

@@ -78,7 +78,7 @@ class GuestbookTest {
         assertThat(again.body())
                 .contains("name=\"name\" value=\"\"><small class=\"error\">A guest has a name.</small>")
                 .contains("name=\"day\" value=\"&#34;soon&#34;\"><small class=\"error\">The day, “")
-                .contains("is no date.");
+                .contains("is not a date.");
         assertThat(GUESTBOOK.entries).isEmpty();
     }
 

@@ -8,7 +8,7 @@ import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
 
 /** Names of authors reduced to what their printings have in common: no accents, no order, initials or not. */
 public final class NameKey {
-    /** A longer name is no name, and an index's term has a limit. */
+    /** A longer name is not a name, and an index's term has a limit. */
     public static final int LONGEST = 200;
 
     private NameKey() {}

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * author bears that name, and a word that is far more frequent is spelt nearly like it.
  */
 public final class Spelling {
-    /** Words of a query that are looked up; a longer text is no slip of the finger. */
+    /** Words of a query that are looked up; a longer text is not a slip of the finger. */
     private static final int MOST_WORDS = 40;
 
     /** With more unknown words than that the query is of another language or subject. */

@@ -15,7 +15,7 @@ import java.util.Set;
 
 /**
  * When arXiv announces what (info.arxiv.org/help/availability). Intake closes at 14:00 US Eastern on
- * weekdays that are no holidays; what came before is announced at 20:00 on the next evening from
+ * weekdays that are not holidays; what came before is announced at 20:00 on the next evening from
  * Sunday to Thursday that follows no holiday, and its list bears the date of the morning after. All
  * dates here are of lists unless said otherwise. Thread-safe.
  */

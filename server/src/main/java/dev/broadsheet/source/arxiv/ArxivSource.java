@@ -121,7 +121,7 @@ public final class ArxivSource implements LiveSource {
         List<String> categories = options.words("categories", List.of("cs.AI", "cs.CL", "cs.CV", "cs.LG"));
         for (String category : categories) {
             if (!category.matches("[a-z]{2,8}(-[a-z]{2,4})?(\\.[A-Za-z]{2}|\\.[a-z]{3,4}-[a-z]{2,3})?")) {
-                options.mistake("categories", "\"" + category + "\" is no category of arXiv, as cs.AI is");
+                options.mistake("categories", "\"" + category + "\" is not a category of arXiv, as cs.AI is");
             }
         }
         return categories;
@@ -133,7 +133,7 @@ public final class ArxivSource implements LiveSource {
             try {
                 holidays.add(LocalDate.parse(word));
             } catch (DateTimeException e) {
-                options.mistake("holidays", "\"" + word + "\" is no date, as 2026-12-29 is");
+                options.mistake("holidays", "\"" + word + "\" is not a date, as 2026-12-29 is");
             }
         }
         return holidays;

@@ -28,7 +28,7 @@ final class FeedDates {
 
     private FeedDates() {}
 
-    /** The moment, by UTC where no zone is said; null where the text is no date from 1990 on. */
+    /** The moment, by UTC where no zone is said; null where the text is not a date from 1990 on. */
     static @Nullable Instant instant(@Nullable String text) {
         if (text == null || text.length() > 100) {
             return null;

@@ -46,7 +46,7 @@ final class PlainJson {
                 .licence(Text.orNull(JsonFields.text(node, "license")))
                 .withdrawn(Withdrawal.isSaid(comments, abstractText));
         String id = JsonFields.text(node, "id");
-        // Only arXiv's own records have categories; another's number is no damaged name.
+        // Only arXiv's own records have categories; another's number is not a damaged name.
         boolean isOfArxiv = node.has("categories") || node.has("primary_category");
         if (!Draft.identify(builder, id != null && isOfArxiv ? SpreadsheetNames.restored(id) : id)) {
             Draft.identify(builder, Scheme.ARXIV, JsonFields.firstText(node, "arxiv_id", "arxiv"));

@@ -19,7 +19,7 @@ final class AllowedTargets {
 
     Target of(URI address) throws FetchException {
         if (!isHttp(address)) {
-            throw forbidden(address, "is no address of a web server");
+            throw forbidden(address, "is not an address of a web server");
         }
         HostRule rule = rule(address);
         if (rule == null) {
@@ -32,7 +32,7 @@ final class AllowedTargets {
     Target moved(Target from, String location) throws FetchException {
         URI address = resolved(from.address(), location);
         if (!isHttp(address)) {
-            throw redirected(from, address, "is no address of a web server");
+            throw redirected(from, address, "is not an address of a web server");
         }
         boolean wasSecure = isSecure(from.address());
         if (wasSecure && !isSecure(address)) {
@@ -66,7 +66,7 @@ final class AllowedTargets {
         } catch (URISyntaxException e) {
             throw new FetchException(
                     FetchException.Kind.REFUSED,
-                    RedactedAddress.of(from) + " redirects to what is no address: " + RedactedAddress.of(location),
+                    RedactedAddress.of(from) + " redirects to what is not an address: " + RedactedAddress.of(location),
                     0,
                     "",
                     e);

@@ -41,7 +41,7 @@ final class OaiPage implements AutoCloseable {
 
     /**
      * @throws OaiException if the repository says why it gives nothing
-     * @throws IOException if the answer cannot be had or is no answer of a repository
+     * @throws IOException if the answer cannot be had or is not an answer of a repository
      */
     static OaiPage get(Fetcher fetcher, URI address) throws IOException {
         try {

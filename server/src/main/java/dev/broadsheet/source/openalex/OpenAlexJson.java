@@ -88,7 +88,7 @@ final class OpenAlexJson {
         return institutions;
     }
 
-    /** A repository is no place of publication. */
+    /** A repository is not a place of publication. */
     private static @Nullable String journalReference(JsonNode work, JsonNode source) {
         if ("repository".equals(JsonFields.text(source, "type"))) {
             return null;

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 
-/** The calendar, by UTC, of a place where papers come when they come: a day without any is no surprise. */
+/** The calendar, by UTC, of a place where papers come when they come: a day without any is not a surprise. */
 public final class UnscheduledCalendar implements AnnouncementCalendar {
     public static final UnscheduledCalendar INSTANCE = new UnscheduledCalendar();
 

@@ -1,6 +1,6 @@
 package dev.broadsheet.source.record;
 
-/** Why an entry is no record of a paper, in one line. */
+/** Why an entry is not a record of a paper, in one line. */
 public final class UnreadableRecordException extends Exception {
     private static final long serialVersionUID = 1L;
 

@@ -52,7 +52,7 @@ final class SemanticScholarJson {
         return Draft.authors(names);
     }
 
-    /** A repository is no place of publication. */
+    /** A repository is not a place of publication. */
     private static @Nullable String journalReference(JsonNode paper) {
         JsonNode journal = paper.path("journal");
         String name = JsonFields.firstText(paper, "venue");

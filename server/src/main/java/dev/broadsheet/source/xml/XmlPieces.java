@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 public final class XmlPieces implements AutoCloseable {
     private static final int DEEPEST = 100;
 
-    /** A piece with more text than this is no record of a paper. */
+    /** A piece with more text than this is not a record of a paper. */
     private static final int LONGEST = 16 << 20;
 
     private final XMLStreamReader reader;
@@ -30,7 +30,7 @@ public final class XmlPieces implements AutoCloseable {
 
     /**
      * @param wanted local names of the elements to take out
-     * @throws UnreadableXmlException if this is no XML
+     * @throws UnreadableXmlException if this is not XML
      */
     public XmlPieces(byte[] document, Set<String> wanted) throws UnreadableXmlException {
         this.wanted = Set.copyOf(wanted);

@@ -45,7 +45,7 @@ public final class ListPages {
     public Response list(Kind kind, Request request) {
         Period period = Period.parse(kind, request.variable("period"))
                 .orElseThrow(
-                        () -> Refusal.badRequest("That is no " + ListWords.kind(kind), ListWords.expectation(kind)));
+                        () -> Refusal.badRequest("That is not a " + ListWords.kind(kind), ListWords.expectation(kind)));
         ListAddress here = ListAddress.of(period, request);
         DailyList list = lists.of(period, here.choice(), here.page() * ON_A_PAGE, ON_A_PAGE);
         ListPage page = page(list, here);

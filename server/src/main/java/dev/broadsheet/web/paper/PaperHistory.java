@@ -44,7 +44,7 @@ record PaperHistory(String date, String words, List<Piece> before, List<Piece> a
             }
         }
         all.sort(Comparator.comparing(Dated::date));
-        // One version is no history.
+        // One version is not a history.
         return all.size() < 2 && events.isEmpty()
                 ? List.of()
                 : all.stream().map(Dated::history).toList();

@@ -221,7 +221,7 @@ class BadFilesTest {
                 FileReadings.of("{\"title\":\"Z\u00fcrich\"}\n{\"title\":\"Good\",\"abstract\":\"Z\u00fcrich\"}\n"
                         .getBytes(StandardCharsets.ISO_8859_1));
         assertThat(readings.rejects()).hasSize(1);
-        assertThat(readings.rejects().getFirst().reason()).contains("no UTF-8");
+        assertThat(readings.rejects().getFirst().reason()).contains("not UTF-8");
         assertThat(readings.records()).hasSize(1);
     }
 

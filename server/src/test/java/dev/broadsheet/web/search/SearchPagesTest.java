@@ -189,7 +189,7 @@ class SearchPagesTest {
     void aYearThatNobodyMeansIsNoDate() {
         assertThat(server.get("/papers?q=river&from=%2B999999999-01-01&until=%2B999999999-12-31")
                         .body())
-                .contains("is no date");
+                .contains("is not a date");
     }
 
     @Test
@@ -199,7 +199,7 @@ class SearchPagesTest {
         assertThat(server.get("/papers?q=river&ranking=fame").body())
                 .contains("The ranking is full, words or meaning, not “fame”.");
         assertThat(server.get("/papers?q=river&from=0000-13-01&sort=votes").body())
-                .contains("is no date");
+                .contains("is not a date");
         assertThat(server.get("/papers?q=&from=%2B999999999-12-31").statusCode())
                 .isEqualTo(200);
         assertThat(server.get("/papers?q=&until=-999999999-01-01&explain=1").statusCode())

@@ -36,7 +36,7 @@ final class Protobuf {
                         fields.computeIfAbsent((int) (tag >>> 3), field -> new ArrayList<>())
                                 .add(bytes(rest, number(rest)));
                     case 5 -> rest.getInt();
-                    default -> throw new IOException("the file is no protobuf message");
+                    default -> throw new IOException("the file is not a protobuf message");
                 }
             }
         } catch (BufferUnderflowException e) {
@@ -64,6 +64,6 @@ final class Protobuf {
                 return number;
             }
         }
-        throw new IOException("the file is no protobuf message");
+        throw new IOException("the file is not a protobuf message");
     }
 }
