@@ -1,7 +1,7 @@
 /**
- * Where everything that must not be lost is kept: the data folder, the connection to SQLite or
- * PostgreSQL, transactions with their revision numbers, and the migrations. It must not know what
- * a paper is; each room above owns its own tables and its own SQL.
+ * Where everything that must not be lost is kept: connections to SQLite or PostgreSQL, transactions,
+ * migrations, and claims of work that one process of several does. It must not know what a paper is;
+ * each room above owns its own tables and its own SQL.
  */
 @NullMarked
 @ApplicationModule(

@@ -5,7 +5,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Jobs",
-        allowedDependencies = {"installation", "database"})
+        allowedDependencies = {"database"})
 package dev.broadsheet.jobs;
 
 import org.jspecify.annotations.NullMarked;
