@@ -93,17 +93,16 @@ public final class Ingest {
 
     IngestReport run(Source source, HarvestPlan plan, ProgressListener listener, BooleanSupplier stop) {
         long start = System.nanoTime();
-        if (!plan.again() && position(source).finished()) {
+        HarvestPosition before = position(source);
+        if (before.finished() && !plan.again()) {
             // Said at once, even while another writes, for which a claim would have to wait.
-            try (RejectsFile file = RejectsFile.open(rejects, source.title(), source.harvest())) {
-                return alreadyImported(position(source), file, start);
-            }
+            return alreadyImported(before, RejectsFile.find(rejects, source.harvest()), start);
         }
         try (Claim claim = claim(source);
                 RejectsFile file = RejectsFile.open(rejects, source.title(), source.harvest())) {
             HarvestPosition position = position(source);
             if (position.finished() && !plan.again()) {
-                return alreadyImported(position, file, start);
+                return alreadyImported(position, file.pathIfAny(), start);
             }
             if (position.finished() || plan.afresh()) {
                 position = HarvestPosition.START;
@@ -120,8 +119,8 @@ public final class Ingest {
         }
     }
 
-    private static IngestReport alreadyImported(HarvestPosition position, RejectsFile file, long start) {
-        return new IngestReport(Outcome.ALREADY_IMPORTED, position.counts(), since(start), file.pathIfAny(), null);
+    private static IngestReport alreadyImported(HarvestPosition position, @Nullable Path rejected, long start) {
+        return new IngestReport(Outcome.ALREADY_IMPORTED, position.counts(), since(start), rejected, null);
     }
 
     private HarvestPosition position(Source source) {

@@ -47,6 +47,23 @@ public final class RejectsFile implements AutoCloseable {
         }
     }
 
+    /**
+     * Where the rejects of a harvest are, or null if there are none. It may be running: unlike one that is opened and
+     * closed, a file that is still empty stays.
+     */
+    public static @Nullable Path find(Path folder, String harvest) {
+        try {
+            if (!Files.isDirectory(folder)) {
+                return null;
+            }
+            Path path = existing(folder, "", hash(harvest));
+            return path.toFile().length() > 0 ? path : null;
+        } catch (IOException e) {
+            throw new OperatorException(
+                    "The folder of rejected records " + folder + " cannot be read: " + e.getMessage(), e);
+        }
+    }
+
     /** Removes what is left of a harvest that is not running and will not be asked for again. */
     public static void delete(Path folder, String harvest) {
         try {

@@ -27,6 +27,16 @@ class RejectsFileTest {
     }
 
     @Test
+    void whoOnlyLooksForTheFileLeavesItToTheRunningHarvest() {
+        assertThat(RejectsFile.find(folder.resolve("missing"), "harvest")).isNull();
+        try (RejectsFile running = RejectsFile.open(folder, "a.jsonl", "harvest")) {
+            assertThat(RejectsFile.find(folder, "harvest")).isNull();
+            running.append(REJECTS);
+            assertThat(running.pathIfAny()).exists().isEqualTo(RejectsFile.find(folder, "harvest"));
+        }
+    }
+
+    @Test
     void aLongTitleInAnyScriptMakesAName() {
         for (String title : List.of("文".repeat(200), "\ud835\udc00".repeat(200), "/".repeat(200), "")) {
             try (RejectsFile file = RejectsFile.open(folder, title, "harvest of " + title)) {
