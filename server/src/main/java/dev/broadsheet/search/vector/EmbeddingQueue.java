@@ -11,10 +11,12 @@ import dev.broadsheet.paper.PartialDate;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /**
  * The papers that wait to be embedded. It follows the catalogue's revisions and remembers in the
@@ -69,7 +71,10 @@ final class EmbeddingQueue {
                     papers.stream()
                             .filter(paper -> lacking.contains(paper.number()))
                             .toList());
-            for (Change change : changes) {
+            List<Change> byNumber = changes.stream()
+                    .sorted(Comparator.comparingLong(Change::number))
+                    .toList();
+            for (Change change : byNumber) {
                 switch (change) {
                     case Merged merged -> {
                         transaction.execute("delete from embedding_queue where paper = ?", merged.number());
@@ -139,9 +144,11 @@ final class EmbeddingQueue {
         if (wanted.isEmpty()) {
             return wanted;
         }
-        return catalogue
+        // Everybody locks the rows by number, so that two servers never wait for each other on PostgreSQL.
+        Set<Long> claimed = catalogue
                 .database()
                 .write(transaction -> wanted.stream()
+                        .sorted()
                         .filter(paper -> transaction.execute(
                                         "update embedding_queue set claimed_by = ?, claimed_until = ? where paper = ?"
                                                 + " and (claimed_until is null or claimed_until <= ?)",
@@ -150,13 +157,14 @@ final class EmbeddingQueue {
                                         paper,
                                         now)
                                 == 1)
-                        .toList());
+                        .collect(Collectors.toSet()));
+        return wanted.stream().filter(claimed::contains).toList();
     }
 
     /** Gives back what was claimed and not removed. */
     void giveBack(List<Long> papers) {
         catalogue.database().write(transaction -> {
-            papers.forEach(paper -> transaction.execute(
+            papers.stream().sorted().forEach(paper -> transaction.execute(
                     "update embedding_queue set claimed_by = null, claimed_until = null"
                             + " where paper = ? and claimed_by = ?",
                     paper,
