@@ -92,7 +92,7 @@ public final class Sync {
     private SyncReport done(LiveSource source, SyncWindow window, SyncListener listener, BooleanSupplier stop) {
         Instant start = clock.instant();
         SyncSteps steps = new SyncSteps(ingest, ledger, database, source, window, start, listener, stop);
-        FailureStreak setbacks = new FailureStreak(ledger, source, start);
+        FailureStreak streak = new FailureStreak(ledger, source, start);
         database.write(transaction -> {
             SyncRunRows.started(transaction, source.profile().name(), start);
             return true;
@@ -105,7 +105,7 @@ public final class Sync {
         } finally {
             SyncRun.Outcome outcome = whole ? steps.outcome() : SyncRun.Outcome.BROKEN_OFF;
             List<String> problems = whole ? steps.problems() : steps.problemsAnd("the run broke off");
-            int inARow = setbacks.after(outcome);
+            int inARow = streak.after(outcome);
             database.write(transaction -> {
                 SyncRunRows.ended(transaction, source.profile().name(), outcome, problems, inARow, clock.instant());
                 return true;

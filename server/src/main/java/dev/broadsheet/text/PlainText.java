@@ -45,9 +45,9 @@ public final class PlainText {
         for (int i = 0; i < source.length(); i++) {
             char c = source.charAt(i);
             if (c > '\u00FF' || "\\{}$_^²³¹µ".indexOf(c) >= 0) {
-                PlainText spoken = new PlainText(source);
-                spoken.read();
-                return spoken;
+                PlainText plain = new PlainText(source);
+                plain.read();
+                return plain;
             }
         }
         return null;

@@ -14,7 +14,7 @@ import org.apache.lucene.analysis.standard.StandardTokenizer;
 
 /** Lucene's English analysis, with mathematics as it is spoken and letters without accents. */
 public final class PaperAnalyzer extends Analyzer {
-    /** TextAnalysis of a title that are told from those of its abstract; the abstract begins behind so many. */
+    /** Words of a title that are told from those of its abstract; the abstract begins behind so many. */
     public static final int LONGEST_TITLE = 256;
 
     @Override

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Gives the tokenizer a text as {@link PlainText}, and its tokens their places in the source. */
 final class PlainTextFilter extends CharFilter {
-    private @Nullable Reader spoken;
+    private @Nullable Reader plain;
     private @Nullable PlainText text;
 
     PlainTextFilter(Reader source) {
@@ -19,13 +19,13 @@ final class PlainTextFilter extends CharFilter {
 
     @Override
     public int read(char[] buffer, int offset, int length) throws IOException {
-        if (spoken == null) {
+        if (plain == null) {
             StringWriter source = new StringWriter();
             input.transferTo(source);
             text = PlainText.of(source.toString());
-            spoken = new StringReader(text == null ? source.toString() : text.text());
+            plain = new StringReader(text == null ? source.toString() : text.text());
         }
-        return spoken.read(buffer, offset, length);
+        return plain.read(buffer, offset, length);
     }
 
     @Override

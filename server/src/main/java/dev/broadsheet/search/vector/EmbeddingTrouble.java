@@ -9,7 +9,7 @@ import org.slf4j.LoggerFactory;
 final class EmbeddingTrouble {
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddingTrouble.class);
 
-    /** EmbeddingTrouble in a row that may pass by themselves: a busy database, say. */
+    /** Failures in a row that may pass by themselves: a busy database, say. */
     private static final int PATIENCE = 3;
 
     private int count;
@@ -17,20 +17,20 @@ final class EmbeddingTrouble {
     private @Nullable RuntimeException last;
     private @Nullable Error death;
 
-    synchronized void add(RuntimeException setback) {
+    synchronized void add(RuntimeException failure) {
         count++;
-        last = setback;
-        String kind = setback instanceof OperatorException
-                ? String.valueOf(setback.getMessage())
-                : setback.getClass().getName();
+        last = failure;
+        String kind = failure instanceof OperatorException
+                ? String.valueOf(failure.getMessage())
+                : failure.getClass().getName();
         if (kind.equals(told)) {
             return;
         }
         told = kind;
-        if (setback instanceof OperatorException) {
-            LOG.warn("Embedding waits: {}", setback.getMessage());
+        if (failure instanceof OperatorException) {
+            LOG.warn("Embedding waits: {}", failure.getMessage());
         } else {
-            LOG.warn("Embedding is interrupted and will be tried again", setback);
+            LOG.warn("Embedding is interrupted and will be tried again", failure);
         }
     }
 

@@ -51,7 +51,7 @@ public final class EmbeddingWorkers implements AutoCloseable {
     private final Condition changed = lock.newCondition();
     private final Set<Long> skipped = ConcurrentHashMap.newKeySet();
     private final AtomicBoolean skipTold = new AtomicBoolean();
-    private final EmbeddingTrouble setbacks = new EmbeddingTrouble();
+    private final EmbeddingTrouble trouble = new EmbeddingTrouble();
     private final long firstWaitMillis;
     private volatile boolean closed;
 
@@ -60,7 +60,7 @@ public final class EmbeddingWorkers implements AutoCloseable {
         this(catalogue, store, models, clock, FIRST_WAIT_MILLIS);
     }
 
-    /** @param firstWaitMillis how long to wait after a setback; after each further one twice as long */
+    /** @param firstWaitMillis how long to wait after a failure; after each further one twice as long */
     EmbeddingWorkers(
             Catalogue catalogue,
             VectorStore store,
@@ -103,7 +103,7 @@ public final class EmbeddingWorkers implements AutoCloseable {
 
     /** What keeps papers from being embedded, as a sentence for the operator; null while nothing does. */
     public @Nullable String problem() {
-        return setbacks.problem();
+        return trouble.problem();
     }
 
     /** Whether all papers of the catalogue have their vectors, but for those that were skipped. */
@@ -144,14 +144,14 @@ public final class EmbeddingWorkers implements AutoCloseable {
                 } catch (RuntimeException e) {
                     // The outermost loop of a thread: whatever went wrong is told, and tried again.
                     if (!closed) {
-                        setbacks.add(e);
+                        trouble.add(e);
                         pause(wait);
                         wait = Math.min(2 * wait, LONGEST_WAIT_MILLIS);
                     }
                 }
             }
         } catch (Error e) {
-            setbacks.died(e);
+            trouble.died(e);
         }
     }
 
@@ -165,7 +165,7 @@ public final class EmbeddingWorkers implements AutoCloseable {
         try {
             models.forEach(EmbeddingWorkers::prepare);
             done = embed(batch) == batch.size();
-            setbacks.over();
+            trouble.over();
         } finally {
             if (!done) {
                 queue.giveBack(batch);
@@ -190,7 +190,7 @@ public final class EmbeddingWorkers implements AutoCloseable {
             }
             List<Long> batch = queue.claim(most, Set.copyOf(skipped), CLAIM);
             if (batch.isEmpty() && skipped.containsAll(queue.newest(skipped.size() + 1))) {
-                setbacks.over();
+                trouble.over();
             }
             return batch;
         } finally {

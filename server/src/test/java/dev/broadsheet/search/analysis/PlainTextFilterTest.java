@@ -115,12 +115,12 @@ class PlainTextFilterTest {
             Random random = new Random(seed);
             StringBuilder source = new StringBuilder();
             random.ints(random.nextInt(40), 0, pieces.size()).forEach(i -> source.append(pieces.get(i)));
-            PlainText spoken = PlainText.of(source.toString());
-            if (spoken != null) {
+            PlainText plain = PlainText.of(source.toString());
+            if (plain != null) {
                 int last = 0;
-                for (int i = 0; i <= spoken.text().length(); i++) {
-                    assertThat(spoken.offset(i)).as("seed %d: %s", seed, source).isBetween(last, source.length());
-                    last = spoken.offset(i);
+                for (int i = 0; i <= plain.text().length(); i++) {
+                    assertThat(plain.offset(i)).as("seed %d: %s", seed, source).isBetween(last, source.length());
+                    last = plain.offset(i);
                 }
             }
             TextAnalysis.matches(source.toString(), Set.of("x"))

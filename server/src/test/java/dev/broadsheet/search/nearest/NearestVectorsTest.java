@@ -115,17 +115,17 @@ class NearestVectorsTest {
                 IndexWriter writer = new IndexWriter(directory, new IndexWriterConfig().setCodec(new VectorCodec()))) {
             write(writer, random, vectors, new boolean[vectors.size()]);
             try (DirectoryReader reader = DirectoryReader.open(writer)) {
-                QuantizedVectorCache sketches = new QuantizedVectorCache();
+                QuantizedVectorCache cache = new QuantizedVectorCache();
                 float[] query = random(random, dimensions);
                 int compared = 0;
                 for (LeafReaderContext leaf : reader.leaves()) {
-                    QuantizedVectors sketch = sketches.of(leaf.reader(), FIELD);
+                    QuantizedVectors quantized = cache.of(leaf.reader(), FIELD);
                     FloatVectorValues values = leaf.reader().getFloatVectorValues(FIELD);
-                    if (sketch == null || values == null) {
+                    if (quantized == null || values == null) {
                         assertThat(values == null || values.size() == 0).isTrue();
                         continue;
                     }
-                    float[] estimates = sketch.estimates(query);
+                    float[] estimates = quantized.estimates(query);
                     assertThat(estimates).hasSize(values.size());
                     VectorScorer scorer = values.scorer(query);
                     for (float estimate : estimates) {
@@ -181,24 +181,24 @@ class NearestVectorsTest {
     @Test
     void forgetsTheSketchesOfSegmentsThatAreGone() throws IOException {
         Random random = new Random(8);
-        QuantizedVectorCache sketches = new QuantizedVectorCache();
+        QuantizedVectorCache cache = new QuantizedVectorCache();
         try (Directory directory = FSDirectory.open(folder);
                 IndexWriter writer = new IndexWriter(directory, new IndexWriterConfig().setCodec(new VectorCodec()))) {
             write(writer, random, vectors(random, 24, 900), new boolean[900]);
             DirectoryReader before = DirectoryReader.open(writer);
-            sketches.prepare(before);
+            cache.prepare(before);
             int segments = before.leaves().size();
             assertThat(segments).isGreaterThan(1);
-            assertThat(sketches.segments()).isEqualTo(segments);
+            assertThat(cache.segments()).isEqualTo(segments);
             writer.forceMerge(1);
             try (DirectoryReader after = DirectoryReader.openIfChanged(before)) {
-                sketches.prepare(after);
-                assertThat(sketches.segments()).isEqualTo(segments + 1);
+                cache.prepare(after);
+                assertThat(cache.segments()).isEqualTo(segments + 1);
                 before.close();
-                assertThat(sketches.segments()).isEqualTo(1);
+                assertThat(cache.segments()).isEqualTo(1);
             }
         }
-        assertThat(sketches.segments()).isZero();
+        assertThat(cache.segments()).isZero();
     }
 
     /** Every tenth is missing, and runs of them, so that segments are without any. */
