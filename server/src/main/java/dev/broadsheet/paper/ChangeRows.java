@@ -26,7 +26,9 @@ final class ChangeRows {
     /** To be read in one transaction. */
     static List<Change> after(JdbcClient sql, long revision, int limit) {
         List<Change> changes = new ArrayList<>(papers(sql, revision, limit));
-        changes.addAll(counts(sql, revision, limit));
+        // What lies behind a full page of papers would be looked for at every page, and never told.
+        long until = changes.size() < limit ? Long.MAX_VALUE : changes.getLast().revision();
+        changes.addAll(counts(sql, revision, until, limit));
         changes.sort(Comparator.comparingLong(Change::revision));
         return changes.size() <= limit ? changes : changes.subList(0, limit);
     }
@@ -52,12 +54,12 @@ final class ChangeRows {
                 .list();
     }
 
-    private static List<Change> counts(JdbcClient sql, long revision, int limit) {
+    private static List<Change> counts(JdbcClient sql, long revision, long until, int limit) {
         List<Numbered> numbered = sql.sql("select count_change.paper, count_change.revision from count_change"
                         + " join paper on paper.number = count_change.paper"
-                        + " where count_change.revision > ? and paper.revision <= ?"
+                        + " where count_change.revision > ? and count_change.revision < ? and paper.revision <= ?"
                         + " order by count_change.revision limit ?")
-                .params(revision, revision, limit)
+                .params(revision, until, revision, limit)
                 .query((row, index) -> new Numbered(row.getLong("paper"), row.getLong("revision")))
                 .list();
         Map<Long, List<Appearance>> appearances =
