@@ -9,7 +9,8 @@ import java.util.List;
  * What a room gives to the program: what it serves, what it does again and again, and what it tells whoever runs it.
  * The program's table of contents lists the rooms; nothing else has to know of a new one.
  *
- * <p>Each of these is asked for once, while a server starts. What they return is called by many threads.
+ * <p>Endpoints, jobs and meters are asked for once, while a server starts; what they return is called by many threads.
+ * The status is asked for again and again, by many threads.
  */
 public interface Room extends AutoCloseable {
     /** Its pages and other addresses. */
