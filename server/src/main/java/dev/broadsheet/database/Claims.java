@@ -3,7 +3,10 @@ package dev.broadsheet.database;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +33,10 @@ public final class Claims implements AutoCloseable {
     private final Duration lease;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition closing = lock.newCondition();
+
+    /** What threads of this process have. */
+    private final Set<String> held = ConcurrentHashMap.newKeySet();
+
     private @Nullable Thread renewing;
     private boolean closed;
 
@@ -49,6 +56,7 @@ public final class Claims implements AutoCloseable {
     /** Work that is claimed; closing it gives it back. */
     public final class Claim implements AutoCloseable {
         private final String name;
+        private final AtomicBoolean ended = new AtomicBoolean();
 
         private Claim(String name) {
             this.name = name;
@@ -63,10 +71,20 @@ public final class Claims implements AutoCloseable {
                     > 0;
         }
 
+        /** On a full disk, say, it stays with this process, which may claim it again, until the process ends. */
         @Override
         public void close() {
-            database.write(transaction ->
-                    transaction.execute("delete from claim where name = ? and claimant = ?", name, me.id()));
+            if (ended.getAndSet(true)) {
+                return;
+            }
+            try {
+                database.write(transaction ->
+                        transaction.execute("delete from claim where name = ? and claimant = ?", name, me.id()));
+            } catch (RuntimeException e) {
+                LOG.warn("The claim on \"{}\" could not be given back and stays with this process: {}", name, e.toString());
+            } finally {
+                held.remove(name);
+            }
         }
     }
 
@@ -77,14 +95,29 @@ public final class Claims implements AutoCloseable {
      */
     public Optional<Claim> claim(String name) {
         begin();
-        int claimed = database.write(transaction -> {
-            forgetDead(transaction);
-            // Another may have taken this one for dead meanwhile.
-            renew(transaction);
-            return transaction.execute(
-                    "insert into claim (name, claimant) values (?, ?) on conflict (name) do nothing", name, me.id());
-        });
-        return claimed > 0 ? Optional.of(new Claim(name)) : Optional.empty();
+        if (!held.add(name)) {
+            return Optional.empty();
+        }
+        boolean claimed = false;
+        try {
+            claimed = database.write(transaction -> {
+                forgetDead(transaction);
+                // Another may have taken this one for dead meanwhile.
+                renew(transaction);
+                // A row of this process is one that it could not delete.
+                return transaction.execute(
+                                "insert into claim (name, claimant) values (?, ?) on conflict (name) do update"
+                                        + " set claimant = excluded.claimant where claim.claimant = excluded.claimant",
+                                name,
+                                me.id())
+                        > 0;
+            });
+        } finally {
+            if (!claimed) {
+                held.remove(name);
+            }
+        }
+        return claimed ? Optional.of(new Claim(name)) : Optional.empty();
     }
 
     @Override

@@ -58,6 +58,19 @@ abstract class ClaimsContract {
     }
 
     @Test
+    void whatAProcessCouldNotGiveBackItMayClaimAgain() {
+        Claims mine = claims(one, new Claimant("mine", "elsewhere", 1, ""), Instant.now());
+        assertThat(mine.claim("another harvest")).isPresent();
+        // As it is left where the disk was full when the work ended.
+        one.write(transaction -> transaction.execute("insert into claim (name, claimant) values ('harvest', 'mine')"));
+        assertThat(other.claims().claim("harvest")).isEmpty();
+        Claim again = mine.claim("harvest").orElseThrow();
+        assertThat(mine.claim("harvest")).as("not twice").isEmpty();
+        again.close();
+        assertThat(other.claims().claim("harvest")).isPresent();
+    }
+
+    @Test
     void whoClosesItsDatabaseGivesEverythingBack() {
         assertThat(one.claims().claim("harvest")).isPresent();
         one.close();
