@@ -24,7 +24,7 @@ record HarvestPosition(@Nullable String cursor, boolean finished, long rejectsBy
                 .param(harvest)
                 .query(String.class)
                 .optional();
-        return position.map(json -> Json.PLAIN.readValue(json, HarvestPosition.class))
+        return position.map(json -> Json.STORED.readValue(json, HarvestPosition.class))
                 .orElse(START);
     }
 
@@ -36,7 +36,7 @@ record HarvestPosition(@Nullable String cursor, boolean finished, long rejectsBy
                         + " updated_at = excluded.updated_at",
                 harvest,
                 source,
-                Json.PLAIN.writeValueAsString(this),
+                Json.STORED.writeValueAsString(this),
                 now.toString());
     }
 
