@@ -96,8 +96,8 @@ final class ServeCommand implements Callable<Integer> {
         try {
             InetAddress address = InetAddress.getByName(host);
             if (!address.isAnyLocalAddress() && NetworkInterface.getByInetAddress(address) == null) {
-                throw new OperatorException("--host " + host + " is not an address of this machine. localhost is; 0.0.0.0"
-                        + " stands for all of them.");
+                throw new OperatorException("--host " + host + " is not an address of this machine. localhost is;"
+                        + " 0.0.0.0 stands for all of them.");
             }
         } catch (UnknownHostException e) {
             throw new OperatorException("--host " + host + " is not an address that this machine knows.", e);

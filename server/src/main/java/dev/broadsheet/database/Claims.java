@@ -81,7 +81,10 @@ public final class Claims implements AutoCloseable {
                 database.write(transaction ->
                         transaction.execute("delete from claim where name = ? and claimant = ?", name, me.id()));
             } catch (RuntimeException e) {
-                LOG.warn("The claim on \"{}\" could not be given back and stays with this process: {}", name, e.toString());
+                LOG.warn(
+                        "The claim on \"{}\" could not be given back and stays with this process: {}",
+                        name,
+                        e.toString());
             } finally {
                 held.remove(name);
             }

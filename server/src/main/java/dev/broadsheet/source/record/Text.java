@@ -68,7 +68,8 @@ public final class Text {
             throw new UnreadableRecordException("no title");
         }
         if (title.indexOf('\uFFFD') >= 0) {
-            throw new UnreadableRecordException("the title holds bytes that are not UTF-8 text: save the file as UTF-8");
+            throw new UnreadableRecordException(
+                    "the title holds bytes that are not UTF-8 text: save the file as UTF-8");
         }
         return title;
     }
