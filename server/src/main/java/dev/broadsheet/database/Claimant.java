@@ -18,7 +18,7 @@ import java.util.UUID;
  * @param started when it started; a later process may have the same number
  */
 record Claimant(String id, String host, long process, String started) {
-    private static final String THIS_HOST = host();
+    private static final String THIS_HOST = thisHost();
 
     /** Of those behind the command's name in Linux's {@code stat}, the field that says when the process started. */
     private static final int START = 19;
@@ -55,7 +55,7 @@ record Claimant(String id, String host, long process, String started) {
      * On Linux this start of the system, with the space of process numbers: two machines, or two containers, may bear
      * one name and both have a process 1.
      */
-    private static String host() {
+    private static String thisHost() {
         try {
             return Files.readString(Path.of("/proc/sys/kernel/random/boot_id")).strip() + " "
                     + Files.readSymbolicLink(Path.of("/proc/self/ns/pid"));

@@ -9,22 +9,36 @@ import io.micrometer.core.instrument.binder.system.UptimeMetrics;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What the rooms count and measure, at {@code /metrics}, as Prometheus reads it. */
 public final class MetricsPage implements Endpoints {
     private static final String TYPE = "text/plain;version=0.0.4;charset=utf-8";
 
-    private final PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+    private final List<MeterBinder> meters;
+    private @Nullable PrometheusMeterRegistry registry;
 
     /** @param meters of all rooms; those of the Java machine are added */
     public MetricsPage(List<MeterBinder> meters) {
-        new JvmMemoryMetrics().bindTo(registry);
-        new UptimeMetrics().bindTo(registry);
-        meters.forEach(meter -> meter.bindTo(registry));
+        this.meters = List.copyOf(meters);
+    }
+
+    /** Made when it is first asked for: most servers are never watched, and all of them start faster without it. */
+    private synchronized PrometheusMeterRegistry registry() {
+        PrometheusMeterRegistry known = registry;
+        if (known == null) {
+            PrometheusMeterRegistry made = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+            new JvmMemoryMetrics().bindTo(made);
+            new UptimeMetrics().bindTo(made);
+            meters.forEach(meter -> meter.bindTo(made));
+            registry = made;
+            known = made;
+        }
+        return known;
     }
 
     @Override
     public void addTo(Routes routes) {
-        routes.get("/metrics", request -> Response.text(TYPE, registry.scrape()));
+        routes.get("/metrics", request -> Response.text(TYPE, registry().scrape()));
     }
 }

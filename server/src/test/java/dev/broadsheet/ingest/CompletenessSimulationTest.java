@@ -49,8 +49,8 @@ class CompletenessSimulationTest {
     @TempDir
     Path folder;
 
-    private final MovableClock clock =
-            new MovableClock(ArxivWorld.FIRST.atStartOfDay(ArxivDays.ZONE).toInstant());
+    private final StandingClock clock =
+            new StandingClock(ArxivWorld.FIRST.atStartOfDay(ArxivDays.ZONE).toInstant());
     private final Map<String, HostRule> hosts = new ConcurrentHashMap<>();
     private Database database;
     private Catalogue catalogue;

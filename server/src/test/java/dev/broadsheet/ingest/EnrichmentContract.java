@@ -43,7 +43,7 @@ abstract class EnrichmentContract {
     private Catalogue catalogue;
     private Ingest ingest;
     private Enrichment enrichment;
-    private final MovableClock clock = new MovableClock(NOW);
+    private final StandingClock clock = new StandingClock(NOW);
     private final ScriptedLiveSource source = new ScriptedLiveSource();
 
     abstract Database empty();

@@ -41,7 +41,7 @@ abstract class LedgerContract {
     private Ingest ingest;
     private Ledger ledger;
     private final ScriptedLiveSource source = new ScriptedLiveSource();
-    private final MovableClock clock = new MovableClock(noon(MONDAY.plusDays(20)));
+    private final StandingClock clock = new StandingClock(noon(MONDAY.plusDays(20)));
 
     abstract Database connect();
 

@@ -49,7 +49,7 @@ class LedgerVerdictTest {
         try (Database database = Database.sqlite(folder.resolve("catalogue.db"))) {
             Ingest ingest = new Ingest(new Catalogue(database), folder.resolve("rejects"), Clock.systemUTC());
             ingest.run(new ScriptedSource("all", script(random)), progress -> {}, () -> false);
-            Ledger ledger = new Ledger(database, new MovableClock(NOW));
+            Ledger ledger = new Ledger(database, new StandingClock(NOW));
             List<LedgerDay> days = ledger.days(source, START, START.plusDays(DAYS - 1L));
             assertThat(days).hasSize(2 * DAYS);
             for (LedgerDay day : days) {

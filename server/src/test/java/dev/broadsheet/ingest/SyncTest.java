@@ -58,7 +58,7 @@ class SyncTest {
     private Ledger ledger;
     private Sync sync;
     private final ScriptedLiveSource source = new ScriptedLiveSource();
-    private final MovableClock clock = new MovableClock(noon(TUESDAY));
+    private final StandingClock clock = new StandingClock(noon(TUESDAY));
 
     @BeforeEach
     void open() {

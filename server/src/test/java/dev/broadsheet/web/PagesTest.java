@@ -253,8 +253,7 @@ class PagesTest {
         HttpResponse<String> mistake = server.get("/papers?q=reading&from=31.12.2025&until=2026-02-30");
         assertThat(mistake.statusCode()).isEqualTo(200);
         assertThat(mistake.body())
-                .contains(
-                        "The first day, “31.12.2025”, is not a date.", "The last day, “2026-02-30”, is not a date.")
+                .contains("The first day, “31.12.2025”, is not a date.", "The last day, “2026-02-30”, is not a date.")
                 .contains("value=\"31.12.2025\"");
         assertThat(server.get("/papers?q=reading&from=2026-02-01&until=2026-01-01")
                         .body())

@@ -164,11 +164,13 @@ final class EmbeddingQueue {
     /** Gives back what was claimed and not removed. */
     void giveBack(List<Long> papers) {
         catalogue.database().write(transaction -> {
-            papers.stream().sorted().forEach(paper -> transaction.execute(
-                    "update embedding_queue set claimed_by = null, claimed_until = null"
-                            + " where paper = ? and claimed_by = ?",
-                    paper,
-                    owner));
+            papers.stream()
+                    .sorted()
+                    .forEach(paper -> transaction.execute(
+                            "update embedding_queue set claimed_by = null, claimed_until = null"
+                                    + " where paper = ? and claimed_by = ?",
+                            paper,
+                            owner));
             return papers.size();
         });
     }

@@ -1,9 +1,9 @@
 package dev.broadsheet.source.acl;
 
 import dev.broadsheet.source.Source;
-import dev.broadsheet.source.http.Address;
 import dev.broadsheet.source.http.Answer;
 import dev.broadsheet.source.http.Fetcher;
+import dev.broadsheet.source.http.ServiceAddress;
 import dev.broadsheet.source.paged.Answers;
 import dev.broadsheet.source.paged.DayCount;
 import dev.broadsheet.source.paged.Fingerprint;
@@ -44,7 +44,7 @@ final class AclFile implements Pages {
 
     @Override
     public boolean next(List<Source.Item> items) throws IOException {
-        Answer answer = fetcher.get(Address.of(address, collection + ".xml"));
+        Answer answer = fetcher.get(ServiceAddress.of(address, collection + ".xml"));
         ListPosition done = start.in(Fingerprint.of(answer.body()), Integer.MAX_VALUE);
         int passed = done.done();
         ListPosition position = new ListPosition(done.list(), 0);

@@ -1,9 +1,9 @@
 package dev.broadsheet.source.arxiv;
 
-import dev.broadsheet.source.http.Address;
 import dev.broadsheet.source.http.FetchException;
 import dev.broadsheet.source.http.FetchException.Kind;
 import dev.broadsheet.source.http.Fetcher;
+import dev.broadsheet.source.http.ServiceAddress;
 import dev.broadsheet.source.xml.XmlElement;
 import dev.broadsheet.source.xml.XmlPieces;
 import java.io.IOException;
@@ -48,7 +48,7 @@ final class ArxivApi {
         String among = ARCHIVES.contains(category) ? category + ".*" : category;
         String query = "cat:" + among + " AND submittedDate:[" + minute(window.from()) + " TO "
                 + minute(window.before().minusMillis(1)) + "]";
-        Answered answer = ask("search_query=" + Address.encoded(query) + "&start=0&max_results=1");
+        Answered answer = ask("search_query=" + ServiceAddress.encoded(query) + "&start=0&max_results=1");
         if (answer.error() != null) {
             throw new IOException("arXiv's query service: " + answer.error());
         }
@@ -60,7 +60,8 @@ final class ArxivApi {
 
     /** Papers by name; those it does not know are missing. */
     Answered named(List<String> names) throws IOException {
-        return ask("id_list=" + Address.encoded(String.join(",", names)) + "&start=0&max_results=" + names.size());
+        return ask(
+                "id_list=" + ServiceAddress.encoded(String.join(",", names)) + "&start=0&max_results=" + names.size());
     }
 
     private Answered ask(String parameters) throws IOException {

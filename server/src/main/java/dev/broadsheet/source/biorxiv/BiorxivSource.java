@@ -8,9 +8,9 @@ import dev.broadsheet.source.Announcement.Kind;
 import dev.broadsheet.source.LiveSource;
 import dev.broadsheet.source.SourceOptions;
 import dev.broadsheet.source.SourceProfile;
-import dev.broadsheet.source.http.Address;
 import dev.broadsheet.source.http.Fetcher;
-import dev.broadsheet.source.paged.Page;
+import dev.broadsheet.source.http.ServiceAddress;
+import dev.broadsheet.source.paged.DayPage;
 import dev.broadsheet.source.paged.PageEntry;
 import dev.broadsheet.source.paged.PagedService;
 import dev.broadsheet.source.paged.PagedSource;
@@ -77,19 +77,20 @@ public final class BiorxivSource implements PagedService {
 
     @Override
     public URI page(LocalDate day, @Nullable String token) {
-        return Address.of(details, server + "/" + day + "/" + day + "/" + (token == null ? "0" : token) + "/json");
+        return ServiceAddress.of(
+                details, server + "/" + day + "/" + day + "/" + (token == null ? "0" : token) + "/json");
     }
 
     @Override
-    public Page page(JsonNode answer, @Nullable String token) throws UnreadableRecordException {
+    public DayPage page(JsonNode answer, @Nullable String token) throws UnreadableRecordException {
         if (isNothing(answer)) {
-            return new Page(0, List.of(), null);
+            return new DayPage(0, List.of(), null);
         }
         JsonNode message = answer.path("messages").path(0);
         List<JsonNode> preprints = JsonFields.array(answer, "collection");
         int total = JsonFields.total(message, "total");
         int read = (token == null ? 0 : Integer.parseInt(token)) + preprints.size();
-        return new Page(total, preprints, read >= total ? null : Integer.toString(read));
+        return new DayPage(total, preprints, read >= total ? null : Integer.toString(read));
     }
 
     @Override
@@ -119,8 +120,8 @@ public final class BiorxivSource implements PagedService {
         // A DOI may hold slashes here: the service takes the rest of the path as it is.
         return Identifiers.recognise(Scheme.DOI, record)
                 .map(Identifier::name)
-                .map(doi ->
-                        Address.of(details, server + "/" + Address.encoded(doi).replace("%2F", "/") + "/na/json"));
+                .map(doi -> ServiceAddress.of(
+                        details, server + "/" + ServiceAddress.encoded(doi).replace("%2F", "/") + "/na/json"));
     }
 
     @Override

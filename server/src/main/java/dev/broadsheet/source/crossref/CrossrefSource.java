@@ -8,9 +8,9 @@ import dev.broadsheet.source.Announcement.Kind;
 import dev.broadsheet.source.LiveSource;
 import dev.broadsheet.source.SourceOptions;
 import dev.broadsheet.source.SourceProfile;
-import dev.broadsheet.source.http.Address;
 import dev.broadsheet.source.http.Fetcher;
-import dev.broadsheet.source.paged.Page;
+import dev.broadsheet.source.http.ServiceAddress;
+import dev.broadsheet.source.paged.DayPage;
 import dev.broadsheet.source.paged.PageEntry;
 import dev.broadsheet.source.paged.PagedService;
 import dev.broadsheet.source.paged.PagedSource;
@@ -82,15 +82,15 @@ public final class CrossrefSource implements PagedService {
     @Override
     public URI page(LocalDate day, @Nullable String token) {
         String filter = "from-created-date:" + day + ",until-created-date:" + day + "," + filters;
-        return Address.of(
+        return ServiceAddress.of(
                 works, "", "filter", filter, "rows", String.valueOf(ROWS), "cursor", token == null ? "*" : token);
     }
 
     @Override
-    public Page page(JsonNode answer, @Nullable String token) throws UnreadableRecordException {
+    public DayPage page(JsonNode answer, @Nullable String token) throws UnreadableRecordException {
         JsonNode message = answer.path("message");
         List<JsonNode> items = JsonFields.array(message, "items");
-        return new Page(JsonFields.total(message, "total-results"), items, JsonFields.text(message, "next-cursor"));
+        return new DayPage(JsonFields.total(message, "total-results"), items, JsonFields.text(message, "next-cursor"));
     }
 
     @Override
@@ -111,10 +111,10 @@ public final class CrossrefSource implements PagedService {
     @Override
     public Optional<URI> single(String record) {
         return record.strip().startsWith("10.")
-                ? Optional.of(Address.of(works, Address.encoded(record.strip())))
+                ? Optional.of(ServiceAddress.of(works, ServiceAddress.encoded(record.strip())))
                 : Identifiers.recognise(record)
                         .filter(identifier -> identifier.scheme() == Scheme.DOI)
-                        .map(identifier -> Address.of(works, Address.encoded(identifier.name())));
+                        .map(identifier -> ServiceAddress.of(works, ServiceAddress.encoded(identifier.name())));
     }
 
     @Override

@@ -29,6 +29,6 @@ public final class KeyHidingFetcher implements Fetcher {
     }
 
     private String hidden(String text) {
-        return text.replace(Address.encoded(key), "…").replace(key, "…");
+        return text.replace(ServiceAddress.encoded(key), "…").replace(key, "…");
     }
 }

@@ -2,9 +2,9 @@ package dev.broadsheet.source.huggingface;
 
 import dev.broadsheet.paper.PartialDate;
 import dev.broadsheet.source.Source;
-import dev.broadsheet.source.http.Address;
 import dev.broadsheet.source.http.Answer;
 import dev.broadsheet.source.http.Fetcher;
+import dev.broadsheet.source.http.ServiceAddress;
 import dev.broadsheet.source.paged.Answers;
 import dev.broadsheet.source.paged.DayCount;
 import dev.broadsheet.source.paged.Finding;
@@ -60,7 +60,7 @@ final class DailyListPages implements Pages {
             // The site calls such a day a mistake.
             return false;
         }
-        Answer answer = fetcher.get(Address.of(
+        Answer answer = fetcher.get(ServiceAddress.of(
                 address,
                 "api/daily_papers",
                 "date",

@@ -5,9 +5,9 @@ import dev.broadsheet.paper.Identifier.Scheme;
 import dev.broadsheet.paper.Identifiers;
 import dev.broadsheet.source.SourceProfile;
 import dev.broadsheet.source.SourceRecord;
-import dev.broadsheet.source.http.Address;
 import dev.broadsheet.source.http.FetchException;
 import dev.broadsheet.source.http.Fetcher;
+import dev.broadsheet.source.http.ServiceAddress;
 import dev.broadsheet.source.paged.Answers;
 import dev.broadsheet.source.paged.Finding;
 import dev.broadsheet.source.record.JsonFields;
@@ -33,7 +33,9 @@ record HuggingfaceLookup(SourceProfile profile, URI address, Fetcher fetcher) {
         JsonNode paper;
         try {
             paper = Answers.json(
-                    fetcher.get(Address.of(address, "api/papers/" + arxiv.get().name())), profile.title());
+                    fetcher.get(ServiceAddress.of(
+                            address, "api/papers/" + arxiv.get().name())),
+                    profile.title());
         } catch (FetchException e) {
             if (e.kind() == FetchException.Kind.NOT_FOUND) {
                 return List.of();

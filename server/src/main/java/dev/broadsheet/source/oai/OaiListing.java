@@ -1,8 +1,8 @@
 package dev.broadsheet.source.oai;
 
 import dev.broadsheet.source.Source;
-import dev.broadsheet.source.http.Address;
 import dev.broadsheet.source.http.Fetcher;
+import dev.broadsheet.source.http.ServiceAddress;
 import java.io.IOException;
 import java.net.URI;
 import java.time.InstantSource;
@@ -56,6 +56,6 @@ public record OaiListing(
     static URI request(URI base, String verb, String... namesAndValues) {
         List<String> parameters = new ArrayList<>(List.of("verb", verb));
         parameters.addAll(List.of(namesAndValues));
-        return Address.of(base, "", parameters.toArray(String[]::new));
+        return ServiceAddress.of(base, "", parameters.toArray(String[]::new));
     }
 }

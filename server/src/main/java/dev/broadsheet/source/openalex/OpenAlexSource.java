@@ -8,11 +8,11 @@ import dev.broadsheet.source.Announcement.Kind;
 import dev.broadsheet.source.LiveSource;
 import dev.broadsheet.source.SourceOptions;
 import dev.broadsheet.source.SourceProfile;
-import dev.broadsheet.source.http.Address;
 import dev.broadsheet.source.http.Fetcher;
 import dev.broadsheet.source.http.KeyHidingFetcher;
+import dev.broadsheet.source.http.ServiceAddress;
+import dev.broadsheet.source.paged.DayPage;
 import dev.broadsheet.source.paged.IndexProfile;
-import dev.broadsheet.source.paged.Page;
 import dev.broadsheet.source.paged.PageEntry;
 import dev.broadsheet.source.paged.PagedService;
 import dev.broadsheet.source.paged.PagedSource;
@@ -83,10 +83,10 @@ public final class OpenAlexSource implements PagedService {
     }
 
     @Override
-    public Page page(JsonNode answer, @Nullable String token) throws UnreadableRecordException {
+    public DayPage page(JsonNode answer, @Nullable String token) throws UnreadableRecordException {
         JsonNode meta = answer.path("meta");
         List<JsonNode> results = JsonFields.array(answer, "results");
-        return new Page(JsonFields.total(meta, "count"), results, JsonFields.text(meta, "next_cursor"));
+        return new DayPage(JsonFields.total(meta, "count"), results, JsonFields.text(meta, "next_cursor"));
     }
 
     @Override
@@ -122,8 +122,8 @@ public final class OpenAlexSource implements PagedService {
     private Optional<URI> single(Identifier identifier) {
         return switch (identifier.scheme()) {
             case OPENALEX -> Optional.of(address("" + identifier.name()));
-            case DOI -> Optional.of(address("doi:" + Address.encoded(identifier.name())));
-            case ARXIV -> Optional.of(address("doi:" + Address.encoded("10.48550/arxiv." + identifier.name())));
+            case DOI -> Optional.of(address("doi:" + ServiceAddress.encoded(identifier.name())));
+            case ARXIV -> Optional.of(address("doi:" + ServiceAddress.encoded("10.48550/arxiv." + identifier.name())));
             case PUBMED -> Optional.of(address("pmid:" + identifier.name()));
             case ACL, OPENREVIEW, BROADSHEET -> Optional.empty();
         };
@@ -134,6 +134,6 @@ public final class OpenAlexSource implements PagedService {
         if (!key.isEmpty()) {
             all.addAll(List.of("api_key", key));
         }
-        return Address.of(works, path, all.toArray(String[]::new));
+        return ServiceAddress.of(works, path, all.toArray(String[]::new));
     }
 }

@@ -4,9 +4,9 @@ import dev.broadsheet.source.LiveSource;
 import dev.broadsheet.source.Source;
 import dev.broadsheet.source.SourceOptions;
 import dev.broadsheet.source.SourceProfile;
-import dev.broadsheet.source.http.Address;
 import dev.broadsheet.source.http.FetchException;
 import dev.broadsheet.source.http.Fetcher;
+import dev.broadsheet.source.http.ServiceAddress;
 import dev.broadsheet.source.paged.Answers;
 import dev.broadsheet.source.paged.Finding;
 import dev.broadsheet.source.paged.PagedHarvest;
@@ -79,7 +79,7 @@ public final class OpenreviewSource implements LiveSource {
         }
         JsonNode notes;
         try {
-            notes = Answers.json(fetcher.get(Address.of(address, "notes", "id", name)), profile.title())
+            notes = Answers.json(fetcher.get(ServiceAddress.of(address, "notes", "id", name)), profile.title())
                     .path("notes");
         } catch (FetchException e) {
             if (e.kind() == FetchException.Kind.NOT_FOUND) {

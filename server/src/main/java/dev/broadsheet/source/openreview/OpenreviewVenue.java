@@ -1,9 +1,9 @@
 package dev.broadsheet.source.openreview;
 
 import dev.broadsheet.source.Source;
-import dev.broadsheet.source.http.Address;
 import dev.broadsheet.source.http.Answer;
 import dev.broadsheet.source.http.Fetcher;
+import dev.broadsheet.source.http.ServiceAddress;
 import dev.broadsheet.source.paged.Answers;
 import dev.broadsheet.source.paged.DayCount;
 import dev.broadsheet.source.paged.ListPosition;
@@ -112,6 +112,6 @@ final class OpenreviewVenue implements Pages {
             // With an offset, even 0, the service need not say the number of all.
             parameters.addAll(List.of("offset", String.valueOf(offset)));
         }
-        return Address.of(address, "notes", parameters.toArray(String[]::new));
+        return ServiceAddress.of(address, "notes", parameters.toArray(String[]::new));
     }
 }

@@ -62,7 +62,7 @@ final class DayPages implements Pages {
             // What came in while the later pages were read may be missing on the earlier ones.
             asked = answer.at();
         }
-        Page page = page(answer);
+        DayPage page = page(answer);
         total = Math.max(total, page.total());
         int before = seen.size();
         for (JsonNode entry : page.entries()) {
@@ -84,7 +84,7 @@ final class DayPages implements Pages {
         return !end;
     }
 
-    private Page page(Answer answer) throws IOException {
+    private DayPage page(Answer answer) throws IOException {
         try {
             return service.page(Answers.json(answer, profile.title()), token);
         } catch (UnreadableRecordException e) {

@@ -19,7 +19,7 @@ public interface PagedService {
     /** What the harvest of a day depends on beside the day, such as a filter; one text names one harvest. */
     String scope();
 
-    /** Whether {@link Page#total} is an exact number; otherwise it is the least that must come. */
+    /** Whether {@link DayPage#total} is an exact number; otherwise it is the least that must come. */
     boolean countsExactly();
 
     /** Where a page of the day's list is; the first one without a token. */
@@ -31,7 +31,7 @@ public interface PagedService {
      * @param token with which it was asked
      * @throws UnreadableRecordException if it is none, with the reason
      */
-    Page page(JsonNode answer, @Nullable String token) throws UnreadableRecordException;
+    DayPage page(JsonNode answer, @Nullable String token) throws UnreadableRecordException;
 
     /** Which record the entry is, or null if it does not say. */
     @Nullable PageEntry listed(JsonNode entry);

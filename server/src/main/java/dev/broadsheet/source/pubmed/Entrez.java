@@ -1,8 +1,8 @@
 package dev.broadsheet.source.pubmed;
 
-import dev.broadsheet.source.http.Address;
 import dev.broadsheet.source.http.Answer;
 import dev.broadsheet.source.http.Fetcher;
+import dev.broadsheet.source.http.ServiceAddress;
 import dev.broadsheet.source.paged.Answers;
 import dev.broadsheet.source.xml.XmlElement;
 import dev.broadsheet.source.xml.XmlPieces;
@@ -144,6 +144,6 @@ record Entrez(URI address, String term, String key, String email, Fetcher fetche
         if (!key.isEmpty()) {
             all.addAll(List.of("api_key", key));
         }
-        return Address.of(address, path, all.toArray(String[]::new));
+        return ServiceAddress.of(address, path, all.toArray(String[]::new));
     }
 }

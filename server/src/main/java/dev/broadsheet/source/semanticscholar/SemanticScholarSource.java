@@ -8,10 +8,10 @@ import dev.broadsheet.source.Announcement.Kind;
 import dev.broadsheet.source.LiveSource;
 import dev.broadsheet.source.SourceOptions;
 import dev.broadsheet.source.SourceProfile;
-import dev.broadsheet.source.http.Address;
 import dev.broadsheet.source.http.Fetcher;
+import dev.broadsheet.source.http.ServiceAddress;
+import dev.broadsheet.source.paged.DayPage;
 import dev.broadsheet.source.paged.IndexProfile;
-import dev.broadsheet.source.paged.Page;
 import dev.broadsheet.source.paged.PageEntry;
 import dev.broadsheet.source.paged.PagedService;
 import dev.broadsheet.source.paged.PagedSource;
@@ -85,15 +85,15 @@ public final class SemanticScholarSource implements PagedService {
         if (token != null) {
             parameters.addAll(List.of("token", token));
         }
-        return Address.of(graph, "paper/search/bulk", parameters.toArray(String[]::new));
+        return ServiceAddress.of(graph, "paper/search/bulk", parameters.toArray(String[]::new));
     }
 
     @Override
-    public Page page(JsonNode answer, @Nullable String token) throws UnreadableRecordException {
+    public DayPage page(JsonNode answer, @Nullable String token) throws UnreadableRecordException {
         int total = JsonFields.total(answer, "total");
         boolean nothing = total == 0 && answer.path("data").isMissingNode();
         List<JsonNode> papers = nothing ? List.of() : JsonFields.array(answer, "data");
-        return new Page(total, papers, JsonFields.text(answer, "token"));
+        return new DayPage(total, papers, JsonFields.text(answer, "token"));
     }
 
     @Override
@@ -137,6 +137,6 @@ public final class SemanticScholarSource implements PagedService {
 
     private URI paper(String id) {
         // The bulk search has no summaries.
-        return Address.of(graph, "paper/" + Address.encoded(id), "fields", FIELDS + ",tldr");
+        return ServiceAddress.of(graph, "paper/" + ServiceAddress.encoded(id), "fields", FIELDS + ",tldr");
     }
 }

@@ -5,8 +5,8 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 
 /** Addresses of a service's documents. */
-public final class Address {
-    private Address() {}
+public final class ServiceAddress {
+    private ServiceAddress() {}
 
     /**
      * The address of a document of the service.

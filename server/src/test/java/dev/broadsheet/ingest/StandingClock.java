@@ -6,10 +6,10 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 
 /** A clock that stands where a test puts it. */
-final class MovableClock extends Clock {
+final class StandingClock extends Clock {
     private volatile Instant now;
 
-    MovableClock(Instant now) {
+    StandingClock(Instant now) {
         this.now = now;
     }
 

@@ -11,5 +11,5 @@ import tools.jackson.databind.JsonNode;
  * @param entries of this page
  * @param next what to ask the next page with; null if this is the last one
  */
-public record Page(
+public record DayPage(
         int total, List<JsonNode> entries, @Nullable String next) {}
