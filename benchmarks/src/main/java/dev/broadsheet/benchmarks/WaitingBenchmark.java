@@ -11,11 +11,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * How long a small write waits beside an import: files are imported into a fresh catalogue while one
@@ -27,6 +31,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
  */
 public final class WaitingBenchmark {
     private static final long PERIOD = TimeUnit.MILLISECONDS.toNanos(20);
+    private static final int PEOPLE = 32;
 
     private WaitingBenchmark() {}
 
@@ -118,31 +123,31 @@ public final class WaitingBenchmark {
         }
     }
 
+    /** People do not wait for each other: each write has a thread of its own, of as many as may be needed. */
     private static void write(Database database, AtomicBoolean done) {
-        List<Double> waits = new ArrayList<>();
-        long due = System.nanoTime();
-        while (!done.get()) {
-            long early = due - System.nanoTime();
-            if (early > 0) {
-                try {
-                    TimeUnit.NANOSECONDS.sleep(early);
-                } catch (InterruptedException e) {
-                    return;
+        Queue<Double> waits = new ConcurrentLinkedQueue<>();
+        try (ExecutorService people = Executors.newFixedThreadPool(PEOPLE)) {
+            for (long due = System.nanoTime(), number = 0; !done.get(); due += PERIOD, number++) {
+                long early = due - System.nanoTime();
+                if (early > 0) {
+                    LockSupport.parkNanos(early);
                 }
+                String name = "small " + number;
+                long asked = due;
+                people.execute(() -> {
+                    database.write(transaction ->
+                            transaction.execute("insert into follower (name, revision) values (?, 0)", name));
+                    waits.add((System.nanoTime() - asked) / 1e6);
+                });
             }
-            String name = "small " + waits.size();
-            database.write(
-                    transaction -> transaction.execute("insert into follower (name, revision) values (?, 0)", name));
-            waits.add((System.nanoTime() - due) / 1e6);
-            due += PERIOD;
         }
-        Collections.sort(waits);
+        List<Double> sorted = waits.stream().sorted().toList();
         System.out.printf(
                 Locale.ROOT,
                 "%,d small writes, milliseconds: median %.1f, 99th percentile %.1f, maximum %.1f%n",
-                waits.size(),
-                waits.get(waits.size() / 2),
-                waits.get(waits.size() * 99 / 100),
-                waits.getLast());
+                sorted.size(),
+                sorted.get(sorted.size() / 2),
+                sorted.get(sorted.size() * 99 / 100),
+                sorted.getLast());
     }
 }

@@ -40,7 +40,7 @@ public final class Ingest {
      * So long a transaction takes up further records. Longer ones make an import no faster, because
      * the waiting for the disk is small by then, but on SQLite keep every other writer waiting.
      */
-    private static final long LONGEST_TRANSACTION = Duration.ofMillis(40).toNanos();
+    private static final long LONGEST_TRANSACTION = Duration.ofMillis(25).toNanos();
 
     private final Catalogue catalogue;
     private final Path rejects;
