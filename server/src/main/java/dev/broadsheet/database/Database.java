@@ -6,7 +6,6 @@ import dev.broadsheet.installation.DataFolder;
 import dev.broadsheet.installation.OperatorException;
 import dev.broadsheet.installation.PlatformThreads;
 import java.nio.file.Path;
-import java.sql.SQLException;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -139,16 +138,8 @@ public final class Database implements AutoCloseable {
 
     private <T> T transact(Function<Transaction, T> work) {
         try {
-            return writeTransaction.execute(status -> {
-                Transaction transaction = new Transaction(writeClient, DataSourceUtils.getConnection(writers));
-                T result = work.apply(transaction);
-                try {
-                    transaction.finish();
-                } catch (SQLException e) {
-                    throw new IllegalStateException("The transaction could not be finished", e);
-                }
-                return result;
-            });
+            return writeTransaction.execute(
+                    status -> work.apply(new Transaction(writeClient, DataSourceUtils.getConnection(writers))));
         } catch (DataAccessException | TransactionException | IllegalStateException e) {
             throw DatabaseFailure.explain(e);
         }

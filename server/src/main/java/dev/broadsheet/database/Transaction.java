@@ -5,9 +5,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.UncategorizedSQLException;
@@ -17,11 +15,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /**
  * One open write transaction. Used by one thread, valid only inside {@link Database#write} and {@link
  * Database#writeInTurn}.
+ *
+ * <p>Each call prepares its statement anew. An import that kept them for the transaction was no faster (decision 21).
  */
 public final class Transaction {
     private final JdbcClient sql;
     private final Connection connection;
-    private final Map<String, PreparedStatement> statements = new HashMap<>();
 
     Transaction(JdbcClient sql, Connection connection) {
         this.sql = sql;
@@ -33,35 +32,26 @@ public final class Transaction {
         return sql;
     }
 
-    /**
-     * The first column of the first row as a whole number. Like {@link #execute} the statement is
-     * prepared once for each transaction, for those few that run for every paper of an import.
-     */
+    /** The first column of the first row as a whole number; empty if there is no row. */
     public Optional<Long> number(String statement, @Nullable Object... parameters) {
-        try (ResultSet rows = bound(statement, parameters).executeQuery()) {
-            return rows.next() ? Optional.of(rows.getLong(1)) : Optional.empty();
-        } catch (SQLException e) {
-            throw failure(statement, e);
-        }
+        return first(statement, (row, index) -> row.getLong(1), parameters);
     }
 
-    /** The first column of the first row as text. */
+    /** The first column of the first row as text; empty if there is no row or it is null. */
     public Optional<String> text(String statement, @Nullable Object... parameters) {
-        try (ResultSet rows = bound(statement, parameters).executeQuery()) {
-            return rows.next() ? Optional.ofNullable(rows.getString(1)) : Optional.empty();
-        } catch (SQLException e) {
-            throw failure(statement, e);
-        }
+        return first(statement, (row, index) -> Optional.ofNullable(row.getString(1)), parameters)
+                .flatMap(text -> text);
     }
 
-    /** The first row; prepared once like the others. */
+    /** The first row. */
     public <T> Optional<T> first(String statement, RowMapper<T> mapper, @Nullable Object... parameters) {
         return list(statement, mapper, parameters).stream().findFirst();
     }
 
-    /** All rows; prepared once like the others. */
+    /** All rows. */
     public <T> List<T> list(String statement, RowMapper<T> mapper, @Nullable Object... parameters) {
-        try (ResultSet rows = bound(statement, parameters).executeQuery()) {
+        try (PreparedStatement prepared = prepare(statement, parameters);
+                ResultSet rows = prepared.executeQuery()) {
             List<T> found = new ArrayList<>();
             while (rows.next()) {
                 found.add(mapper.mapRow(rows, found.size()));
@@ -74,19 +64,15 @@ public final class Transaction {
 
     /** Executes a change and says how many rows it changed. */
     public int execute(String statement, @Nullable Object... parameters) {
-        try {
-            return bound(statement, parameters).executeUpdate();
+        try (PreparedStatement prepared = prepare(statement, parameters)) {
+            return prepared.executeUpdate();
         } catch (SQLException e) {
             throw failure(statement, e);
         }
     }
 
-    private PreparedStatement bound(String statement, @Nullable Object[] parameters) throws SQLException {
-        PreparedStatement prepared = statements.get(statement);
-        if (prepared == null) {
-            prepared = connection.prepareStatement(statement);
-            statements.put(statement, prepared);
-        }
+    private PreparedStatement prepare(String statement, @Nullable Object[] parameters) throws SQLException {
+        PreparedStatement prepared = connection.prepareStatement(statement);
         for (int i = 0; i < parameters.length; i++) {
             prepared.setObject(i + 1, parameters[i]);
         }
@@ -95,11 +81,5 @@ public final class Transaction {
 
     private static UncategorizedSQLException failure(String statement, SQLException e) {
         return new UncategorizedSQLException("catalogue", statement, e);
-    }
-
-    void finish() throws SQLException {
-        for (PreparedStatement statement : statements.values()) {
-            statement.close();
-        }
     }
 }
