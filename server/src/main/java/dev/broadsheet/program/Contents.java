@@ -1,5 +1,6 @@
 package dev.broadsheet.program;
 
+import dev.broadsheet.account.Accounts;
 import dev.broadsheet.api.ApiEndpoints;
 import dev.broadsheet.ingest.IngestTables;
 import dev.broadsheet.installation.SettingsReader;
@@ -16,6 +17,7 @@ import java.util.function.Function;
 final class Contents {
     /** The rooms, in the order in which their links stand on a page. A new room is one line here. */
     private static final List<Chapter> CHAPTERS = List.of(
+            Chapter.of(program -> new Accounts(program.sessions())),
             Chapter.of(program -> new SourceJobs(
                             program.sources(), program.sync(), program.enrichment(), program.ledger(), program.utc()))
                     .pointingAtPapers(IngestTables.PAPERS),

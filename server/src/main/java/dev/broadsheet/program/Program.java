@@ -1,5 +1,7 @@
 package dev.broadsheet.program;
 
+import dev.broadsheet.account.People;
+import dev.broadsheet.account.Sessions;
 import dev.broadsheet.daily.DailyLists;
 import dev.broadsheet.database.Database;
 import dev.broadsheet.ingest.Announcements;
@@ -147,6 +149,14 @@ public final class Program implements AutoCloseable {
     /** The clock in whose zone the days of sources and ledgers lie. */
     Clock utc() {
         return utc;
+    }
+
+    public People people() {
+        return new People(database, clock);
+    }
+
+    public Sessions sessions() {
+        return new Sessions(database, clock);
     }
 
     public Ledger ledger() {

@@ -50,6 +50,13 @@ public final class Frame {
         return request == null ? Reader.ANONYMOUS : request.reader();
     }
 
+    /** What stands in the masthead for this reader. */
+    List<NamedLink> personal() {
+        return navigation.personal().stream()
+                .flatMap(links -> links.apply(reader()).stream())
+                .toList();
+    }
+
     /** What is to be told once, or null. Asking for it makes the page this reader's own. */
     @Nullable String flash() {
         return request == null ? null : request.flash();

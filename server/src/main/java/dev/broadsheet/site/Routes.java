@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.pattern.PathPattern;
 import org.springframework.web.util.pattern.PathPatternParser;
@@ -18,6 +19,7 @@ public final class Routes {
     private final Map<PathPattern, Route> routes = new HashMap<>();
     private final List<Tab> tabs = new ArrayList<>();
     private final List<NamedLink> footer = new ArrayList<>();
+    private final List<Function<Reader, List<NamedLink>>> personal = new ArrayList<>();
     private NamedLink home = new NamedLink("The first page", "/");
     private String search = "";
     private String suggestions = "";
@@ -78,6 +80,12 @@ public final class Routes {
         return this;
     }
 
+    /** Links in the masthead of every page that depend on who reads: to sign in, to what is new for them. */
+    public Routes personal(Function<Reader, List<NamedLink>> links) {
+        personal.add(links);
+        return this;
+    }
+
     /** Who tells who reads; without one everybody is anonymous. There can be one. */
     public Routes authenticator(Authenticator teller) {
         if (authenticator != null) {
@@ -99,7 +107,7 @@ public final class Routes {
     }
 
     Navigation navigation() {
-        return new Navigation(home, search, suggestions, tabs, footer);
+        return new Navigation(home, search, suggestions, tabs, footer, personal);
     }
 
     Authenticator authenticator() {

@@ -27,6 +27,7 @@ final class Guestbook implements Endpoints {
     @Override
     public void addTo(Routes routes) {
         routes.authenticator(Guestbook::readerOf)
+                .personal(reader -> reader.isSignedIn() ? List.of(new NamedLink(reader.name(), PAGE)) : List.of())
                 .get(PAGE, request -> page(request.form()))
                 .post(PAGE, this::enter)
                 .get("/guestbook.json", request -> Response.json(entries))

@@ -1,5 +1,8 @@
 package dev.broadsheet.testing;
 
+import dev.broadsheet.account.Person;
+import dev.broadsheet.account.Role;
+import dev.broadsheet.installation.SettingsReader;
 import dev.broadsheet.paper.Catalogue;
 import dev.broadsheet.program.Program;
 import dev.broadsheet.program.ProgramOptions;
@@ -9,17 +12,21 @@ import dev.broadsheet.source.HostState;
 import dev.broadsheet.source.LiveSource;
 import dev.broadsheet.source.LiveSources;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -42,30 +49,71 @@ public final class TestServer implements AutoCloseable {
 
     public TestServer(
             Path folder, Consumer<Catalogue> filling, List<LiveSource> sources, Supplier<List<HostState>> hosts) {
-        this(folder, filling, sources, hosts, false);
+        this(folder, filling, withSources(sources, hosts), false);
+    }
+
+    /** One with these settings and this clock, over the sample papers. */
+    public TestServer(Path folder, Map<String, String> settings, Clock clock) {
+        this(
+                folder,
+                SamplePapers::addTo,
+                withSources(List.of(), List::of).withClock(clock),
+                settings(folder, settings));
     }
 
     /** One that searches with the real index, by words. */
     public static TestServer searching(Path folder, Consumer<Catalogue> filling) {
-        return new TestServer(folder, filling, List.of(), List::of, true);
+        return new TestServer(folder, filling, withSources(List.of(), List::of), true);
     }
 
-    private TestServer(
-            Path folder,
-            Consumer<Catalogue> filling,
-            List<LiveSource> sources,
-            Supplier<List<HostState>> hosts,
-            boolean searching) {
-        ProgramOptions options = ProgramOptions.usual()
+    private static ProgramOptions withSources(List<LiveSource> sources, Supplier<List<HostState>> hosts) {
+        return ProgramOptions.usual()
                 .withEnvironment(Map.of())
                 .withClock(Clock.fixed(Instant.parse("2026-08-22T12:00:00Z"), ZoneOffset.UTC))
                 .withSources(LiveSources.given(sources, List.of(), hosts));
+    }
+
+    /** Writes the settings, and searches without an index. */
+    private static boolean settings(Path folder, Map<String, String> settings) {
+        Properties properties = new Properties();
+        properties.putAll(settings);
+        try (Writer file = Files.newBufferedWriter(folder.resolve(SettingsReader.FILE))) {
+            properties.store(file, null);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return false;
+    }
+
+    private TestServer(Path folder, Consumer<Catalogue> filling, ProgramOptions options, boolean searching) {
         program = Program.open(folder, searching ? options : options.withSearch(catalogue -> search()));
         filling.accept(program.catalogue());
         search = new FakeSearch(program.catalogue());
         room = searching ? program.indexing() : null;
         catchUp();
         server = program.serve("localhost", 0);
+    }
+
+    /** What is served. */
+    public Program program() {
+        return program;
+    }
+
+    /** Somebody who is not signed in, with cookies of their own. */
+    public Visitor visitor() {
+        return new Visitor(this);
+    }
+
+    /** Somebody new, signed in. */
+    public Visitor visitor(String name, Role role) {
+        return visitor(program.people().add(name, "", role));
+    }
+
+    /** This person, signed in. */
+    public Visitor visitor(Person person) {
+        Visitor visitor = visitor();
+        visitor.keep(program.sessions().begin(person, "127.0.0.1", "a test"));
+        return visitor;
     }
 
     public Catalogue catalogue() {

@@ -1,0 +1,36 @@
+package dev.broadsheet.account;
+
+import dev.broadsheet.database.Counter;
+import dev.broadsheet.database.Transaction;
+import java.time.Clock;
+import org.jspecify.annotations.Nullable;
+
+/** Writes down who did what, in the transaction that does it. Thread-safe. */
+public final class Audit {
+    private static final Counter NUMBERS = new Counter("audit");
+
+    private final Clock clock;
+
+    public Audit(Clock clock) {
+        this.clock = clock;
+    }
+
+    /**
+     * Adds an entry.
+     *
+     * @param person who did it; null for the program itself or the command line
+     * @param action what was done, as a short phrase in the past: "changed the role of"
+     * @param subject to whom or what: a user name, a paper's id, a setting
+     * @param details what else there is to know, a reason for instance; may be empty; nothing secret
+     */
+    public void add(Transaction transaction, @Nullable Person person, String action, String subject, String details) {
+        transaction.execute(
+                "insert into audit (number, at, person, action, subject, details) values (?, ?, ?, ?, ?, ?)",
+                NUMBERS.next(transaction),
+                clock.millis(),
+                person == null ? null : person.number(),
+                action,
+                subject,
+                details);
+    }
+}

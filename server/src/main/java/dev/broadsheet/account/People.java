@@ -1,0 +1,110 @@
+package dev.broadsheet.account;
+
+import dev.broadsheet.database.Counter;
+import dev.broadsheet.database.Database;
+import dev.broadsheet.database.Transaction;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.RowMapper;
+
+/** Looks up people, for other rooms, and adds them. Thread-safe. */
+public final class People {
+    static final String COLUMNS = "number, name, full_name, role, joined_at, suspended_at, gone_at";
+    static final RowMapper<Person> PERSON = (row, index) -> person(row);
+
+    private static final Counter NUMBERS = new Counter("person");
+
+    private final Database database;
+    private final Clock clock;
+
+    public People(Database database, Clock clock) {
+        this.database = database;
+        this.clock = clock;
+    }
+
+    /**
+     * Adds somebody, who has no password and no address yet.
+     *
+     * @param name the user name, whose form has been checked
+     * @throws DuplicateKeyException if somebody has that name
+     */
+    public Person add(String name, String fullName, Role role) {
+        return database.write(transaction -> add(transaction, name, fullName, role));
+    }
+
+    Person add(Transaction transaction, String name, String fullName, Role role) {
+        Person person = new Person(
+                NUMBERS.next(transaction),
+                name.toLowerCase(Locale.ROOT),
+                fullName,
+                role,
+                clock.instant().truncatedTo(ChronoUnit.MILLIS),
+                Person.State.ACTIVE);
+        transaction
+                .sql()
+                .sql("insert into person (number, name, full_name, role, shows, joined_at) values (?, ?, ?, ?, '', ?)")
+                .params(
+                        person.number(),
+                        person.name(),
+                        person.fullName(),
+                        role.word(),
+                        person.joined().toEpochMilli())
+                .update();
+        return person;
+    }
+
+    /** The person of this number, also one who is gone. */
+    public Optional<Person> byNumber(long number) {
+        return database.read(sql -> sql.sql("select " + COLUMNS + " from person where number = ?")
+                .param(number)
+                .query(PERSON)
+                .optional());
+    }
+
+    /** The person of this user name, in any case of letters; nobody who is gone. */
+    public Optional<Person> byName(String name) {
+        return database.read(sql -> sql.sql("select " + COLUMNS + " from person where name = ? and gone_at is null")
+                .param(name.toLowerCase(Locale.ROOT))
+                .query(PERSON)
+                .optional());
+    }
+
+    /** The people of these numbers, by number; those that do not exist are missing. */
+    public Map<Long, Person> byNumbers(Collection<Long> numbers) {
+        if (numbers.isEmpty()) {
+            return Map.of();
+        }
+        List<Person> found =
+                database.read(sql -> sql.sql("select " + COLUMNS + " from person where number in (:numbers)")
+                        .param("numbers", List.copyOf(numbers))
+                        .query(PERSON)
+                        .list());
+        Map<Long, Person> people = new HashMap<>();
+        found.forEach(person -> people.put(person.number(), person));
+        return people;
+    }
+
+    private static Person person(ResultSet row) throws SQLException {
+        row.getLong("gone_at");
+        boolean gone = !row.wasNull();
+        row.getLong("suspended_at");
+        boolean suspended = !row.wasNull();
+        return new Person(
+                row.getLong("number"),
+                row.getString("name"),
+                row.getString("full_name"),
+                Role.of(row.getString("role")),
+                Instant.ofEpochMilli(row.getLong("joined_at")),
+                gone ? Person.State.GONE : suspended ? Person.State.SUSPENDED : Person.State.ACTIVE);
+    }
+}
