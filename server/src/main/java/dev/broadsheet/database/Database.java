@@ -138,8 +138,8 @@ public final class Database implements AutoCloseable {
 
     private <T> T transact(Function<Transaction, T> work) {
         try {
-            return writeTransaction.execute(
-                    status -> work.apply(new Transaction(writeClient, DataSourceUtils.getConnection(writers))));
+            return writeTransaction.execute(status ->
+                    work.apply(new Transaction(writeClient, DataSourceUtils.getConnection(writers), isSqlite())));
         } catch (DataAccessException | TransactionException | IllegalStateException e) {
             throw DatabaseFailure.explain(e);
         }

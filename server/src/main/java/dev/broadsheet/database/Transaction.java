@@ -21,15 +21,25 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class Transaction {
     private final JdbcClient sql;
     private final Connection connection;
+    private final boolean alone;
 
-    Transaction(JdbcClient sql, Connection connection) {
+    Transaction(JdbcClient sql, Connection connection, boolean alone) {
         this.sql = sql;
         this.connection = connection;
+        this.alone = alone;
     }
 
     /** The client for this transaction's statements. */
     public JdbcClient sql() {
         return sql;
+    }
+
+    /**
+     * Whether no other transaction can write before this one ends, as on SQLite, which has no locks on rows and needs
+     * none.
+     */
+    public boolean isAlone() {
+        return alone;
     }
 
     /** The first column of the first row as a whole number; empty if there is no row. */

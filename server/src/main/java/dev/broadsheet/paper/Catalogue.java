@@ -1,6 +1,7 @@
 package dev.broadsheet.paper;
 
 import dev.broadsheet.database.Database;
+import dev.broadsheet.database.Transaction;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -224,6 +225,23 @@ public final class Catalogue {
             revisions.save();
             return result;
         });
+    }
+
+    /**
+     * For a room that writes rows about a paper in a transaction of its own: which paper to name in them, and that no
+     * merge of that paper commits before the transaction ends. So the rows are there when the merge applies the {@link
+     * PaperReference references}, or are written for the survivor. To be called before the transaction writes such
+     * rows. On PostgreSQL it waits for a merge of the paper under way, for nothing else of an import.
+     *
+     * <p>One paper in a transaction: two such transactions and a merge could wait for each other in a circle, which
+     * PostgreSQL ends by an error in one of them. Who writes about several papers at once uses {@link #write}, where
+     * nothing needs to be held.
+     *
+     * @param transaction of {@link Database#write}
+     * @return the paper's number, or that of the paper it was merged into; empty if there never was one
+     */
+    public Optional<Long> hold(Transaction transaction, long paper) {
+        return PaperLocks.hold(transaction, paper);
     }
 
     /** For the rooms that keep tables of their own beside the catalogue's. */

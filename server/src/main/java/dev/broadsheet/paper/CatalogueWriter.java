@@ -177,6 +177,7 @@ public final class CatalogueWriter {
      * references}. The caller merges the metadata.
      */
     public void merge(long gone, long survivor) {
+        PaperLocks.forMerge(transaction, gone, survivor);
         references.forEach(reference -> reference.merge(transaction, gone, survivor));
         EventRows.move(transaction, gone, survivor);
         List<Appearance> appearances = appearances("where paper = ?", gone);

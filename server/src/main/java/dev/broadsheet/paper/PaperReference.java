@@ -9,9 +9,9 @@ import java.util.List;
  * {@link Catalogue}, which applies them in the transaction that makes two papers one. So nobody ever
  * sees a row of a paper that is gone, nor loses one to a crash.
  *
- * <p>That holds for rows that are there when two papers become one. A row that a room adds at the same moment, in a
- * transaction of its own, may still name the paper that is gone: on PostgreSQL nothing makes the one wait for the
- * other. Such a room moves what it finds there when it follows {@link Change.Merged}.
+ * <p>A room that adds a row in a transaction of its own asks {@link Catalogue#hold} first which paper to name, so that
+ * a merge at the same moment waits and finds the row, or the row names the survivor. In {@link Catalogue#write}, which
+ * no merge runs beside, {@link CatalogueWriter#paper} says whether the paper is still there.
  *
  * <p>When a paper is split, all rows stay with the paper that keeps the number: nothing in them says
  * which of the two was meant. A room that can tell moves its rows itself.

@@ -5,7 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.broadsheet.database.Database;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -104,6 +111,87 @@ abstract class PaperReferenceContract {
             assertThat(new Catalogue(other).papers(List.of(gone))).isEmpty();
             assertThat(rows("select person from vote where paper = ?", gone)).isEmpty();
         }
+    }
+
+    @Test
+    void whoHoldsAPaperIsToldWhichOneItBecame() {
+        long last = add("Last");
+        assertThat(held(gone)).hasValue(gone);
+        catalogue.write(writer -> {
+            writer.merge(gone, survivor);
+            return 0;
+        });
+        assertThat(held(gone)).hasValue(survivor);
+        catalogue.write(writer -> {
+            writer.merge(survivor, last);
+            return 0;
+        });
+        assertThat(held(gone)).hasValue(last);
+        assertThat(held(last)).hasValue(last);
+        assertThat(held(1_000_000)).isEmpty();
+    }
+
+    /** Two servers write about three papers, which meanwhile become one in two steps. */
+    @Test
+    void whatIsWrittenWhilePapersMergeIsTheSurvivors() throws Exception {
+        try (Database other = connect();
+                ExecutorService threads = Executors.newFixedThreadPool(4)) {
+            for (int round = 0; round < 40; round++) {
+                List<Long> papers = List.of(add("First"), add("Second"), add("Third"));
+                CyclicBarrier start = new CyclicBarrier(4);
+                List<Future<Integer>> working = new ArrayList<>();
+                working.add(threads.submit(() -> {
+                    start.await();
+                    for (int i = 0; i < 2; i++) {
+                        long next = papers.get(i);
+                        long after = papers.get(i + 1);
+                        catalogue.write(writer -> {
+                            writer.merge(next, after);
+                            return 0;
+                        });
+                    }
+                    return 0;
+                }));
+                for (int writer = 0; writer < 3; writer++) {
+                    Database server = writer == 0 ? database : other;
+                    int first = 1000 + (round * 3 + writer) * 5;
+                    Random random = new Random(first);
+                    working.add(threads.submit(() -> {
+                        start.await();
+                        for (int i = 0; i < 5; i++) {
+                            remarkAndVote(server, papers.get(random.nextInt(3)), first + i);
+                        }
+                        return 0;
+                    }));
+                }
+                for (Future<Integer> work : working) {
+                    work.get();
+                }
+                long last = papers.getLast();
+                assertThat(rows("select text from remark where about_paper = ?", last))
+                        .as("round %d", round)
+                        .hasSize(15);
+                assertThat(rows("select person from vote where paper = ?", last))
+                        .as("round %d", round)
+                        .containsExactly("dan");
+            }
+        }
+        assertThat(rows("select 'x' from vote join paper on number = paper where merged_into is not null"))
+                .isEmpty();
+    }
+
+    /** All three of a round vote as one person, so that votes also fold while others are written. */
+    private void remarkAndVote(Database server, long about, int number) {
+        server.write(transaction -> {
+            long paper = catalogue.hold(transaction, about).orElseThrow();
+            transaction.execute("insert into remark values (?, ?, 'x')", number, paper);
+            return transaction.execute(
+                    "insert into vote values ('dan', ?, 1) on conflict (person, paper) do nothing", paper);
+        });
+    }
+
+    private Optional<Long> held(long paper) {
+        return database.write(transaction -> catalogue.hold(transaction, paper));
     }
 
     @Test
