@@ -1,6 +1,7 @@
 package dev.broadsheet.program;
 
 import dev.broadsheet.account.Accounts;
+import dev.broadsheet.account.PersonalData;
 import dev.broadsheet.api.ApiEndpoints;
 import dev.broadsheet.ingest.IngestTables;
 import dev.broadsheet.installation.SettingsReader;
@@ -11,6 +12,7 @@ import dev.broadsheet.search.SearchMeters;
 import dev.broadsheet.search.SearchTables;
 import dev.broadsheet.web.WebPages;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 
 /** The table of contents. */
@@ -46,6 +48,15 @@ final class Contents {
     static List<PaperReference> references() {
         return CHAPTERS.stream()
                 .flatMap(chapter -> chapter.references().stream())
+                .toList();
+    }
+
+    /** What rooms keep of people. */
+    static List<PersonalData> personalData(Program program) {
+        return CHAPTERS.stream()
+                .map(Chapter::personalData)
+                .filter(Objects::nonNull)
+                .map(data -> data.apply(program))
                 .toList();
     }
 }

@@ -1,6 +1,7 @@
 package dev.broadsheet.program;
 
 import dev.broadsheet.account.People;
+import dev.broadsheet.account.PersonalData;
 import dev.broadsheet.account.Sessions;
 import dev.broadsheet.daily.DailyLists;
 import dev.broadsheet.database.Database;
@@ -153,6 +154,11 @@ public final class Program implements AutoCloseable {
 
     public People people() {
         return new People(database, clock);
+    }
+
+    /** What every room keeps of people; no room is opened for it. */
+    List<PersonalData> personalData() {
+        return Contents.personalData(this);
     }
 
     public Sessions sessions() {
