@@ -8,7 +8,7 @@
  * with a template and its content, JSON, a text, or another address; or it throws a {@link
  * dev.broadsheet.site.Refusal}. A template lies below the templates' folder in the folder of its room's package, and
  * surrounds itself with {@code @template.site.frame}. A form that posts has the hidden field {@code _csrf} with {@code
- * frame.csrfToken()}, is read by {@link dev.broadsheet.site.Form}, and answers with another address and a flash message,
+ * frame.csrfToken()}, shows its fields by {@code @template.site.field} in a {@code class="form"}, is read by {@link dev.broadsheet.site.Form}, and answers with another address and a flash message,
  * or with itself and its errors.
  */
 @NullMarked
