@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.RowMapper;
 
@@ -52,12 +53,13 @@ public final class People {
                 Person.State.ACTIVE);
         transaction
                 .sql()
-                .sql("insert into person (number, name, full_name, role, shows, joined_at) values (?, ?, ?, ?, '', ?)")
+                .sql("insert into person (number, name, full_name, role, shows, joined_at) values (?, ?, ?, ?, ?, ?)")
                 .params(
                         person.number(),
                         person.name(),
                         person.fullName(),
                         role.word(),
+                        Shown.words(Shown.USUAL),
                         person.joined().toEpochMilli())
                 .update();
         return person;
@@ -92,6 +94,24 @@ public final class People {
         Map<Long, Person> people = new HashMap<>();
         found.forEach(person -> people.put(person.number(), person));
         return people;
+    }
+
+    /** What each of these people lets others see, by number; nothing of those who are suspended or gone. */
+    public Map<Long, Set<Shown>> shown(Collection<Long> numbers) {
+        Map<Long, Set<Shown>> shown = new HashMap<>();
+        numbers.forEach(number -> shown.put(number, Set.of()));
+        if (!numbers.isEmpty()) {
+            database.read(sql -> {
+                sql.sql("select number, shows from person"
+                                + " where number in (:numbers) and suspended_at is null and gone_at is null")
+                        .param("numbers", List.copyOf(numbers))
+                        .query(row -> {
+                            shown.put(row.getLong("number"), Shown.of(row.getString("shows")));
+                        });
+                return shown;
+            });
+        }
+        return shown;
     }
 
     private static Person person(ResultSet row) throws SQLException {

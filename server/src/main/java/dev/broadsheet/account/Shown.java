@@ -1,0 +1,46 @@
+package dev.broadsheet.account;
+
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * What others may see of what a person does, each as the person chose. What is not shown appears nowhere that names the
+ * person: neither on their page nor in a list of who did something nor in what the API answers. The person sees all of
+ * their own.
+ */
+public enum Shown {
+    /** The papers they wrote. */
+    PAPERS,
+    /** The papers they submitted. */
+    SUBMITTED,
+    /** The papers they upvoted. */
+    UPVOTED,
+    /** What they wrote in discussions, gathered on their page; a comment itself always names its author. */
+    COMMENTS,
+    /** Whom they follow. */
+    FOLLOWING;
+
+    /** What a new account shows: what is done in public anyway. */
+    public static final Set<Shown> USUAL = Set.of(PAPERS, SUBMITTED, COMMENTS);
+
+    /** As forms and the database write it: {@code upvoted}. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The choices of a stored text: words between blanks. Words that are not known are passed over. */
+    public static Set<Shown> of(String words) {
+        Set<String> found = Set.of(Arrays.stream(words.split(" ")).distinct().toArray(String[]::new));
+        Set<Shown> shown = EnumSet.noneOf(Shown.class);
+        Arrays.stream(values()).filter(choice -> found.contains(choice.word())).forEach(shown::add);
+        return shown;
+    }
+
+    /** The text to store for these choices. */
+    public static String words(Set<Shown> shown) {
+        return Arrays.stream(values()).filter(shown::contains).map(Shown::word).collect(Collectors.joining(" "));
+    }
+}
