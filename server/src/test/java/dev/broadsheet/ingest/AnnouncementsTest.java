@@ -6,29 +6,29 @@ import dev.broadsheet.database.Database;
 import dev.broadsheet.ingest.Announcements.Announced;
 import dev.broadsheet.paper.Catalogue;
 import dev.broadsheet.source.Announcement.Kind;
-import dev.broadsheet.testing.Postgresql;
+import dev.broadsheet.testing.OnBothDatabases;
 import dev.broadsheet.testing.SampleSource;
-import java.nio.file.Path;
+import dev.broadsheet.testing.TestDatabase;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
+@OnBothDatabases
 class AnnouncementsTest {
     private static final LocalDate MONDAY = LocalDate.parse("2026-08-17");
     private static final LocalDate TUESDAY = MONDAY.plusDays(1);
 
-    @Test
-    void inSqliteAnnouncementsAreReadByDay(@TempDir Path folder) {
-        try (Database database = Database.sqlite(folder.resolve("catalogue.db"))) {
-            announcementsAreReadByDay(database);
-        }
+    @RegisterExtension
+    final TestDatabase databases;
+
+    AnnouncementsTest(TestDatabase databases) {
+        this.databases = databases;
     }
 
     @Test
-    void inPostgresqlAnnouncementsAreReadByDay() {
-        try (Postgresql server = new Postgresql();
-                Database database = server.open(server.create())) {
+    void announcementsAreReadByDay() {
+        try (Database database = databases.connect()) {
             announcementsAreReadByDay(database);
         }
     }

@@ -52,7 +52,7 @@ class KilledImportTest {
                 Database other = Database.sqlite(killed.resolve("catalogue.db"))) {
             Catalogue expected = new Catalogue(one);
             Catalogue actual = new Catalogue(other);
-            assertThat(IngestContract.state(actual)).as("seed %d", SEED).isEqualTo(IngestContract.state(expected));
+            assertThat(IngestTest.state(actual)).as("seed %d", SEED).isEqualTo(IngestTest.state(expected));
             assertThat(actual.latestRevision()).isEqualTo(expected.latestRevision());
         }
         assertThat(rejects(killed)).isEqualTo(rejects(whole));

@@ -4,18 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.broadsheet.database.Database;
 import dev.broadsheet.ingest.harvest.EnrichmentRows;
+import dev.broadsheet.testing.TestDatabase;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
-class SqliteEnrichmentTest extends EnrichmentContract {
-    @Override
-    Database empty() {
-        return Database.sqlite(folder.resolve("catalogue.db"));
-    }
+class SqliteEnrichmentTest {
+    @RegisterExtension
+    final TestDatabase databases = TestDatabase.sqlite();
 
     @Test
     void whoIsDueIsFoundWithoutReadingTheWholeCatalogue() {
-        try (Database other = Database.sqlite(folder.resolve("plans.db"))) {
+        try (Database other = databases.connect()) {
             List<String> plan = other.read(sql -> sql.sql("explain query plan " + EnrichmentRows.DUE)
                     .param("young", "2026-07-12")
                     .param("added", 5000)

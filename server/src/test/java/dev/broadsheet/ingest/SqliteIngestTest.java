@@ -12,18 +12,21 @@ import dev.broadsheet.database.Database;
 import dev.broadsheet.installation.OperatorException;
 import dev.broadsheet.paper.Catalogue;
 import dev.broadsheet.source.SourceRecord;
+import dev.broadsheet.testing.TestDatabase;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
 
-class SqliteIngestTest extends IngestContract {
-    private int databases;
+class SqliteIngestTest {
+    @TempDir
+    Path folder;
 
-    @Override
-    Database empty() {
-        return Database.sqlite(folder.resolve("catalogue" + ++databases + ".db"));
-    }
+    @RegisterExtension
+    final TestDatabase databases = TestDatabase.sqlite();
 
     @Test
     void aFullDiskLosesNothingAcknowledgedAndTheImportGoesOnAfterwards() {
@@ -33,7 +36,7 @@ class SqliteIngestTest extends IngestContract {
             records.add(record(
                     "arxiv", name, titled("Paper " + i).abstractText(ABSTRACT).identifier(arxiv(name))));
         }
-        try (Database database = empty()) {
+        try (Database database = databases.connect()) {
             Catalogue catalogue = new Catalogue(database);
             Ingest ingest = new Ingest(catalogue, folder.resolve("rejects"), Clock.systemUTC());
             long pages = database.write(

@@ -4,18 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.broadsheet.database.Database;
 import dev.broadsheet.ingest.ledger.LedgerQueries;
+import dev.broadsheet.testing.TestDatabase;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
-class SqliteLedgerTest extends LedgerContract {
-    @Override
-    Database connect() {
-        return Database.sqlite(folder.resolve("catalogue.db"));
-    }
+class SqliteLedgerTest {
+    @RegisterExtension
+    final TestDatabase databases = TestDatabase.sqlite();
 
     @Test
     void aCalendarIsReadFromIndexesAlone() {
-        try (Database other = Database.sqlite(folder.resolve("plans.db"))) {
+        try (Database other = databases.connect()) {
             for (String query : List.of(LedgerQueries.ANNOUNCED, LedgerQueries.HELD, LedgerQueries.MISSING)) {
                 assertThat(plan(other, query))
                         .as(query)

@@ -3,46 +3,21 @@ package dev.broadsheet.paper;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.broadsheet.database.Database;
-import dev.broadsheet.testing.Postgresql;
+import dev.broadsheet.testing.TestDatabase;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
-class PostgresqlCatalogueTest extends CatalogueContract {
-    private static Postgresql server;
-
-    private String database;
-
-    @BeforeAll
-    static void start() {
-        server = new Postgresql();
-    }
-
-    @AfterAll
-    static void stop() {
-        server.close();
-    }
-
-    @Override
-    @BeforeEach
-    void open() {
-        database = server.create();
-        super.open();
-    }
-
-    @Override
-    Database connect() {
-        return server.open(database);
-    }
+class PostgresqlCatalogueTest {
+    @RegisterExtension
+    final TestDatabase databases = TestDatabase.postgresql();
 
     @Test
     void aSmallWriteDoesNotWaitForTheCataloguesTransaction() throws InterruptedException {
-        try (Database one = connect();
-                Database other = connect()) {
+        try (Database one = databases.connect();
+                Database other = databases.connect()) {
             CountDownLatch under = new CountDownLatch(1);
             CountDownLatch written = new CountDownLatch(1);
             Thread importing = Thread.ofPlatform()

@@ -5,36 +5,33 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.broadsheet.database.Database;
 import dev.broadsheet.paper.Catalogue;
 import dev.broadsheet.paper.PaperReference;
-import dev.broadsheet.testing.Postgresql;
-import java.nio.file.Path;
+import dev.broadsheet.testing.OnBothDatabases;
+import dev.broadsheet.testing.TestDatabase;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Every column that points at a paper is declared, so that no room forgets its rows when two papers become one. */
+@OnBothDatabases
 class PaperReferencesTest {
     /** How columns are called that hold the numbers of papers. */
     private static final Pattern PAPER = Pattern.compile("(.*_)?papers?(_number|_id)?|merged_.*|survivor");
 
-    @TempDir
-    Path folder;
+    @RegisterExtension
+    final TestDatabase databases;
 
-    @Test
-    void everyColumnOnSqliteIsDeclared() {
-        try (Database database = Database.sqlite(folder.resolve("catalogue.db"))) {
-            check(database, """
-                    select tables.name || '.' || columns.name
-                    from sqlite_master tables join pragma_table_info(tables.name) columns
-                    where tables.type = 'table'""");
-        }
+    PaperReferencesTest(TestDatabase databases) {
+        this.databases = databases;
     }
 
     @Test
-    void everyColumnOnPostgresqlIsDeclared() {
-        try (Postgresql server = new Postgresql();
-                Database database = server.open(server.create())) {
-            check(database, """
+    void everyColumnIsDeclared() {
+        try (Database database = databases.connect()) {
+            check(database, database.isSqlite() ? """
+                    select tables.name || '.' || columns.name
+                    from sqlite_master tables join pragma_table_info(tables.name) columns
+                    where tables.type = 'table'""" : """
                     select table_name || '.' || column_name from information_schema.columns
                     where table_schema = current_schema()""");
         }

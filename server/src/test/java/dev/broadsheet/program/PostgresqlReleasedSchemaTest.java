@@ -1,33 +1,15 @@
 package dev.broadsheet.program;
 
-import dev.broadsheet.testing.Postgresql;
+import dev.broadsheet.testing.TestDatabase;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 class PostgresqlReleasedSchemaTest extends ReleasedSchemaContract {
-    private static Postgresql server;
-
-    private String url;
-
-    @BeforeAll
-    static void start() {
-        server = new Postgresql();
-    }
-
-    @AfterAll
-    static void stop() {
-        server.close();
-    }
-
-    @BeforeEach
-    void create() {
-        url = server.url(server.create());
-    }
+    @RegisterExtension
+    final TestDatabase database = TestDatabase.postgresql();
 
     @Override
     String dialect() {
@@ -36,11 +18,11 @@ class PostgresqlReleasedSchemaTest extends ReleasedSchemaContract {
 
     @Override
     Connection connect(Path folder) throws SQLException {
-        return DriverManager.getConnection(url, "postgres", "postgres");
+        return DriverManager.getConnection(database.url(), "postgres", "postgres");
     }
 
     @Override
     String settings() {
-        return "database.url = " + url + "\ndatabase.user = postgres\ndatabase.password = postgres\n";
+        return "database.url = " + database.url() + "\ndatabase.user = postgres\ndatabase.password = postgres\n";
     }
 }

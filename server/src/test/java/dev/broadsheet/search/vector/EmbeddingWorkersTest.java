@@ -9,9 +9,8 @@ import dev.broadsheet.paper.Paper;
 import dev.broadsheet.paper.PartialDate;
 import dev.broadsheet.search.BagOfWords;
 import dev.broadsheet.testing.MovableClock;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
-import java.nio.file.Path;
+import dev.broadsheet.testing.OnBothDatabases;
+import dev.broadsheet.testing.TestDatabase;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -26,27 +25,24 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
+@OnBothDatabases
 class EmbeddingWorkersTest {
     private static final List<TextEmbedder> MODELS = List.of(new BagOfWords("one", 8), new BagOfWords("two", 8));
 
     private static final InstantSource CLOCK = InstantSource.system();
 
-    @TempDir
-    private Path folder;
+    @RegisterExtension
+    final TestDatabase databases;
 
-    @Test
-    void everyPaperGetsAVectorOfEachModelOnSqlite() throws InterruptedException {
-        try (Database database = Database.sqlite(folder.resolve("catalogue.db"))) {
-            embedsChangesAndForgets(new Catalogue(database));
-        }
+    EmbeddingWorkersTest(TestDatabase databases) {
+        this.databases = databases;
     }
 
     @Test
-    void everyPaperGetsAVectorOfEachModelOnPostgresql() throws InterruptedException, IOException {
-        try (EmbeddedPostgres server = EmbeddedPostgres.builder().start();
-                Database database = Database.postgresql(server.getJdbcUrl("postgres", "postgres"), "postgres", "")) {
+    void everyPaperGetsAVectorOfEachModel() throws InterruptedException {
+        try (Database database = databases.connect()) {
             embedsChangesAndForgets(new Catalogue(database));
         }
     }
@@ -96,7 +92,7 @@ class EmbeddingWorkersTest {
 
     @Test
     void theNewestDayComesFirst() throws InterruptedException {
-        try (Database database = Database.sqlite(folder.resolve("catalogue.db"))) {
+        try (Database database = databases.connect()) {
             Catalogue catalogue = new Catalogue(database);
             add(catalogue, "undated", null);
             add(catalogue, "august", "2026-08-21");
@@ -111,7 +107,7 @@ class EmbeddingWorkersTest {
 
     @Test
     void aPaperChangedWhileItIsEmbeddedIsEmbeddedAgain() throws InterruptedException {
-        try (Database database = Database.sqlite(folder.resolve("catalogue.db"))) {
+        try (Database database = databases.connect()) {
             Catalogue catalogue = new Catalogue(database);
             add(catalogue, "before", null);
             List<TextEmbedder> models = List.of(new Watched(text -> {
@@ -134,7 +130,7 @@ class EmbeddingWorkersTest {
 
     @Test
     void closingStopsAtOnceAndTheNextStartGoesOn() throws InterruptedException {
-        try (Database database = Database.sqlite(folder.resolve("catalogue.db"))) {
+        try (Database database = databases.connect()) {
             Catalogue catalogue = new Catalogue(database);
             for (int i = 0; i < 100; i++) {
                 add(catalogue, "paper " + i, null);
@@ -159,7 +155,7 @@ class EmbeddingWorkersTest {
 
     @Test
     void aModelThatCannotBeLoadedIsWaitedForLongerEachTimeAndNoPaperIsSkipped() throws InterruptedException {
-        try (Database database = Database.sqlite(folder.resolve("catalogue.db"))) {
+        try (Database database = databases.connect()) {
             Catalogue catalogue = new Catalogue(database);
             for (int i = 0; i < 50; i++) {
                 add(catalogue, "paper " + i, null);
@@ -195,7 +191,7 @@ class EmbeddingWorkersTest {
 
     @Test
     void aPaperThatCannotBeEmbeddedIsCountedAndSkippedAndTheOthersGoOn() throws InterruptedException {
-        try (Database database = Database.sqlite(folder.resolve("catalogue.db"))) {
+        try (Database database = databases.connect()) {
             Catalogue catalogue = new Catalogue(database);
             for (int i = 0; i < 40; i++) {
                 add(catalogue, "paper " + i, null);
@@ -223,7 +219,7 @@ class EmbeddingWorkersTest {
 
     @Test
     void anErrorOfAWorkerIsShown() throws InterruptedException {
-        try (Database database = Database.sqlite(folder.resolve("catalogue.db"))) {
+        try (Database database = databases.connect()) {
             Catalogue catalogue = new Catalogue(database);
             add(catalogue, "paper", null);
             List<TextEmbedder> models = List.of(new Watched(text -> {
@@ -240,18 +236,9 @@ class EmbeddingWorkersTest {
     }
 
     @Test
-    void twoServersEmbedEachPaperOnceOnSqlite() throws InterruptedException {
-        try (Database one = Database.sqlite(folder.resolve("catalogue.db"));
-                Database other = Database.sqlite(folder.resolve("catalogue.db"))) {
-            sharesTheWork(new Catalogue(one), new Catalogue(other));
-        }
-    }
-
-    @Test
-    void twoServersEmbedEachPaperOnceOnPostgresql() throws InterruptedException, IOException {
-        try (EmbeddedPostgres server = EmbeddedPostgres.builder().start();
-                Database one = Database.postgresql(server.getJdbcUrl("postgres", "postgres"), "postgres", "");
-                Database other = Database.postgresql(server.getJdbcUrl("postgres", "postgres"), "postgres", "")) {
+    void twoServersEmbedEachPaperOnce() throws InterruptedException {
+        try (Database one = databases.connect();
+                Database other = databases.connect()) {
             sharesTheWork(new Catalogue(one), new Catalogue(other));
         }
     }
@@ -281,15 +268,7 @@ class EmbeddingWorkersTest {
 
     @Test
     void thePapersOfAKilledServerAreTakenOver() throws InterruptedException {
-        try (Database database = Database.sqlite(folder.resolve("catalogue.db"))) {
-            takesOver(new Catalogue(database));
-        }
-    }
-
-    @Test
-    void thePapersOfAKilledServerAreTakenOverOnPostgresql() throws InterruptedException, IOException {
-        try (EmbeddedPostgres server = EmbeddedPostgres.builder().start();
-                Database database = Database.postgresql(server.getJdbcUrl("postgres", "postgres"), "postgres", "")) {
+        try (Database database = databases.connect()) {
             takesOver(new Catalogue(database));
         }
     }

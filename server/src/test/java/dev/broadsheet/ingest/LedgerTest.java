@@ -15,6 +15,8 @@ import dev.broadsheet.ingest.LedgerDay.Verdict;
 import dev.broadsheet.paper.Catalogue;
 import dev.broadsheet.source.Announcement;
 import dev.broadsheet.source.Announcement.Kind;
+import dev.broadsheet.testing.OnBothDatabases;
+import dev.broadsheet.testing.TestDatabase;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -26,12 +28,17 @@ import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What the ledger promises, on either database. */
-abstract class LedgerContract {
+/** What the ledger promises. */
+@OnBothDatabases
+class LedgerTest {
     static final LocalDate MONDAY = LocalDate.of(2026, 9, 7);
     private static final LocalDate SATURDAY = MONDAY.minusDays(2);
+
+    @RegisterExtension
+    final TestDatabase databases;
 
     @TempDir
     Path folder;
@@ -43,11 +50,13 @@ abstract class LedgerContract {
     private final ScriptedLiveSource source = new ScriptedLiveSource();
     private final StandingClock clock = new StandingClock(noon(MONDAY.plusDays(20)));
 
-    abstract Database connect();
+    LedgerTest(TestDatabase databases) {
+        this.databases = databases;
+    }
 
     @BeforeEach
     void open() {
-        database = connect();
+        database = databases.connect();
         catalogue = new Catalogue(database);
         ingest = new Ingest(catalogue, folder.resolve("rejects"), clock);
         ledger = new Ledger(database, clock);

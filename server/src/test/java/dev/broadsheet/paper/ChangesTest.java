@@ -6,6 +6,8 @@ import dev.broadsheet.database.Database;
 import dev.broadsheet.paper.Change.Counted;
 import dev.broadsheet.paper.Change.Described;
 import dev.broadsheet.paper.Change.Merged;
+import dev.broadsheet.testing.OnBothDatabases;
+import dev.broadsheet.testing.TestDatabase;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashSet;
@@ -19,22 +21,28 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** What followers of a catalogue learn of its changes, on every database. */
-abstract class ChangesContract {
+/** What followers of a catalogue learn of its changes. */
+@OnBothDatabases
+class ChangesTest {
     private static final Instant NOW = Instant.parse("2026-08-21T10:00:00Z");
     private static final LocalDate DAY = LocalDate.of(2026, 8, 21);
     private static final String LIST = "huggingface";
 
+    @RegisterExtension
+    final TestDatabase databases;
+
     private Database database;
     private Catalogue catalogue;
 
-    /** A connection of its own to the database of this test, empty at first. */
-    abstract Database connect();
+    ChangesTest(TestDatabase databases) {
+        this.databases = databases;
+    }
 
     @BeforeEach
     void open() {
-        database = connect();
+        database = databases.connect();
         catalogue = new Catalogue(database);
     }
 

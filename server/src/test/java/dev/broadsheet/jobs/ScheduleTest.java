@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.broadsheet.database.Database;
 import dev.broadsheet.testing.MovableClock;
+import dev.broadsheet.testing.OnBothDatabases;
+import dev.broadsheet.testing.TestDatabase;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
@@ -16,26 +18,33 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** What a schedule promises, on whichever database. */
-abstract class ScheduleContract {
+/** What a schedule promises. */
+@OnBothDatabases
+class ScheduleTest {
     private static final Duration LOOK = Duration.ofMillis(100);
     private static final Timing NEVER_AGAIN = Timing.every(Duration.ofDays(1));
     private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
     private static final Timing AT_EIGHT = Timing.at(LocalTime.of(8, 0), BERLIN);
     private static final Timing AT_HALF_PAST_TWO = Timing.at(LocalTime.of(2, 30), BERLIN);
 
+    @RegisterExtension
+    final TestDatabase databases;
+
     private final MovableClock clock = new MovableClock("2026-11-18T12:00:00Z");
     private final AtomicInteger runs = new AtomicInteger();
     private final Consumer<BooleanSupplier> count = stop -> runs.incrementAndGet();
 
-    abstract Database open();
+    ScheduleTest(TestDatabase databases) {
+        this.databases = databases;
+    }
 
     @Test
     void aJobRunsAtOnceAndThenAgainAndAgain() throws InterruptedException {
         CountDownLatch runs = new CountDownLatch(3);
-        try (Database database = open();
+        try (Database database = databases.connect();
                 Schedule schedule = start(database, Timing.every(Duration.ofMillis(50)), stop -> runs.countDown())) {
             assertThat(schedule).isNotNull();
             assertThat(runs.await(60, TimeUnit.SECONDS)).isTrue();
@@ -45,7 +54,7 @@ abstract class ScheduleContract {
     @Test
     void aJobThatThrowsRunsAgain() throws InterruptedException {
         CountDownLatch runs = new CountDownLatch(2);
-        try (Database database = open();
+        try (Database database = databases.connect();
                 Schedule schedule = start(database, Timing.every(Duration.ofMillis(50)), stop -> {
                     runs.countDown();
                     throw new IllegalStateException("a fault that the test wants");
@@ -72,7 +81,7 @@ abstract class ScheduleContract {
             running.decrementAndGet();
             runs.countDown();
         };
-        try (Database database = open();
+        try (Database database = databases.connect();
                 Schedule one = start(database, Timing.every(Duration.ofMillis(10)), work);
                 Schedule other = start(database, Timing.every(Duration.ofMillis(10)), work)) {
             assertThat(one).isNotSameAs(other);
@@ -86,7 +95,7 @@ abstract class ScheduleContract {
         CountDownLatch first = new CountDownLatch(1);
         AtomicInteger second = new AtomicInteger();
         CountDownLatch other = new CountDownLatch(1);
-        try (Database database = open()) {
+        try (Database database = databases.connect()) {
             try (Schedule schedule = start(database, NEVER_AGAIN, stop -> first.countDown())) {
                 assertThat(schedule).isNotNull();
                 assertThat(first.await(60, TimeUnit.SECONDS)).isTrue();
@@ -105,7 +114,7 @@ abstract class ScheduleContract {
     void closingAsksARunningJobToEnd() throws InterruptedException {
         CountDownLatch started = new CountDownLatch(1);
         CountDownLatch ended = new CountDownLatch(1);
-        try (Database database = open();
+        try (Database database = databases.connect();
                 Schedule schedule = start(database, NEVER_AGAIN, stop -> {
                     started.countDown();
                     while (!stop.getAsBoolean()) {
@@ -121,7 +130,7 @@ abstract class ScheduleContract {
 
     @Test
     void aNewJobWithATimeOfDayWaitsForIt() throws InterruptedException {
-        try (Database database = open();
+        try (Database database = databases.connect();
                 Schedule schedule = start(database, AT_EIGHT, count)) {
             awaitDue(schedule, "2026-11-19T07:00:00Z");
             assertThat(runs).hasValue(0);
@@ -134,7 +143,7 @@ abstract class ScheduleContract {
     @Test
     void aTimeThatTheClocksSkipIsTheMomentAtWhichTheyDo() throws InterruptedException {
         clock.set("2026-03-28T12:00:00Z");
-        try (Database database = open();
+        try (Database database = databases.connect();
                 Schedule schedule = start(database, AT_HALF_PAST_TWO, count)) {
             awaitDue(schedule, "2026-03-29T01:00:00Z");
             clock.set("2026-03-29T01:00:00Z");
@@ -146,7 +155,7 @@ abstract class ScheduleContract {
     @Test
     void atATimeThatComesTwiceTheJobRunsOnce() throws InterruptedException {
         clock.set("2026-10-24T12:00:00Z");
-        try (Database database = open();
+        try (Database database = databases.connect();
                 Schedule schedule = start(database, AT_HALF_PAST_TWO, count)) {
             awaitDue(schedule, "2026-10-25T00:30:00Z");
             clock.set("2026-10-25T00:30:00Z");
@@ -157,7 +166,7 @@ abstract class ScheduleContract {
 
     @Test
     void ofTwoServersOneRunsTheJobOfEachDay() throws InterruptedException {
-        try (Database database = open();
+        try (Database database = databases.connect();
                 Schedule one = start(database, AT_EIGHT, count);
                 Schedule other = start(database, AT_EIGHT, count)) {
             for (int day = 19; day < 25; day++) {
@@ -171,7 +180,7 @@ abstract class ScheduleContract {
 
     @Test
     void whatNoServerWasThereForRunsLaterTheSameDayButNotDaysLater() throws InterruptedException {
-        try (Database database = open()) {
+        try (Database database = databases.connect()) {
             start(database, AT_EIGHT, count).close();
             clock.set("2026-11-19T20:00:00Z");
             try (Schedule schedule = start(database, AT_EIGHT, count)) {
@@ -194,7 +203,7 @@ abstract class ScheduleContract {
     @Test
     void aRunThatIsCutShortIsDoneAgainAtTheNextStart() throws InterruptedException {
         CountDownLatch started = new CountDownLatch(1);
-        try (Database database = open()) {
+        try (Database database = databases.connect()) {
             try (Schedule schedule = start(database, AT_EIGHT, stop -> {
                 started.countDown();
                 while (!stop.getAsBoolean()) {
@@ -214,7 +223,7 @@ abstract class ScheduleContract {
 
     @Test
     void aRunWhoseServerDiedIsDoneAgainTheSameDayButNotDaysLater() throws InterruptedException {
-        try (Database database = open()) {
+        try (Database database = databases.connect()) {
             start(database, AT_EIGHT, count).close();
             diesDuringRun(database);
             clock.set("2026-11-19T07:30:00Z");

@@ -24,6 +24,8 @@ import dev.broadsheet.source.Format;
 import dev.broadsheet.source.Source;
 import dev.broadsheet.source.SourceRecord;
 import dev.broadsheet.source.types.FileSources;
+import dev.broadsheet.testing.OnBothDatabases;
+import dev.broadsheet.testing.TestDatabase;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -43,10 +45,15 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What an import promises on every database. */
-abstract class IngestContract {
+@OnBothDatabases
+class IngestTest {
+    @RegisterExtension
+    final TestDatabase databases;
+
     @TempDir
     Path folder;
 
@@ -54,12 +61,13 @@ abstract class IngestContract {
     private Catalogue catalogue;
     private Ingest ingest;
 
-    /** A database of its own, empty. */
-    abstract Database empty();
+    IngestTest(TestDatabase databases) {
+        this.databases = databases;
+    }
 
     @BeforeEach
     void open() {
-        database = empty();
+        database = databases.connect();
         catalogue = new Catalogue(database);
         ingest = new Ingest(catalogue, folder.resolve("rejects"), Clock.systemUTC());
     }
@@ -200,7 +208,7 @@ abstract class IngestContract {
         assertThat(catalogue.sources(List.of(only().number())).get(only().number()))
                 .containsExactly("arxiv", "json");
 
-        try (Database second = empty()) {
+        try (Database second = databases.another()) {
             Catalogue other = new Catalogue(second);
             Ingest into = new Ingest(other, folder.resolve("rejects2"), Clock.systemUTC());
             into.run(source("full", List.of(full)), progress -> {}, () -> false);
@@ -387,7 +395,7 @@ abstract class IngestContract {
         long seed = 20261121;
         Random random = new Random(seed);
         for (int round = 0; round < 25; round++) {
-            try (Database own = empty()) {
+            try (Database own = databases.another()) {
                 Catalogue shuffled = new Catalogue(own);
                 Ingest into = new Ingest(shuffled, folder.resolve("none"), Clock.systemUTC());
                 Collections.shuffle(records, random);

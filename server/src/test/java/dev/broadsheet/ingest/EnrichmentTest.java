@@ -14,6 +14,8 @@ import dev.broadsheet.paper.Metadata;
 import dev.broadsheet.paper.MetadataBuilder;
 import dev.broadsheet.paper.PartialDate;
 import dev.broadsheet.source.SourceRecord;
+import dev.broadsheet.testing.OnBothDatabases;
+import dev.broadsheet.testing.TestDatabase;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,11 +32,16 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What enrichment promises, on either database. */
-abstract class EnrichmentContract {
+/** What enrichment promises. */
+@OnBothDatabases
+class EnrichmentTest {
     private static final Instant NOW = Instant.parse("2026-09-10T12:00:00Z");
+
+    @RegisterExtension
+    final TestDatabase databases;
 
     @TempDir
     Path folder;
@@ -46,11 +53,13 @@ abstract class EnrichmentContract {
     private final StandingClock clock = new StandingClock(NOW);
     private final ScriptedLiveSource source = new ScriptedLiveSource();
 
-    abstract Database empty();
+    EnrichmentTest(TestDatabase databases) {
+        this.databases = databases;
+    }
 
     @BeforeEach
     void open() {
-        database = empty();
+        database = databases.connect();
         catalogue = new Catalogue(database);
         ingest = new Ingest(catalogue, folder.resolve("rejects"), clock);
         enrichment = new Enrichment(ingest, database, clock);

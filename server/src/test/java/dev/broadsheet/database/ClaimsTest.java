@@ -3,6 +3,8 @@ package dev.broadsheet.database;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.broadsheet.database.Claims.Claim;
+import dev.broadsheet.testing.OnBothDatabases;
+import dev.broadsheet.testing.TestDatabase;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -16,22 +18,28 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** What claims promise on every database. */
-abstract class ClaimsContract {
+@OnBothDatabases
+class ClaimsTest {
     private static final Duration LEASE = Duration.ofMinutes(1);
+
+    @RegisterExtension
+    final TestDatabase databases;
 
     private final List<Claims> others = new ArrayList<>();
     private Database one;
     private Database other;
 
-    /** A connection of its own to the database of this test, empty at first. */
-    abstract Database connect();
+    ClaimsTest(TestDatabase databases) {
+        this.databases = databases;
+    }
 
     @BeforeEach
     void open() {
-        one = connect();
-        other = connect();
+        one = databases.connect();
+        other = databases.connect();
     }
 
     @AfterEach

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.broadsheet.database.Database;
 import dev.broadsheet.paper.Identifier.Scheme;
+import dev.broadsheet.testing.OnBothDatabases;
+import dev.broadsheet.testing.TestDatabase;
 import dev.broadsheet.text.TitleKey;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -19,22 +21,28 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What a catalogue promises on every database. */
-abstract class CatalogueContract {
+@OnBothDatabases
+class CatalogueTest {
     static final Instant NOW = Instant.parse("2026-08-21T10:00:00Z");
+
+    @RegisterExtension
+    final TestDatabase databases;
 
     private Database database;
     private Catalogue catalogue;
 
-    /** A connection of its own to the database of this test, empty at first. */
-    abstract Database connect();
+    CatalogueTest(TestDatabase databases) {
+        this.databases = databases;
+    }
 
     @BeforeEach
     void open() {
-        database = connect();
+        database = databases.connect();
         catalogue = new Catalogue(database);
     }
 
@@ -429,7 +437,7 @@ abstract class CatalogueContract {
     }
 
     private void writeMuch(int writer, Random random) {
-        try (Database own = connect()) {
+        try (Database own = databases.connect()) {
             Catalogue target = new Catalogue(own);
             for (int i = 0; i < 40; i++) {
                 String name = "2501.%d%04d".formatted(writer, i);

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.broadsheet.database.Database;
+import dev.broadsheet.testing.OnBothDatabases;
+import dev.broadsheet.testing.TestDatabase;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,26 +18,32 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** What becomes of other rooms' rows when two papers become one, on every database. */
-abstract class PaperReferenceContract {
+/** What becomes of other rooms' rows when two papers become one. */
+@OnBothDatabases
+class PaperReferenceTest {
     private static final List<PaperReference> ROOMS = List.of(
             PaperReference.folded("vote", "paper", "person"),
             PaperReference.moved("remark", "about_paper"),
             PaperReference.dropped("guess", "paper", "it was about another text"),
             PaperReference.kept("archive", "paper", "it says what was known then"));
 
+    @RegisterExtension
+    final TestDatabase databases;
+
     private Database database;
     private Catalogue catalogue;
     private long gone;
     private long survivor;
 
-    /** A connection of its own to the database of this test, empty at first. */
-    abstract Database connect();
+    PaperReferenceTest(TestDatabase databases) {
+        this.databases = databases;
+    }
 
     @BeforeEach
     void open() {
-        database = connect();
+        database = databases.connect();
         catalogue = new Catalogue(database, ROOMS);
         gone = add("Gone");
         survivor = add("Survivor");
@@ -98,7 +106,7 @@ abstract class PaperReferenceContract {
 
     @Test
     void nobodySeesRowsOfAPaperThatIsGone() {
-        try (Database other = connect()) {
+        try (Database other = databases.connect()) {
             catalogue.write(writer -> {
                 writer.merge(gone, survivor);
                 long seen = other.read(sql -> sql.sql("select count(*) from vote where paper = ?")
@@ -134,7 +142,7 @@ abstract class PaperReferenceContract {
     /** Two servers write about three papers, which meanwhile become one in two steps. */
     @Test
     void whatIsWrittenWhilePapersMergeIsTheSurvivors() throws Exception {
-        try (Database other = connect();
+        try (Database other = databases.connect();
                 ExecutorService threads = Executors.newFixedThreadPool(4)) {
             for (int round = 0; round < 40; round++) {
                 List<Long> papers = List.of(add("First"), add("Second"), add("Third"));
