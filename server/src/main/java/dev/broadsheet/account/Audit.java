@@ -1,8 +1,12 @@
 package dev.broadsheet.account;
 
 import dev.broadsheet.database.Counter;
+import dev.broadsheet.database.Database;
 import dev.broadsheet.database.Transaction;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Writes down who did what, in the transaction that does it. Thread-safe. */
@@ -13,6 +17,26 @@ public final class Audit {
 
     public Audit(Clock clock) {
         this.clock = clock;
+    }
+
+    /**
+     * What was done, the latest first.
+     *
+     * @param before only what has a lower number
+     */
+    public static List<AuditEntry> entries(Database database, long before, int limit) {
+        return database.read(sql -> sql.sql("select audit.number, audit.at, person.name, audit.action, audit.subject,"
+                        + " audit.details from audit left join person on person.number = audit.person"
+                        + " where audit.number < ? order by audit.number desc limit ?")
+                .params(before, limit)
+                .query((row, index) -> new AuditEntry(
+                        row.getLong("number"),
+                        Instant.ofEpochMilli(row.getLong("at")),
+                        Objects.requireNonNullElse(row.getString("name"), ""),
+                        row.getString("action"),
+                        row.getString("subject"),
+                        row.getString("details")))
+                .list());
     }
 
     /**

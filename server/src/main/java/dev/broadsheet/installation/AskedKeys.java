@@ -15,6 +15,7 @@ final class AskedKeys {
     private final Map<String, Set<String>> sections =
             new TreeMap<>(Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder()));
 
+    private final Map<String, SettingInForce> inForce = new TreeMap<>();
     private final List<String> left = new ArrayList<>();
 
     AskedKeys() {
@@ -31,6 +32,14 @@ final class AskedKeys {
 
     void add(String section, String key) {
         section(section).add(key);
+    }
+
+    void inForce(SettingInForce setting) {
+        inForce.put(setting.key(), setting);
+    }
+
+    List<SettingInForce> inForce() {
+        return List.copyOf(inForce.values());
     }
 
     /** What to say of a key in the file; empty where it was asked for. */

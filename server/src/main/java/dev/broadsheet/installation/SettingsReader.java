@@ -89,19 +89,19 @@ public final class SettingsReader {
     /** The value, or the fallback where there is none or an empty one. */
     public String text(String key, String fallback) {
         String value = value(key);
-        return value == null || value.isEmpty() ? fallback : value;
+        return inForce(key, value == null || value.isEmpty() ? fallback : value);
     }
 
     /** The value, whose length must lie between these bounds, both included; the fallback where there is none. */
     public String text(String key, String fallback, int shortest, int longest) {
         String value = value(key);
         if (value == null) {
-            return fallback;
+            return inForce(key, fallback);
         }
         if (value.length() < shortest || value.length() > longest) {
             mistake(key, "needs " + shortest + " to " + longest + " characters, has " + value.length());
         }
-        return value;
+        return inForce(key, value);
     }
 
     /** The value, which must be there; without it, a mistake and an empty text. */
@@ -116,29 +116,31 @@ public final class SettingsReader {
     /** A value that must not be shown. */
     public Secret secret(String key) {
         String value = value(key);
-        return value == null || value.isEmpty() ? Secret.NONE : new Secret(value);
+        return inForce(key, value == null || value.isEmpty() ? Secret.NONE : new Secret(value));
     }
 
     /** The words of the value, between white space or commas; the fallback where there is no value. */
     public List<String> words(String key, List<String> fallback) {
         String value = value(key);
-        return value == null || value.isEmpty()
+        List<String> words = value == null || value.isEmpty()
                 ? fallback
                 : Arrays.stream(value.split("[\\s,]+"))
                         .filter(word -> !word.isEmpty())
                         .toList();
+        inForce(key, String.join(" ", words));
+        return words;
     }
 
     /** A whole number between these bounds, both included. */
     public int number(String key, int fallback, int least, int most) {
         String value = value(key);
         if (value == null || value.isEmpty()) {
-            return fallback;
+            return inForce(key, fallback);
         }
         try {
             int number = Integer.parseInt(value);
             if (number >= least && number <= most) {
-                return number;
+                return inForce(key, number);
             }
         } catch (NumberFormatException e) {
             // said below, together with numbers out of range
@@ -151,7 +153,7 @@ public final class SettingsReader {
     public ZoneId zone(String key, ZoneId fallback) {
         String value = text(key, "");
         try {
-            return value.isEmpty() ? fallback : ZoneId.of(value);
+            return inForce(key, value.isEmpty() ? fallback : ZoneId.of(value));
         } catch (DateTimeException e) {
             mistake(key, "needs the name of a time zone, such as Europe/Berlin, is \"" + value + "\"");
             return fallback;
@@ -220,6 +222,16 @@ public final class SettingsReader {
             throw new OperatorException("The settings cannot be used (" + path + " and BROADSHEET_… variables):\n  "
                     + String.join("\n  ", mistakes) + "\nNothing was started.");
         }
+    }
+
+    /** Every setting that a room has asked for so far, by its key; what must not be shown says so. */
+    public List<SettingInForce> inForce() {
+        return asked.inForce();
+    }
+
+    private <T> T inForce(String key, T value) {
+        asked.inForce(new SettingInForce(section + key, value.toString(), value(key) != null));
+        return value;
     }
 
     static String variable(String key) {

@@ -2,6 +2,7 @@ package dev.broadsheet.program;
 
 import dev.broadsheet.account.Accounts;
 import dev.broadsheet.account.PersonalData;
+import dev.broadsheet.admin.AdminPages;
 import dev.broadsheet.api.ApiEndpoints;
 import dev.broadsheet.ingest.IngestTables;
 import dev.broadsheet.installation.SettingsReader;
@@ -33,7 +34,8 @@ final class Contents {
                     program.sources().all(),
                     program.ledger()))),
             Chapter.of(program ->
-                    new ApiEndpoints(program.catalogue(), program.lists(), program.searching(), program.clock())));
+                    new ApiEndpoints(program.catalogue(), program.lists(), program.searching(), program.clock())),
+            Chapter.of(program -> new AdminPages(program.database(), program.settingsInForce(), program.clock())));
 
     private Contents() {}
 

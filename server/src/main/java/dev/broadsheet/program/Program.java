@@ -14,6 +14,7 @@ import dev.broadsheet.ingest.Sync;
 import dev.broadsheet.installation.DataFolder;
 import dev.broadsheet.installation.OperatorException;
 import dev.broadsheet.installation.ProgramVersion;
+import dev.broadsheet.installation.SettingInForce;
 import dev.broadsheet.installation.SettingsReader;
 import dev.broadsheet.jobs.Job;
 import dev.broadsheet.jobs.Schedule;
@@ -50,6 +51,7 @@ public final class Program implements AutoCloseable {
     private final DataFolder folder;
     private final ProgramOptions options;
     private final ProgramSettings settings;
+    private final List<SettingInForce> settingsInForce;
     private final List<Function<Program, Room>> openers;
     private final LiveSources sources;
     private final Database database;
@@ -76,6 +78,7 @@ public final class Program implements AutoCloseable {
             openers = Contents.read(reader);
             LiveSources named = opened(SourceTypes.read(reader, ProgramVersion.current(), utc));
             reader.finish();
+            settingsInForce = reader.inForce();
             LiveSources given = options.sources();
             sources = given == null ? named : opened(given);
             database = opened(Database.open(folder, settings.database()));
@@ -136,6 +139,11 @@ public final class Program implements AutoCloseable {
 
     public LiveSources sources() {
         return sources;
+    }
+
+    /** Every setting as it is used, without what must not be shown. */
+    List<SettingInForce> settingsInForce() {
+        return settingsInForce;
     }
 
     ProgramSettings settings() {

@@ -65,6 +65,26 @@ class ScheduleTest {
     }
 
     @Test
+    void howAJobStandsCanBeAsked() throws InterruptedException {
+        CountDownLatch runs = new CountDownLatch(2);
+        Consumer<BooleanSupplier> work = stop -> {
+            runs.countDown();
+            throw new IllegalStateException("a fault that the test wants");
+        };
+        try (Database database = databases.connect();
+                Schedule schedule = start(database, Timing.every(Duration.ofMillis(50)), work)) {
+            assertThat(schedule).isNotNull();
+            assertThat(runs.await(60, TimeUnit.SECONDS)).isTrue();
+
+            JobState state = JobState.all(database).getFirst();
+
+            assertThat(state.failures()).isPositive();
+            assertThat(state.failed()).isAfter("2026-11-18T11:59:00Z").isBefore("2026-11-18T12:05:00Z");
+            assertThat(state.succeeded()).isNull();
+        }
+    }
+
+    @Test
     void ofTwoServersOneRunsTheJob() throws InterruptedException {
         AtomicInteger running = new AtomicInteger();
         AtomicBoolean together = new AtomicBoolean();

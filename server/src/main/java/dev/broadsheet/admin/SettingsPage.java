@@ -1,0 +1,6 @@
+package dev.broadsheet.admin;
+
+import dev.broadsheet.installation.SettingInForce;
+import java.util.List;
+
+record SettingsPage(List<SettingInForce> settings) {}

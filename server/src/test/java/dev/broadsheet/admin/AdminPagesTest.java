@@ -1,0 +1,89 @@
+package dev.broadsheet.admin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.broadsheet.account.Audit;
+import dev.broadsheet.account.Person;
+import dev.broadsheet.account.Role;
+import dev.broadsheet.testing.MovableClock;
+import dev.broadsheet.testing.TestServer;
+import dev.broadsheet.testing.Visitor;
+import java.nio.file.Path;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class AdminPagesTest {
+    @TempDir
+    private static Path folder;
+
+    private static TestServer server;
+    private static Visitor admin;
+
+    @BeforeAll
+    static void start() {
+        server = new TestServer(
+                folder,
+                Map.of("edition.name", "Lab notes", "source.semanticscholar.key", "hush-hush"),
+                new MovableClock("2026-08-22T12:00:00Z").in(ZoneOffset.UTC));
+        admin = server.visitor("ada", Role.ADMIN);
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/admin", "/admin/settings", "/admin/jobs", "/admin/audit"})
+    void onlyAdminsEnter(String page) {
+        String name = "m" + page.replace('/', '-');
+        assertThat(server.visitor().get(page).statusCode()).isEqualTo(401);
+        assertThat(server.visitor(name, Role.MODERATOR).get(page).statusCode()).isEqualTo(403);
+        assertThat(admin.get(page).statusCode()).isEqualTo(200);
+        assertThat(admin.get(page).headers().firstValue("Cache-Control")).contains("private, no-cache");
+    }
+
+    @Test
+    void theSettingsInForceAreShownButNoSecret() {
+        assertThat(admin.get("/admin/settings").body())
+                .contains("<code>edition.name</code></th><td>Lab notes</td><td>set</td>")
+                .contains("<code>edition.zone</code></th><td>Z</td><td>default</td>")
+                .contains("<code>database.password</code></th><td>(none)</td>")
+                .doesNotContain("hush-hush");
+    }
+
+    @Test
+    void theAuditLogShowsTheLatestFirstAndGoesOn() {
+        Audit audit = new Audit(server.program().clock());
+        Person someone = server.program().people().add("eve", "Eve", Role.MODERATOR);
+        for (int i = 0; i < 101; i++) {
+            String subject = "subject-" + i + "-";
+            server.program().database().write(transaction -> {
+                audit.add(transaction, someone, "looked at", subject, "<b>why</b>");
+                return subject;
+            });
+        }
+
+        String first = admin.get("/admin/audit").body();
+        assertThat(first).contains("<strong>eve</strong> looked at <strong>subject-100-</strong>", "&lt;b&gt;why");
+        assertThat(first.indexOf("subject-100-")).isLessThan(first.indexOf("subject-99-"));
+        assertThat(first).doesNotContain("subject-0-");
+        String older = first.replaceAll("(?s).*href=\"(/admin/audit\\?before=\\d+)\".*", "$1");
+        assertThat(admin.get(older).body()).contains("subject-0-").doesNotContain("subject-1-");
+    }
+
+    @Test
+    void onlyAdminsSeeTheWayThere() {
+        assertThat(admin.get("/papers/date/2026-08-21").body()).contains("href=\"/admin\"");
+        assertThat(List.of(server.visitor(), server.visitor("bob", Role.MEMBER)))
+                .allSatisfy(other ->
+                        assertThat(other.get("/papers/date/2026-08-21").body()).doesNotContain("href=\"/admin\""));
+    }
+}
