@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Looks up people, for other rooms, and adds them. Thread-safe. */
 public final class People {
@@ -94,6 +95,16 @@ public final class People {
         Map<Long, Person> people = new HashMap<>();
         found.forEach(person -> people.put(person.number(), person));
         return people;
+    }
+
+    /** What somebody has proved of themselves. */
+    public ProvenNames proven(JdbcClient sql, long number) {
+        String email = sql.sql("select email from person where number = ? and email_confirmed_at is not null")
+                .param(number)
+                .query(String.class)
+                .optional()
+                .orElse(null);
+        return new ProvenNames(email, null);
     }
 
     /** What each of these people lets others see, by number; nothing of those who are suspended or gone. */

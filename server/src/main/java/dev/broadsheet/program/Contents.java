@@ -4,6 +4,7 @@ import dev.broadsheet.account.Accounts;
 import dev.broadsheet.account.PersonalData;
 import dev.broadsheet.admin.AdminPages;
 import dev.broadsheet.api.ApiEndpoints;
+import dev.broadsheet.authorship.Authorship;
 import dev.broadsheet.ingest.IngestTables;
 import dev.broadsheet.installation.SettingsReader;
 import dev.broadsheet.ops.SourceJobs;
@@ -21,6 +22,9 @@ final class Contents {
     /** The rooms, in the order in which their links stand on a page. A new room is one line here. */
     private static final List<Chapter> CHAPTERS = List.of(
             Chapter.of(program -> new Accounts(program.sessions())),
+            Chapter.of(Program::authorship)
+                    .pointingAtPapers(Authorship.PAPERS)
+                    .keeping(program -> program.authorship().personalData()),
             Chapter.of(program -> new SourceJobs(
                             program.sources(), program.sync(), program.enrichment(), program.ledger(), program.utc()))
                     .pointingAtPapers(IngestTables.PAPERS),

@@ -3,6 +3,7 @@ package dev.broadsheet.program;
 import dev.broadsheet.account.People;
 import dev.broadsheet.account.PersonalData;
 import dev.broadsheet.account.Sessions;
+import dev.broadsheet.authorship.Authorship;
 import dev.broadsheet.daily.DailyLists;
 import dev.broadsheet.database.Database;
 import dev.broadsheet.ingest.Announcements;
@@ -56,6 +57,7 @@ public final class Program implements AutoCloseable {
     private final LiveSources sources;
     private final Database database;
     private final Catalogue catalogue;
+    private final Authorship authorship;
 
     /** The edition's clock: its zone decides which day is today for readers. */
     private final Clock clock;
@@ -92,6 +94,7 @@ public final class Program implements AutoCloseable {
         }
         this.clock = options.clock().withZone(settings.edition().zone());
         this.catalogue = new Catalogue(database, Contents.references());
+        this.authorship = new Authorship(catalogue, new People(database, clock), clock);
     }
 
     /**
@@ -171,6 +174,11 @@ public final class Program implements AutoCloseable {
 
     public Sessions sessions() {
         return new Sessions(database, clock);
+    }
+
+    /** Who wrote which paper; one for all, because it knows who is to be told of changes. */
+    public Authorship authorship() {
+        return authorship;
     }
 
     public Ledger ledger() {
