@@ -1,6 +1,7 @@
 package dev.broadsheet.program;
 
 import dev.broadsheet.account.Accounts;
+import dev.broadsheet.account.Credentials;
 import dev.broadsheet.account.PersonalData;
 import dev.broadsheet.admin.AdminPages;
 import dev.broadsheet.api.ApiEndpoints;
@@ -21,7 +22,11 @@ import java.util.function.Function;
 final class Contents {
     /** The rooms, in the order in which their links stand on a page. A new room is one line here. */
     private static final List<Chapter> CHAPTERS = List.of(
-            Chapter.of(program -> new Accounts(program.sessions())),
+            Chapter.of(program -> new Accounts()),
+            Chapter.of(program ->
+                            new Credentials(program.database(), program.people(), program.sessions(), program.clock()))
+                    .keeping(
+                            program -> Credentials.personalData(program.database(), program.people(), program.clock())),
             Chapter.of(Program::authorship)
                     .pointingAtPapers(Authorship.PAPERS)
                     .keeping(program -> program.authorship().personalData()),

@@ -20,4 +20,12 @@ public interface Reader {
 
     /** As the frame of a page shows it; empty for nobody known. */
     String name();
+
+    /**
+     * Whether the request brings a proof that no browser sends by itself, as a cookie is sent. What such a request posts
+     * needs no token of a form: no other site's page can have made it.
+     */
+    default boolean usesKey() {
+        return false;
+    }
 }

@@ -1,6 +1,7 @@
 package dev.broadsheet.site;
 
 import java.io.Serial;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -16,16 +17,22 @@ public final class Refusal extends RuntimeException {
     private final String explanation;
     private final String advice;
     private final String query;
-    private final List<String> allowed;
+    private final List<Response.Header> headers;
 
-    private Refusal(int status, String heading, String explanation, String advice, String query, List<String> allowed) {
+    private Refusal(
+            int status,
+            String heading,
+            String explanation,
+            String advice,
+            String query,
+            List<Response.Header> headers) {
         super(message(heading, explanation), null, false, false);
         this.status = status;
         this.heading = heading;
         this.explanation = explanation;
         this.advice = advice;
         this.query = query;
-        this.allowed = List.copyOf(allowed);
+        this.headers = List.copyOf(headers);
     }
 
     private static String message(String heading, String explanation) {
@@ -75,23 +82,26 @@ public final class Refusal extends RuntimeException {
      * @param allowed those that it knows
      */
     static Refusal notAllowed(String method, List<String> allowed) {
-        return new Refusal(
-                405,
-                "That cannot be done here",
-                "This address answers " + String.join(", ", allowed) + ", not " + method + ".",
-                "",
-                "",
-                allowed);
+        String methods = String.join(", ", allowed);
+        return of(405, "That cannot be done here", "This address answers " + methods + ", not " + method + ".")
+                .header("Allow", methods);
     }
 
     /** The same with what a person can do now, as whole sentences; only a page shows it. */
     public Refusal advice(String sentences) {
-        return new Refusal(status, heading, explanation, sentences, query, allowed);
+        return new Refusal(status, heading, explanation, sentences, query, headers);
     }
 
     /** The same with what to search for instead; only a page shows it. */
     public Refusal query(String text) {
-        return new Refusal(status, heading, explanation, advice, text, allowed);
+        return new Refusal(status, heading, explanation, advice, text, headers);
+    }
+
+    /** The same with one more header. */
+    public Refusal header(String name, String value) {
+        List<Response.Header> more = new ArrayList<>(headers);
+        more.add(new Response.Header(name, value));
+        return new Refusal(status, heading, explanation, advice, query, more);
     }
 
     int status() {
@@ -114,8 +124,7 @@ public final class Refusal extends RuntimeException {
         return query;
     }
 
-    /** The methods that the address knows; empty where that is not the matter. */
-    List<String> allowed() {
-        return allowed;
+    List<Response.Header> headers() {
+        return headers;
     }
 }

@@ -20,7 +20,10 @@ final class Refusals {
 
     Response response(Refusal refusal, Request request) {
         Response response = body(refusal, request.representation(), request).status(refusal.status());
-        return refusal.allowed().isEmpty() ? response : response.header("Allow", String.join(", ", refusal.allowed()));
+        for (Response.Header header : refusal.headers()) {
+            response = response.header(header.name(), header.value());
+        }
+        return response;
     }
 
     /** @param request null for what is refused before it is understood */

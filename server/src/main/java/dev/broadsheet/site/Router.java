@@ -68,6 +68,8 @@ final class Router {
 
     private Response response(@Nullable Route route, Request request) {
         try {
+            // First, so that a proof that does not hold is refused whatever was asked for.
+            request.reader();
             if (route == null) {
                 throw Refusal.noSuchPage();
             }
