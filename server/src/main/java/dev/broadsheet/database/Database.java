@@ -23,7 +23,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * The catalogue's database: SQLite in a file, or PostgreSQL. Several readers; SQLite has one writer at
  * a time, PostgreSQL several. Thread-safe. Calls from virtual threads to SQLite are carried out on
  * platform threads of its own, because a native call would hold a virtual thread's carrier, of which a
- * small machine has two.
+ * small machine has two. Reading and writing have each their own, so that neither waits for the other.
  */
 public final class Database implements AutoCloseable {
     private static final int READERS = 4;
@@ -44,7 +44,8 @@ public final class Database implements AutoCloseable {
     private final @Nullable WriteTurn processes;
 
     private final Claims claims = new Claims(this);
-    private final PlatformThreads platformThreads = new PlatformThreads("database", READERS);
+    private final PlatformThreads readingThreads = new PlatformThreads("database-reader", READERS);
+    private final PlatformThreads writingThread = new PlatformThreads("database-writer", 1);
 
     private Database(
             HikariDataSource writers, HikariDataSource readers, HikariDataSource jobs, @Nullable WriteTurn processes) {
@@ -100,7 +101,7 @@ public final class Database implements AutoCloseable {
 
     /** Runs the work on one consistent view of the catalogue. The work must not write. */
     public <T> T read(Function<JdbcClient, T> work) {
-        return carried(() -> readTransaction.execute(status -> work.apply(readClient)));
+        return carried(readingThreads, () -> readTransaction.execute(status -> work.apply(readClient)));
     }
 
     /**
@@ -123,7 +124,7 @@ public final class Database implements AutoCloseable {
     public <T> T writeInTurn(Function<Transaction, T> work) {
         turn.lock();
         try {
-            return carried(() -> {
+            return carried(writingThread, () -> {
                 if (processes == null) {
                     return transact(work);
                 }
@@ -146,8 +147,8 @@ public final class Database implements AutoCloseable {
     }
 
     /** Only native code must not run on a virtual thread; PostgreSQL's driver waits as such threads do. */
-    private <T> T carried(Supplier<T> work) {
-        return isSqlite() ? platformThreads.call(work) : work.get();
+    private <T> T carried(PlatformThreads threads, Supplier<T> work) {
+        return isSqlite() ? threads.call(work) : work.get();
     }
 
     /** Whether this is SQLite rather than PostgreSQL. */
@@ -171,7 +172,8 @@ public final class Database implements AutoCloseable {
     @Override
     public void close() {
         claims.close();
-        platformThreads.close();
+        writingThread.close();
+        readingThreads.close();
         jobs.close();
         readers.close();
         writers.close();

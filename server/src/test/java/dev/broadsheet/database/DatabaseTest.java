@@ -11,6 +11,16 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.BrokenBarrierException;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -70,6 +80,76 @@ class DatabaseTest {
         assertThatThrownBy(() -> Database.sqlite(file))
                 .isInstanceOf(OperatorException.class)
                 .hasMessageContaining("catalogue.db");
+    }
+
+    @Test
+    void readersOnVirtualThreadsWaitForNoWriter() throws Exception {
+        try (Database database = Database.sqlite(folder.resolve("catalogue.db"));
+                ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            CountDownLatch writing = new CountDownLatch(1);
+            CountDownLatch read = new CountDownLatch(1);
+            List<Future<Boolean>> writers = new ArrayList<>();
+            for (int i = 0; i < 8; i++) {
+                writers.add(threads.submit(() -> database.write(transaction -> {
+                    writing.countDown();
+                    return await(read);
+                })));
+            }
+            writing.await();
+            // As many as may read at a time wait for one another.
+            CyclicBarrier together = new CyclicBarrier(4);
+            List<Future<?>> readers = new ArrayList<>();
+            for (int i = 0; i < 4; i++) {
+                readers.add(threads.submit(() -> database.read(sql -> await(together))));
+            }
+            for (Future<?> reader : readers) {
+                reader.get();
+            }
+            read.countDown();
+            for (Future<Boolean> writer : writers) {
+                assertThat(writer.get()).isTrue();
+            }
+        }
+    }
+
+    @Test
+    void aWriterOnAVirtualThreadWaitsForNoReader() throws Exception {
+        try (Database database = Database.sqlite(folder.resolve("catalogue.db"));
+                ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            CountDownLatch written = new CountDownLatch(1);
+            CountDownLatch reading = new CountDownLatch(4);
+            List<Future<Boolean>> readers = new ArrayList<>();
+            for (int i = 0; i < 8; i++) {
+                readers.add(threads.submit(() -> database.read(sql -> {
+                    reading.countDown();
+                    return await(written);
+                })));
+            }
+            reading.await();
+            threads.submit(() -> database.write(transaction ->
+                            transaction.execute("insert into follower (name, revision) values ('one', 7)")))
+                    .get();
+            written.countDown();
+            for (Future<Boolean> reader : readers) {
+                assertThat(reader.get()).isTrue();
+            }
+        }
+    }
+
+    private static boolean await(CountDownLatch latch) {
+        try {
+            return latch.await(1, TimeUnit.MINUTES);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static int await(CyclicBarrier barrier) {
+        try {
+            return barrier.await(1, TimeUnit.MINUTES);
+        } catch (InterruptedException | BrokenBarrierException | TimeoutException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Test
