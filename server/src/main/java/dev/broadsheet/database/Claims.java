@@ -9,6 +9,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,8 +21,12 @@ import org.slf4j.LoggerFactory;
  * which it renews while it lives. Thread-safe.
  *
  * <p>A process that is held up for longer than its lease (or whose machine's clock is wrong by as much)
- * may find that another has taken its work over: {@link Claim#isHeld} tells. So the work must bear
- * being done twice, if rarely.
+ * may find that another has taken its work over: {@link Claim#orTakenOver} ends such work soon. Until then both do
+ * it, so that it must bear being done twice, if rarely.
+ *
+ * <p>Claims are for few pieces of work that have names and take long. Where thousands of rows wait to be worked on,
+ * the rows say themselves who has them and until when, as those of the embedding queue do: a page of them is claimed
+ * by one statement each, and what a process has done leaves the queue together with its claim.
  */
 public final class Claims implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Claims.class);
@@ -62,8 +67,13 @@ public final class Claims implements AutoCloseable {
             this.name = name;
         }
 
+        /** True as soon as the given one is, or another process has taken the work over. Each call asks the database. */
+        public BooleanSupplier orTakenOver(BooleanSupplier stop) {
+            return () -> stop.getAsBoolean() || !isHeld();
+        }
+
         /** Whether no other process has taken it over. */
-        public boolean isHeld() {
+        boolean isHeld() {
             return database.read(sql -> sql.sql("select count(*) from claim where name = ? and claimant = ?")
                             .params(name, me.id())
                             .query(Long.class)

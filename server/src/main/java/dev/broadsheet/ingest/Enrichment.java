@@ -71,7 +71,7 @@ public final class Enrichment {
                     : source.records(
                             wanted.stream().map(one -> one.identifier().name()).toList());
             if (records.isPresent()) {
-                ask(source, records.get(), wanted, now, stop);
+                ask(source, records.get(), wanted, now, claim.orTakenOver(stop));
             }
         } catch (OperatorException e) {
             LOG.warn("{}, enrichment: {}", source.profile().title(), e.getMessage());

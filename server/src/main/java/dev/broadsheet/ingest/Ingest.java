@@ -115,7 +115,7 @@ public final class Ingest {
                 return new IngestReport(
                         Outcome.BROKEN_OFF, position.counts(), since(start), file.pathIfAny(), e.getMessage());
             }
-            return write(source, plan, reading, position, file, listener, stop, start);
+            return write(source, plan, reading, position, file, listener, claim.orTakenOver(stop), start);
         }
     }
 

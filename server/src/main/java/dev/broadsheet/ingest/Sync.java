@@ -66,7 +66,8 @@ public final class Sync {
                 .claim("sync of " + source.profile().name())
                 .orElseThrow(() -> new AlreadyRunningException(source.profile().title()))) {
             SyncWindow window = window(source, from, until);
-            return dryRun ? tried(source, window, listener, stop) : done(source, window, listener, stop);
+            BooleanSupplier end = claim.orTakenOver(stop);
+            return dryRun ? tried(source, window, listener, end) : done(source, window, listener, end);
         }
     }
 

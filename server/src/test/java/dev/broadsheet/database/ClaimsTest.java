@@ -116,6 +116,7 @@ class ClaimsTest {
                         .claim("harvest"))
                 .isPresent();
         assertThat(claim.isHeld()).as("it can know").isFalse();
+        assertThat(claim.orTakenOver(() -> false).getAsBoolean()).isTrue();
     }
 
     @Test

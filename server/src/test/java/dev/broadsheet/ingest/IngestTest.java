@@ -92,6 +92,22 @@ class IngestTest {
     }
 
     @Test
+    void anImportThatAnotherProcessTookOverStops() {
+        List<SourceRecord> records = new ArrayList<>();
+        for (int i = 0; i < 5000; i++) {
+            String name = "2501.%05d".formatted(i);
+            records.add(record(
+                    "arxiv", name, titled("Paper " + i).abstractText(ABSTRACT).identifier(arxiv(name))));
+        }
+        IngestReport report = ingest.run(
+                source("long", records),
+                progress -> database.write(transaction -> transaction.execute("update claim set claimant = 'another'")),
+                () -> false);
+        assertThat(report.outcome()).isEqualTo(IngestReport.Outcome.STOPPED);
+        assertThat(report.counts().added()).isPositive().isLessThan(5000);
+    }
+
+    @Test
     void aFinishedHarvestIsNotReadAgainUnlessAsked() {
         SourceRecord record = record("arxiv", "2501.00001", titled("T").identifier(arxiv("2501.00001")));
         IngestReport first = run("one", record);

@@ -22,7 +22,8 @@ import java.util.stream.Collectors;
  * The papers that wait to be embedded. It follows the catalogue's revisions and remembers in the
  * catalogue how far it has read, under a name that holds the models: with another model it reads
  * from the beginning. All servers of one catalogue share it: each page of changes is read into it once, and a
- * paper is given to one of them at a time. Thread-safe.
+ * paper is given to one of them at a time. The rows of the queue say which server has them and until when, rather than
+ * {@link dev.broadsheet.database.Claims}, which are for few pieces of work that have names. Thread-safe.
  */
 final class EmbeddingQueue {
     private static final int PAGE = 1_000;
