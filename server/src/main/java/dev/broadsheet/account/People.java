@@ -74,6 +74,18 @@ public final class People {
                 .optional());
     }
 
+    /**
+     * For a room that writes what somebody does: the person as they are, kept so until the transaction ends. Who
+     * suspends them meanwhile, or deletes their account, waits and then finds what was written. To be called before
+     * {@code catalogue.hold}.
+     */
+    public Optional<Person> hold(Transaction transaction, long number) {
+        return transaction.first(
+                "select " + COLUMNS + " from person where number = ?" + (transaction.isAlone() ? "" : " for share"),
+                PERSON,
+                number);
+    }
+
     /** The person of this user name, in any case of letters; nobody who is gone. */
     public Optional<Person> byName(String name) {
         return database.read(sql -> sql.sql("select " + COLUMNS + " from person where name = ? and gone_at is null")

@@ -74,8 +74,17 @@ public final class Authorship implements Room {
 
     /** The people who are confirmed to have written each of these papers; papers without any are left out. */
     public Map<Long, Set<Long>> authors(Collection<Long> papers) {
+        return papers.isEmpty() ? Map.of() : database.read(sql -> authors(sql, papers));
+    }
+
+    /**
+     * The same as another transaction sees it.
+     *
+     * @param sql of any transaction
+     */
+    public Map<Long, Set<Long>> authors(JdbcClient sql, Collection<Long> papers) {
         Map<Long, Set<Long>> found = new HashMap<>();
-        confirmed(papers)
+        confirmed(sql, papers)
                 .forEach(claim -> found.computeIfAbsent(claim.paper(), paper -> new HashSet<>())
                         .add(claim.person()));
         return found;
@@ -83,13 +92,16 @@ public final class Authorship implements Room {
 
     /** The confirmed claims of these papers. */
     public List<Claim> confirmed(Collection<Long> papers) {
+        return papers.isEmpty() ? List.of() : database.read(sql -> confirmed(sql, papers));
+    }
+
+    private static List<Claim> confirmed(JdbcClient sql, Collection<Long> papers) {
         return papers.isEmpty()
                 ? List.of()
-                : database.read(sql -> sql.sql(
-                                ClaimRows.COLUMNS + "where state = 'confirmed' and paper in (:papers) order by at")
+                : sql.sql(ClaimRows.COLUMNS + "where state = 'confirmed' and paper in (:papers) order by at")
                         .param("papers", List.copyOf(papers))
                         .query(ClaimRows.CLAIM)
-                        .list());
+                        .list();
     }
 
     /** The numbers of the papers that somebody is confirmed to have written, in no order. */

@@ -23,6 +23,8 @@ public final class Catalogue {
     private static final List<PaperReference> OWN = List.of(
             PaperReference.moved("identifier", "paper"),
             PaperReference.dropped("count_change", "paper", "the paper itself changed since"),
+            PaperReference.dropped("community_count", "paper", "the survivor's are counted anew"),
+            PaperReference.moved("count_mark", "paper"),
             PaperReference.kept("paper_event", "paper", "the writer numbers them anew behind the survivor's"),
             PaperReference.kept("appearance", "paper", "of two on one list the writer lets the better stand"),
             PaperReference.kept("paper", "merged_into", "who reads follows a chain of merges to its end"));
@@ -141,6 +143,14 @@ public final class Catalogue {
         return best;
     }
 
+    /**
+     * What is counted of each of these papers, on imported lists and here together; papers of which nothing is counted
+     * are left out. What the community did in the last second may be missing, see {@link CommunityCounts}.
+     */
+    public Map<Long, PaperCounts> counts(Collection<Long> numbers) {
+        return database.read(sql -> CountRows.of(sql, numbers));
+    }
+
     /** Who stood on any list from one day to another, both included, by day, then list, then position. */
     public List<Listed> listed(LocalDate from, LocalDate until) {
         return database.read(sql -> AppearanceRows.between(sql, from, until));
@@ -242,6 +252,27 @@ public final class Catalogue {
      */
     public Optional<Long> hold(Transaction transaction, long paper) {
         return PaperLocks.hold(transaction, paper);
+    }
+
+    /**
+     * For a room that writes about many papers at once in a transaction of its own: that no paper is merged before the
+     * transaction ends. On PostgreSQL it waits for an import's transaction under way, and the next one waits for this.
+     * To be called before the transaction writes any row about a paper.
+     *
+     * @param transaction of {@link Database#write}
+     */
+    public void holdAll(Transaction transaction) {
+        Revisions.lock(transaction);
+    }
+
+    /**
+     * That the community's votes or comments of a paper change in this transaction. They are counted anew a moment
+     * after it commits, see {@link CommunityCounts}. Cheap; waits for nobody.
+     *
+     * @param paper as {@link #hold} named it
+     */
+    public void countAnew(Transaction transaction, long paper) {
+        CountRows.mark(transaction, paper);
     }
 
     /** For the rooms that keep tables of their own beside the catalogue's. */

@@ -178,6 +178,7 @@ public final class CatalogueWriter {
      */
     public void merge(long gone, long survivor) {
         PaperLocks.forMerge(transaction, gone, survivor);
+        CountRows.markSurvivor(transaction, gone, survivor);
         references.forEach(reference -> reference.merge(transaction, gone, survivor));
         EventRows.move(transaction, gone, survivor);
         List<Appearance> appearances = appearances("where paper = ?", gone);
@@ -266,6 +267,21 @@ public final class CatalogueWriter {
             ChangeRows.counted(transaction, number, revisions.next());
         }
         return changed > 0;
+    }
+
+    /**
+     * Sets what the community gives a paper beside its lists. To followers this is {@link Change.Counted}.
+     *
+     * @param votes not negative
+     * @param comments not negative
+     */
+    void countCommunity(long number, int votes, int comments) {
+        boolean here = transaction
+                .number("select number from paper where number = ? and merged_into is null", number)
+                .isPresent();
+        if (here && CountRows.set(transaction, number, votes, comments)) {
+            ChangeRows.counted(transaction, number, revisions.next());
+        }
     }
 
     private boolean list(long number, Appearance appearance) {

@@ -29,11 +29,11 @@ public sealed interface Change {
     }
 
     /**
-     * Nothing changed but the lists the paper stood on and what they count. This may be the first
+     * Nothing changed but the lists the paper stood on and what they and the community count. This may be the first
      * list the paper ever stood on.
      *
-     * @param votes of its {@linkplain Appearance#best best} appearance
-     * @param comments of the same appearance
+     * @param votes of its {@link PaperCounts}
+     * @param comments of the same
      */
     record Counted(long number, long revision, int votes, int comments) implements Change {}
 

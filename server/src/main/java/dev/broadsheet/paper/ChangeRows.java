@@ -62,15 +62,12 @@ final class ChangeRows {
                 .params(revision, until, revision, limit)
                 .query((row, index) -> new Numbered(row.getLong("paper"), row.getLong("revision")))
                 .list();
-        Map<Long, List<Appearance>> appearances =
-                AppearanceRows.of(sql, numbered.stream().map(Numbered::paper).toList());
+        Map<Long, PaperCounts> counts =
+                CountRows.of(sql, numbered.stream().map(Numbered::paper).toList());
         List<Change> changes = new ArrayList<>(numbered.size());
         for (Numbered one : numbered) {
-            Appearance best = Appearance.best(appearances.getOrDefault(one.paper, List.of()));
-            // Appearances only go where the paper itself is changed, so there is one.
-            int votes = best == null ? 0 : best.votes();
-            int comments = best == null ? 0 : best.comments();
-            changes.add(new Counted(one.paper, one.revision, votes, comments));
+            PaperCounts counted = counts.getOrDefault(one.paper, PaperCounts.NONE);
+            changes.add(new Counted(one.paper, one.revision, counted.votes(), counted.comments()));
         }
         return changes;
     }

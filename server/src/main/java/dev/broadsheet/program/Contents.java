@@ -13,6 +13,9 @@ import dev.broadsheet.paper.PaperReference;
 import dev.broadsheet.room.Room;
 import dev.broadsheet.search.SearchMeters;
 import dev.broadsheet.search.SearchTables;
+import dev.broadsheet.vote.VoteData;
+import dev.broadsheet.vote.VoteRoom;
+import dev.broadsheet.vote.Votes;
 import dev.broadsheet.web.WebPages;
 import java.util.List;
 import java.util.Objects;
@@ -30,6 +33,9 @@ final class Contents {
             Chapter.of(Program::authorship)
                     .pointingAtPapers(Authorship.PAPERS)
                     .keeping(program -> program.authorship().personalData()),
+            Chapter.of(program -> new VoteRoom(program.votes(), program.communityCounts()))
+                    .pointingAtPapers(Votes.PAPERS)
+                    .keeping(program -> new VoteData(program.votes(), program.catalogue())),
             Chapter.of(program -> new SourceJobs(
                             program.sources(), program.sync(), program.enrichment(), program.ledger(), program.utc()))
                     .pointingAtPapers(IngestTables.PAPERS),

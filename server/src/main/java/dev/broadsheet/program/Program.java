@@ -23,6 +23,7 @@ import dev.broadsheet.ops.MetricsPage;
 import dev.broadsheet.ops.SourceReport;
 import dev.broadsheet.ops.StatusReport;
 import dev.broadsheet.paper.Catalogue;
+import dev.broadsheet.paper.CommunityCounts;
 import dev.broadsheet.room.Room;
 import dev.broadsheet.search.PaperSearch;
 import dev.broadsheet.search.SearchRoom;
@@ -31,6 +32,7 @@ import dev.broadsheet.site.Endpoints;
 import dev.broadsheet.site.Site;
 import dev.broadsheet.source.LiveSources;
 import dev.broadsheet.source.types.SourceTypes;
+import dev.broadsheet.vote.Votes;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -58,6 +60,7 @@ public final class Program implements AutoCloseable {
     private final Database database;
     private final Catalogue catalogue;
     private final Authorship authorship;
+    private final Votes votes;
 
     /** The edition's clock: its zone decides which day is today for readers. */
     private final Clock clock;
@@ -95,6 +98,8 @@ public final class Program implements AutoCloseable {
         this.clock = options.clock().withZone(settings.edition().zone());
         this.catalogue = new Catalogue(database, Contents.references());
         this.authorship = new Authorship(catalogue, new People(database, clock), clock);
+        this.votes = new Votes(catalogue, new People(database, clock), authorship::authors, clock);
+        authorship.tell(votes::recount);
     }
 
     /**
@@ -179,6 +184,16 @@ public final class Program implements AutoCloseable {
     /** Who wrote which paper; one for all, because it knows who is to be told of changes. */
     public Authorship authorship() {
         return authorship;
+    }
+
+    /** The votes for papers; one for all, as authorship tells it of changes. */
+    public Votes votes() {
+        return votes;
+    }
+
+    /** What carries the community's votes and comments into the catalogue's counts. */
+    public CommunityCounts communityCounts() {
+        return new CommunityCounts(catalogue, votes, CommunityCounts.Counter.NOTHING);
     }
 
     public Ledger ledger() {
@@ -274,8 +289,9 @@ public final class Program implements AutoCloseable {
         return opened(Site.start(host, port, edition, endpoints));
     }
 
-    /** Starts the jobs that run again and again while a server runs; they are stopped with the program. */
+    /** Starts what rooms do by themselves while a server runs, their jobs too; it is stopped with the program. */
     public void startJobs() {
+        rooms().forEach(Room::start);
         List<Job> jobs = rooms().stream().flatMap(room -> room.jobs().stream()).toList();
         opened(Schedule.start(database, jobs, utc));
     }

@@ -23,6 +23,12 @@ public interface Room extends AutoCloseable {
         return List.of();
     }
 
+    /**
+     * Begins what it does by itself in every server, beside its jobs. Called once, when a server has opened all rooms;
+     * ended by {@link #close}.
+     */
+    default void start() {}
+
     /** What it says of itself on the status page and in {@code broadsheet status}, as it is at this moment. */
     default List<StatusLine> status() {
         return List.of();

@@ -93,6 +93,59 @@ class ChangesTest {
     }
 
     @Test
+    void whatTheCommunityCountsIsAddedToTheBestList() {
+        long number = catalogue.write(writer -> writer.add(titled("One"), NOW));
+        catalogue.write(writer -> writer.appear(number, appearance(DAY, 3, 1)));
+        CommunityCounts community = community(Map.of(number, 4), Map.of(number, 2));
+
+        database.write(transaction -> {
+            catalogue.countAnew(transaction, number);
+            catalogue.countAnew(transaction, number);
+            return 0;
+        });
+        assertThat(catalogue.changesAfter(2, 10)).as("not carried over yet").isEmpty();
+        community.carryOver();
+
+        assertThat(catalogue.changesAfter(2, 10)).containsExactly(new Counted(number, 3, 7, 3));
+        assertThat(catalogue.counts(List.of(number))).isEqualTo(Map.of(number, new PaperCounts(7, 3)));
+        assertThat(paper(number).revision()).isEqualTo(1);
+        assertThat(community.carrySomeOver()).as("nothing is left").isFalse();
+    }
+
+    @Test
+    void countingAnewWhatStandsAlreadyIsNoChange() {
+        long number = catalogue.write(writer -> writer.add(titled("One"), NOW));
+        for (int i = 0; i < 2; i++) {
+            database.write(transaction -> {
+                catalogue.countAnew(transaction, number);
+                return 0;
+            });
+            community(Map.of(number, 4), Map.of()).carryOver();
+        }
+        assertThat(catalogue.latestRevision()).isEqualTo(2);
+    }
+
+    @Test
+    void theSurvivorOfAMergeIsCountedAnew() {
+        long gone = catalogue.write(writer -> writer.add(titled("One"), NOW));
+        long survivor = catalogue.write(writer -> writer.add(titled("Two"), NOW));
+        database.write(transaction -> {
+            catalogue.countAnew(transaction, gone);
+            return 0;
+        });
+        community(Map.of(gone, 4), Map.of()).carryOver();
+
+        merge(gone, survivor);
+        community(Map.of(gone, 0, survivor, 4), Map.of()).carryOver();
+
+        assertThat(catalogue.counts(List.of(gone, survivor))).isEqualTo(Map.of(survivor, new PaperCounts(4, 0)));
+    }
+
+    private CommunityCounts community(Map<Long, Integer> votes, Map<Long, Integer> comments) {
+        return new CommunityCounts(catalogue, (transaction, papers) -> votes, (transaction, papers) -> comments);
+    }
+
+    @Test
     void aMergedPaperTellsItsSurvivorAtEachStep() {
         long one = catalogue.write(writer -> writer.add(titled("One"), NOW));
         long two = catalogue.write(writer -> writer.add(titled("Two"), NOW));
@@ -138,10 +191,7 @@ class ChangesTest {
     }
 
     private void assertVotesAreCheap(Random random, Follower follower, String at) {
-        List<Long> listed = truth().entrySet().stream()
-                .filter(paper -> paper.getValue().counts() != null)
-                .map(Map.Entry::getKey)
-                .toList();
+        List<Long> listed = List.copyOf(catalogue.appearances(truth().keySet()).keySet());
         for (int i = 0; i < 5; i++) {
             long paper = listed.get(random.nextInt(listed.size()));
             Appearance known = Objects.requireNonNull(
@@ -178,7 +228,7 @@ class ChangesTest {
         LocalDate day = DAY.plusDays(random.nextInt(2));
         Appearance appearance = appearance(day, random.nextInt(9), random.nextInt(9));
         Metadata metadata = titled("Title " + random.nextInt());
-        switch (random.nextInt(11)) {
+        switch (random.nextInt(13)) {
             case 0 -> writer.add(metadata, NOW);
             case 1 -> writer.add(CataloguePaper.of(metadata), List.of(appearance), NOW);
             case 2, 3 -> writer.change(paper, metadata, NOW);
@@ -193,6 +243,7 @@ class ChangesTest {
                 long apart = writer.add(metadata, NOW);
                 writer.moveAppearances(LIST, paper, apart);
             }
+            case 10, 11 -> writer.countCommunity(paper, random.nextInt(9), random.nextInt(9));
             default -> writer.touch(paper);
         }
     }
@@ -211,8 +262,8 @@ class ChangesTest {
     }
 
     private @Nullable List<Integer> counts(long number) {
-        Appearance best = Appearance.best(catalogue.appearances(List.of(number)).getOrDefault(number, List.of()));
-        return best == null ? null : List.of(best.votes(), best.comments());
+        PaperCounts counts = catalogue.counts(List.of(number)).get(number);
+        return counts == null ? null : List.of(counts.votes(), counts.comments());
     }
 
     private Paper paper(long number) {

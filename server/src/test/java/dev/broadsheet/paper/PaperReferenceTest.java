@@ -24,7 +24,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 @OnBothDatabases
 class PaperReferenceTest {
     private static final List<PaperReference> ROOMS = List.of(
-            PaperReference.folded("vote", "paper", "person"),
+            PaperReference.folded("opinion", "paper", "person"),
             PaperReference.moved("remark", "about_paper"),
             PaperReference.dropped("guess", "paper", "it was about another text"),
             PaperReference.kept("archive", "paper", "it says what was known then"));
@@ -48,13 +48,13 @@ class PaperReferenceTest {
         gone = add("Gone");
         survivor = add("Survivor");
         long other = add("Other");
-        change("create table vote (person text not null, paper bigint not null, value bigint not null,"
+        change("create table opinion (person text not null, paper bigint not null, value bigint not null,"
                 + " primary key (person, paper))");
         change("create table remark (number bigint primary key, about_paper bigint not null, text text not null)");
         change("create table guess (paper bigint primary key)");
         change("create table archive (paper bigint not null)");
         change(
-                "insert into vote values ('ada', ?, 1), ('ada', ?, 2), ('bob', ?, 3), ('cleo', ?, 4), ('ada', ?, 5)",
+                "insert into opinion values ('ada', ?, 1), ('ada', ?, 2), ('bob', ?, 3), ('cleo', ?, 4), ('ada', ?, 5)",
                 gone,
                 survivor,
                 gone,
@@ -80,10 +80,10 @@ class PaperReferenceTest {
             writer.merge(gone, survivor);
             return 0;
         });
-        assertThat(rows("select person || ' ' || value from vote where paper = ? order by person", survivor))
+        assertThat(rows("select person || ' ' || value from opinion where paper = ? order by person", survivor))
                 .containsExactly("ada 2", "bob 3", "cleo 4");
-        assertThat(rows("select person from vote where paper = ?", gone)).isEmpty();
-        assertThat(rows("select person from vote where paper not in (?, ?)", gone, survivor))
+        assertThat(rows("select person from opinion where paper = ?", gone)).isEmpty();
+        assertThat(rows("select person from opinion where paper not in (?, ?)", gone, survivor))
                 .as("of other papers")
                 .containsExactly("ada");
         assertThat(rows("select text from remark where about_paper = ? order by number", survivor))
@@ -109,7 +109,7 @@ class PaperReferenceTest {
         try (Database other = databases.connect()) {
             catalogue.write(writer -> {
                 writer.merge(gone, survivor);
-                long seen = other.read(sql -> sql.sql("select count(*) from vote where paper = ?")
+                long seen = other.read(sql -> sql.sql("select count(*) from opinion where paper = ?")
                         .param(gone)
                         .query(Long.class)
                         .single());
@@ -117,7 +117,7 @@ class PaperReferenceTest {
                 return 0;
             });
             assertThat(new Catalogue(other).papers(List.of(gone))).isEmpty();
-            assertThat(rows("select person from vote where paper = ?", gone)).isEmpty();
+            assertThat(rows("select person from opinion where paper = ?", gone)).isEmpty();
         }
     }
 
@@ -179,12 +179,12 @@ class PaperReferenceTest {
                 assertThat(rows("select text from remark where about_paper = ?", last))
                         .as("round %d", round)
                         .hasSize(15);
-                assertThat(rows("select person from vote where paper = ?", last))
+                assertThat(rows("select person from opinion where paper = ?", last))
                         .as("round %d", round)
                         .containsExactly("dan");
             }
         }
-        assertThat(rows("select 'x' from vote join paper on number = paper where merged_into is not null"))
+        assertThat(rows("select 'x' from opinion join paper on number = paper where merged_into is not null"))
                 .isEmpty();
     }
 
@@ -194,7 +194,7 @@ class PaperReferenceTest {
             long paper = catalogue.hold(transaction, about).orElseThrow();
             transaction.execute("insert into remark values (?, ?, 'x')", number, paper);
             return transaction.execute(
-                    "insert into vote values ('dan', ?, 1) on conflict (person, paper) do nothing", paper);
+                    "insert into opinion values ('dan', ?, 1) on conflict (person, paper) do nothing", paper);
         });
     }
 
@@ -206,11 +206,12 @@ class PaperReferenceTest {
     void aNameThatIsNotOneIsRefused() {
         assertThatThrownBy(() -> PaperReference.moved("vote; drop table paper", "paper"))
                 .isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> PaperReference.folded("vote", "paper")).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> PaperReference.folded("opinion", "paper"))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 
     private List<String> everything() {
-        return rows("select person || ' ' || paper || ' ' || value from vote order by person, paper");
+        return rows("select person || ' ' || paper || ' ' || value from opinion order by person, paper");
     }
 
     private long add(String title) {

@@ -5,7 +5,9 @@ import dev.broadsheet.database.Transaction;
 import dev.broadsheet.paper.Appearance;
 import dev.broadsheet.paper.Author;
 import dev.broadsheet.paper.Catalogue;
+import dev.broadsheet.paper.CommunityCounts;
 import dev.broadsheet.paper.Metadata;
+import dev.broadsheet.paper.PaperReference;
 import dev.broadsheet.search.vector.PaperText;
 import dev.broadsheet.search.vector.VectorStore;
 import dev.broadsheet.search.vector.Vectors;
@@ -13,8 +15,12 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A catalogue of made-up papers in a folder, and random changes to it. */
 public class CatalogueShelf implements AutoCloseable {
@@ -24,11 +30,50 @@ public class CatalogueShelf implements AutoCloseable {
     public final Database database;
     public final Catalogue catalogue;
     public final VectorStore store;
+    public final CommunityCounts counts;
 
     public CatalogueShelf(Path folder) {
         database = Database.sqlite(folder.resolve("catalogue.db"));
-        catalogue = new Catalogue(database);
+        catalogue = new Catalogue(database, List.of(PaperReference.folded("vote", "paper", "person")));
         store = new VectorStore(database, List.of(MODEL.model()));
+        counts = new CommunityCounts(
+                catalogue,
+                (transaction, papers) -> voted(transaction.sql(), papers),
+                // Nobody comments here: any number that follows from the votes will do.
+                (transaction, papers) -> {
+                    Map<Long, Integer> comments = voted(transaction.sql(), papers);
+                    comments.replaceAll((paper, votes) -> votes / 2);
+                    return comments;
+                });
+    }
+
+    /** How many people here voted for each of these papers. */
+    public static Map<Long, Integer> voted(JdbcClient sql, Collection<Long> papers) {
+        Map<Long, Integer> voted = new HashMap<>();
+        if (!papers.isEmpty()) {
+            sql.sql("select paper, count(*) as votes from vote where paper in (:papers) group by paper")
+                    .param("papers", papers)
+                    .query(row -> {
+                        voted.put(row.getLong("paper"), row.getInt("votes"));
+                    });
+        }
+        return voted;
+    }
+
+    /** Casts a vote or takes it back, in a transaction of its own. */
+    public void vote(Random random) {
+        database.write(transaction -> {
+            List<Long> numbers = numbers(transaction);
+            long paper = catalogue
+                    .hold(transaction, numbers.get(random.nextInt(numbers.size())))
+                    .orElseThrow();
+            int person = 1 + random.nextInt(20);
+            if (transaction.execute("delete from vote where paper = ? and person = ?", paper, person) == 0) {
+                transaction.execute("insert into vote (paper, person, at, counted) values (?, ?, 0, 1)", paper, person);
+            }
+            catalogue.countAnew(transaction, paper);
+            return paper;
+        });
     }
 
     public long add(Metadata metadata) {

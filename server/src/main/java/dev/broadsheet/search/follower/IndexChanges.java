@@ -1,11 +1,11 @@
 package dev.broadsheet.search.follower;
 
-import dev.broadsheet.paper.Appearance;
 import dev.broadsheet.paper.Catalogue;
 import dev.broadsheet.paper.Change;
 import dev.broadsheet.paper.Change.Described;
 import dev.broadsheet.paper.Change.Merged;
 import dev.broadsheet.paper.Paper;
+import dev.broadsheet.paper.PaperCounts;
 import dev.broadsheet.search.engine.IndexChange;
 import dev.broadsheet.search.engine.IndexChange.Gone;
 import dev.broadsheet.search.engine.IndexChange.Popularity;
@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** The catalogue's changes with all that an index holds of the papers. For one thread. */
 final class IndexChanges {
@@ -57,7 +56,7 @@ final class IndexChanges {
     private Map<Long, Written> written(List<Paper> papers) {
         List<Long> numbers = papers.stream().map(Paper::number).toList();
         Map<Long, Set<String>> sources = catalogue.sources(numbers);
-        Map<Long, List<Appearance>> appearances = catalogue.appearances(numbers);
+        Map<Long, PaperCounts> counts = catalogue.counts(numbers);
         Map<Long, List<float[]>> vectors = store.of(papers);
         Map<Long, Written> written = new HashMap<>();
         for (Paper paper : papers) {
@@ -66,14 +65,13 @@ final class IndexChanges {
                     new Written(
                             paper,
                             sources.getOrDefault(paper.number(), Set.of()),
-                            popularity(appearances.get(paper.number())),
+                            popularity(counts.getOrDefault(paper.number(), PaperCounts.NONE)),
                             vectors.get(paper.number())));
         }
         return written;
     }
 
-    private static Popularity popularity(@Nullable List<Appearance> appearances) {
-        Appearance best = appearances == null ? null : Appearance.best(appearances);
-        return best == null ? Popularity.NONE : new Popularity(best.votes(), best.comments());
+    private static Popularity popularity(PaperCounts counts) {
+        return new Popularity(counts.votes(), counts.comments());
     }
 }

@@ -20,6 +20,13 @@ final class FollowingProcess {
             if (arguments[2].equals("counts")) {
                 for (int i = 0; i < 20; i++) {
                     shelf.count(random, 1 + random.nextInt(200));
+                    for (int vote = random.nextInt(40); vote > 0; vote--) {
+                        shelf.vote(random);
+                    }
+                    boolean more = shelf.counts.carrySomeOver();
+                    if (more && random.nextBoolean()) {
+                        shelf.counts.carryOver();
+                    }
                 }
             }
             switch (random.nextInt(12)) {

@@ -37,6 +37,7 @@ final class Shelf extends CatalogueShelf {
 
     /** Fails unless the index holds exactly the catalogue's papers, each in its last state. */
     void assertAgrees(SearchEngine engine, String description) {
+        counts.carryOver();
         assertThat(engine.catchUp(PATIENCE)).as(description).isTrue();
         List<Paper> papers = new ArrayList<>();
         long revision = 0;
@@ -54,15 +55,18 @@ final class Shelf extends CatalogueShelf {
         Map<Long, String> expected = new TreeMap<>();
         Map<Long, List<Appearance>> appearances =
                 catalogue.appearances(papers.stream().map(Paper::number).toList());
+        Map<Long, Integer> voted = database.read(
+                sql -> voted(sql, papers.stream().map(Paper::number).toList()));
         papers.forEach(paper -> {
+            int votes = voted.getOrDefault(paper.number(), 0);
             Appearance best = Appearance.best(appearances.getOrDefault(paper.number(), List.of()));
             expected.put(
                     paper.number(),
                     state(
                             paper.revision(),
                             vectors.containsKey(paper.number()),
-                            best == null ? 0 : best.votes(),
-                            best == null ? 0 : best.comments()));
+                            votes + (best == null ? 0 : best.votes()),
+                            votes / 2 + (best == null ? 0 : best.comments())));
         });
         assertThat(states(engine)).as(description).isEqualTo(expected);
     }
