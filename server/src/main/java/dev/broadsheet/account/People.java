@@ -137,7 +137,7 @@ public final class People {
         return shown;
     }
 
-    private static Person person(ResultSet row) throws SQLException {
+    static Person person(ResultSet row) throws SQLException {
         row.getLong("gone_at");
         boolean gone = !row.wasNull();
         row.getLong("suspended_at");

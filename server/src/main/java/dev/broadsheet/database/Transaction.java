@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.UncategorizedSQLException;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * One open write transaction. Used by one thread, valid only inside {@link Database#write} and {@link
@@ -40,6 +42,16 @@ public final class Transaction {
      */
     public boolean isAlone() {
         return alone;
+    }
+
+    /** Does something once this is committed, and nothing if it is not: a short nudge, for others wait meanwhile. */
+    public void afterCommit(Runnable nudge) {
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                nudge.run();
+            }
+        });
     }
 
     /** The first column of the first row as a whole number; empty if there is no row. */

@@ -1,5 +1,6 @@
 package dev.broadsheet.program;
 
+import dev.broadsheet.account.AccountSettings;
 import dev.broadsheet.account.Accounts;
 import dev.broadsheet.account.Credentials;
 import dev.broadsheet.account.PersonalData;
@@ -25,7 +26,10 @@ import java.util.function.Function;
 final class Contents {
     /** The rooms, in the order in which their links stand on a page. A new room is one line here. */
     private static final List<Chapter> CHAPTERS = List.of(
-            Chapter.of(program -> new Accounts()),
+            Chapter.of(
+                    AccountSettings::read,
+                    (settings, program) ->
+                            new Accounts(settings, program.database(), program.clock(), program.throttle())),
             Chapter.of(program ->
                             new Credentials(program.database(), program.people(), program.sessions(), program.clock()))
                     .keeping(

@@ -3,6 +3,7 @@ package dev.broadsheet.program;
 import dev.broadsheet.account.People;
 import dev.broadsheet.account.PersonalData;
 import dev.broadsheet.account.Sessions;
+import dev.broadsheet.account.Throttle;
 import dev.broadsheet.authorship.Authorship;
 import dev.broadsheet.daily.DailyLists;
 import dev.broadsheet.database.Database;
@@ -68,6 +69,8 @@ public final class Program implements AutoCloseable {
     /** The clock of sources and ledgers, whose days are those of Greenwich everywhere. */
     private final Clock utc;
 
+    private final Throttle throttle;
+
     private final Deque<AutoCloseable> opened = new ArrayDeque<>();
     private @Nullable SearchRoom search;
     private @Nullable PaperSearch searching;
@@ -96,6 +99,7 @@ public final class Program implements AutoCloseable {
             throw e;
         }
         this.clock = options.clock().withZone(settings.edition().zone());
+        this.throttle = new Throttle(clock);
         this.catalogue = new Catalogue(database, Contents.references());
         this.authorship = new Authorship(catalogue, new People(database, clock), clock);
         this.votes = new Votes(catalogue, new People(database, clock), authorship::authors, clock);
@@ -170,6 +174,11 @@ public final class Program implements AutoCloseable {
 
     public People people() {
         return new People(database, clock);
+    }
+
+    /** The one for all rooms, whose actions have names of their own. */
+    public Throttle throttle() {
+        return throttle;
     }
 
     /** What every room keeps of people; no room is opened for it. */

@@ -16,8 +16,13 @@ public record Cookie(String name, String value, @Nullable Duration age) {
         return new Cookie(name, "", Duration.ZERO);
     }
 
+    /** As browsers know it: over HTTPS by a name that no other host, and nobody on the way, can set. */
+    static String sentName(String name, boolean secure) {
+        return secure ? "__Host-" + name : name;
+    }
+
     String header(boolean secure) {
-        ResponseCookie.ResponseCookieBuilder cookie = ResponseCookie.from(name, value)
+        ResponseCookie.ResponseCookieBuilder cookie = ResponseCookie.from(sentName(name, secure), value)
                 .path("/")
                 .httpOnly(true)
                 .sameSite("Lax")

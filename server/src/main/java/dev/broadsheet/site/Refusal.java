@@ -1,6 +1,7 @@
 package dev.broadsheet.site;
 
 import java.io.Serial;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -95,6 +96,17 @@ public final class Refusal extends RuntimeException {
     /** The same with what to search for instead; only a page shows it. */
     public Refusal query(String text) {
         return new Refusal(status, heading, explanation, advice, text, headers);
+    }
+
+    /**
+     * For what was asked too often.
+     *
+     * @param wait after which it may be asked again; told in whole seconds, one at least
+     * @param explanation what is wrong, as whole sentences
+     */
+    public static Refusal tooMany(Duration wait, String explanation) {
+        return of(429, "Too many attempts", explanation)
+                .header("Retry-After", String.valueOf(Math.max(1, wait.toSeconds())));
     }
 
     /** The same with one more header. */

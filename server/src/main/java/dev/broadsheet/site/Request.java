@@ -118,7 +118,16 @@ public final class Request {
 
     /** The value of a cookie. */
     public Optional<String> cookie(String name) {
-        return Optional.ofNullable(request.cookies().getFirst(name)).map(jakarta.servlet.http.Cookie::getValue);
+        return Optional.ofNullable(request.cookies().getFirst(Cookie.sentName(name, isSecure())))
+                .map(jakarta.servlet.http.Cookie::getValue);
+    }
+
+    /**
+     * The network address it came from, behind a proxy as the proxy tells it. As text: {@code 192.0.2.7}; something
+     * else where a proxy told something else.
+     */
+    public String remoteAddress() {
+        return String.valueOf(request.servletRequest().getRemoteAddr());
     }
 
     /** The form in which the answer is wanted. */

@@ -67,6 +67,15 @@ public final class Response {
         return ok(new Bytes(type, text.getBytes(StandardCharsets.UTF_8)));
     }
 
+    /**
+     * A file to keep rather than to look at.
+     *
+     * @param name it is offered under: letters, digits, hyphens and dots
+     */
+    public static Response download(String type, String name, byte[] content) {
+        return ok(new Bytes(type, content)).header("Content-Disposition", "attachment; filename=\"" + name + "\"");
+    }
+
     /** Nothing. */
     public static Response empty() {
         return ok(NOTHING).status(204);

@@ -61,3 +61,40 @@ create table audit (
     details text not null
 );
 create index audit_by_time on audit (at);
+
+-- Browsers in which somebody has signed in before: their attempts to sign in do not wait for those of
+-- strangers. "token" is a digest.
+create table known_browser (
+    token      text primary key,
+    person     integer not null,
+    expires_at bigint not null
+);
+create index known_browser_by_person on known_browser (person);
+
+-- How often something was done since "since" that may be done so often in a time: attempts to sign in, mails
+-- to an address. "subject" is a digest.
+create table quota (
+    name    text not null,
+    subject text not null,
+    used    integer not null,
+    since   bigint not null,
+    primary key (name, subject)
+);
+create index quota_by_time on quota (since);
+
+-- Mails to send. One that was sent is deleted, for its text may hold a link that does something; one that
+-- was refused for good keeps the reason and loses the text. "next_at" is when it is tried next, null for never.
+create table mail (
+    number     bigint primary key,
+    recipient  text not null,
+    subject    text not null,
+    text       text not null,
+    html       text,
+    headers    text not null,
+    message_id text not null,
+    created_at bigint not null,
+    next_at    bigint,
+    attempts   integer not null,
+    problem    text
+);
+create index mail_by_time on mail (next_at);
