@@ -25,6 +25,7 @@ public final class People {
     static final RowMapper<Person> PERSON = (row, index) -> person(row);
 
     private static final Counter NUMBERS = new Counter("person");
+    private static final String ORCID = "https://orcid.org";
 
     private final Database database;
     private final Clock clock;
@@ -116,7 +117,14 @@ public final class People {
                 .query(String.class)
                 .optional()
                 .orElse(null);
-        return new ProvenNames(email, null);
+        // ORCID's own provider calls people by their iD.
+        String orcid = sql.sql(
+                        "select subject from identity where person = ? and issuer = ? order by linked_at limit 1")
+                .params(number, ORCID)
+                .query(String.class)
+                .optional()
+                .orElse(null);
+        return new ProvenNames(email, orcid);
     }
 
     /** What each of these people lets others see, by number; nothing of those who are suspended or gone. */

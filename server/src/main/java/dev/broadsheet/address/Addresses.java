@@ -3,8 +3,11 @@ package dev.broadsheet.address;
 import dev.broadsheet.daily.Period;
 import dev.broadsheet.paper.Paper;
 import dev.broadsheet.site.Address;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.regex.Pattern;
+import org.springframework.web.util.UriUtils;
 
 /**
  * Where the pages are. The one place where their addresses are written, for Java, for templates and for routes. Each is
@@ -28,6 +31,13 @@ public final class Addresses {
     public static final String STATUS = "/status";
     public static final String STATUS_JSON = STATUS + ".json";
 
+    /** Those who have an account. */
+    public static final String PEOPLE = "/people";
+    /** Papers by who wrote them. */
+    public static final String AUTHORS = "/authors";
+    /** Who says that they wrote which paper. */
+    public static final String CLAIMS = "/claims";
+
     /** What all addresses of the API begin with. */
     public static final String API = "/api";
 
@@ -36,6 +46,8 @@ public final class Addresses {
 
     public static final String BIBTEX = ".bib";
     public static final String JSON = ".json";
+
+    private static final Pattern UNSAFE_IN_PATHS = Pattern.compile("[/\\\\;%]|^\\.+$|^\\s|\\s$|\\p{Cntrl}");
 
     private Addresses() {}
 
@@ -98,6 +110,24 @@ public final class Addresses {
                 .with("from", from.toString())
                 .with("until", until.toString())
                 .href();
+    }
+
+    /** The page of somebody with an account, by their user name. */
+    public static String person(String name) {
+        return PEOPLE + "/" + name;
+    }
+
+    /** The papers by authors of this name; or, by a user name, those that the person wrote. */
+    public static String author(String name) {
+        // What a path cannot carry as it is goes behind a question mark.
+        return UNSAFE_IN_PATHS.matcher(name).find()
+                ? Address.of(AUTHORS).asking("name", name).href()
+                : AUTHORS + "/" + UriUtils.encodePathSegment(name, StandardCharsets.UTF_8);
+    }
+
+    /** Where somebody says that they wrote a paper, by its id. */
+    public static String claim(String id) {
+        return Address.of(CLAIMS + "/new").with("paper", id).href();
     }
 
     /** A paper's page at arXiv. */

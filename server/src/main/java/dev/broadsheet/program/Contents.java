@@ -51,7 +51,9 @@ final class Contents {
                     program.lists(),
                     program.clock(),
                     program.sources().all(),
-                    program.ledger()))),
+                    program.ledger(),
+                    program.people(),
+                    program.authorship()))),
             Chapter.of(program ->
                     new ApiEndpoints(program.catalogue(), program.lists(), program.searching(), program.clock())),
             Chapter.of(program -> new AdminPages(program.database(), program.settingsInForce(), program.clock())));

@@ -1,6 +1,8 @@
 package dev.broadsheet.web;
 
+import dev.broadsheet.account.People;
 import dev.broadsheet.address.Addresses;
+import dev.broadsheet.authorship.Authorship;
 import dev.broadsheet.daily.DailyLists;
 import dev.broadsheet.daily.Period.Kind;
 import dev.broadsheet.ingest.Ledger;
@@ -11,6 +13,7 @@ import dev.broadsheet.search.PaperSearch;
 import dev.broadsheet.site.Endpoints;
 import dev.broadsheet.site.Routes;
 import dev.broadsheet.source.LiveSource;
+import dev.broadsheet.web.claim.ClaimPages;
 import dev.broadsheet.web.list.ListPages;
 import dev.broadsheet.web.paper.PaperPages;
 import dev.broadsheet.web.related.RelatedPages;
@@ -30,6 +33,7 @@ public final class WebPages implements Room, Endpoints {
     private final SuggestionList suggestions;
     private final RelatedPages related;
     private final StatusPages status;
+    private final ClaimPages claims;
 
     /**
      * What the pages are made from. Nothing of it is closed here.
@@ -38,6 +42,8 @@ public final class WebPages implements Room, Endpoints {
      * @param clock tells which day is today, in the edition's time zone
      * @param sources those that are followed, in the order of the settings
      * @param ledger what they announced against what is held
+     * @param people those who have an account
+     * @param authorship which of them wrote which paper
      */
     public record Parts(
             Supplier<StatusReport> status,
@@ -46,7 +52,9 @@ public final class WebPages implements Room, Endpoints {
             DailyLists lists,
             Clock clock,
             List<LiveSource> sources,
-            Ledger ledger) {
+            Ledger ledger,
+            People people,
+            Authorship authorship) {
         public Parts {
             sources = List.copyOf(sources);
         }
@@ -55,11 +63,12 @@ public final class WebPages implements Room, Endpoints {
     public WebPages(Parts parts) {
         SourceOverview followed = new SourceOverview(parts.sources(), parts.ledger(), parts.clock());
         lists = new ListPages(parts.lists(), followed, parts.catalogue());
-        papers = new PaperPages(parts.catalogue(), parts.search(), followed);
+        papers = new PaperPages(parts.catalogue(), parts.search(), followed, parts.authorship(), parts.people());
         search = new SearchPages(parts.search(), parts.catalogue());
         suggestions = new SuggestionList(parts.search());
         related = new RelatedPages(parts.search(), parts.catalogue());
         status = new StatusPages(parts.status(), followed, parts.clock());
+        claims = new ClaimPages(parts.authorship(), parts.catalogue(), parts.people(), parts.clock());
     }
 
     @Override
@@ -87,6 +96,13 @@ public final class WebPages implements Room, Endpoints {
                 .get(Addresses.STATUS, status::page)
                 .get(Addresses.STATUS_JSON, status::json)
                 .get(Addresses.STATUS + "/{source}", status::source)
+                .get(Addresses.CLAIMS, claims::claims)
+                .get(Addresses.CLAIMS + "/new", claims::form)
+                .post(Addresses.CLAIMS, claims::claim)
+                .post(Addresses.CLAIMS + "/withdraw", claims::withdraw)
+                .post(Addresses.CLAIMS + "/confirm", claims::confirm)
+                .post(Addresses.CLAIMS + "/refuse", claims::refuse)
+                .personal(claims::links)
                 .home("Read the latest list", Addresses.PAPERS)
                 .search(Addresses.PAPERS)
                 .suggestions(Addresses.SUGGESTIONS)

@@ -18,7 +18,9 @@
             "source",
             "ingest",
             "ops",
-            "room"
+            "room",
+            "account",
+            "authorship"
         })
 package dev.broadsheet.web;
 

@@ -212,6 +212,34 @@ class AuthorshipTest {
     }
 
     @Test
+    void theOrcidByWhichSomebodySignsInConfirmsAtOnce() {
+        String hers = "0000-0002-1825-0097";
+        Paper published = add("Waves", new Author(MIRA, hers, List.of("mira@tidewater.example")));
+        email(mira, "mira@tidewater.example", true);
+        identity(mira, "https://elsewhere.example", hers);
+        identity(tomas, "https://orcid.org", "0000-0001-5109-3700");
+
+        assertThat(authorship.claim(tomas, published, MIRA).state())
+                .as("another's")
+                .isEqualTo(State.CLAIMED);
+        assertThat(authorship.claim(mira, published, MIRA).proof())
+                .as("another provider may call people anything")
+                .isEqualTo(Proof.EMAIL);
+        authorship.withdraw(mira, published);
+        identity(mira, "https://orcid.org", hers);
+        assertThat(authorship.claim(mira, published, MIRA).proof()).isEqualTo(Proof.ORCID);
+    }
+
+    @Test
+    void anAddressDoesNotConfirmWhomTheSourceGivesAnotherOrcid() {
+        Paper published = add("Waves", new Author(MIRA, "0000-0002-1825-0097", List.of("lab@tidewater.example")));
+        email(mira, "lab@tidewater.example", true);
+        identity(mira, "https://orcid.org", "0000-0001-5109-3700");
+
+        assertThat(authorship.claim(mira, published, MIRA).state()).isEqualTo(State.CLAIMED);
+    }
+
+    @Test
     void whereSomebodyElseIsConfirmedACuratorIsToLook() {
         Paper published = add("Waves", withAffiliation(MIRA, "mira@tidewater.example"));
         authorship.claim(tomas, published, MIRA);
@@ -402,6 +430,15 @@ class AuthorshipTest {
                 address,
                 confirmed ? clock.millis() : null,
                 person.number()));
+    }
+
+    private void identity(Person person, String issuer, String subject) {
+        database.write(transaction -> transaction.execute(
+                "insert into identity (issuer, subject, person, email, linked_at) values (?, ?, ?, '', ?)",
+                issuer,
+                subject,
+                person.number(),
+                clock.millis()));
     }
 
     private List<String> audit() {

@@ -1,7 +1,6 @@
 package dev.broadsheet.web.paper;
 
 import dev.broadsheet.paper.Appearance;
-import dev.broadsheet.paper.Author;
 import dev.broadsheet.paper.Metadata;
 import dev.broadsheet.paper.Paper;
 import dev.broadsheet.site.NamedLink;
@@ -18,7 +17,13 @@ import org.jspecify.annotations.Nullable;
  * @param citation as BibTeX
  */
 record PaperPage(
-        Description paper, List<NamedLink> links, List<PaperFact> facts, Past past, String citation, Related related) {
+        Description paper,
+        PaperAuthors authors,
+        List<NamedLink> links,
+        List<PaperFact> facts,
+        Past past,
+        String citation,
+        Related related) {
 
     boolean hasMathematics() {
         return paper.title.stream().anyMatch(Piece::isMathematics)
@@ -30,7 +35,6 @@ record PaperPage(
     record Description(
             String id,
             List<Piece> title,
-            List<Author> authors,
             List<Piece> abstractText,
             @Nullable String abstractNote,
             @Nullable String synopsis) {
@@ -39,7 +43,6 @@ record PaperPage(
             return new Description(
                     paper.id().value(),
                     Piece.all(metadata.title()),
-                    metadata.authors(),
                     Piece.all(metadata.abstractText()),
                     metadata.abstractNote(),
                     metadata.synopsis());

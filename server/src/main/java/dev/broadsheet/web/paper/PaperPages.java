@@ -1,6 +1,9 @@
 package dev.broadsheet.web.paper;
 
+import dev.broadsheet.account.People;
+import dev.broadsheet.account.Person;
 import dev.broadsheet.address.Addresses;
+import dev.broadsheet.authorship.Authorship;
 import dev.broadsheet.daily.Period;
 import dev.broadsheet.paper.Catalogue;
 import dev.broadsheet.paper.Metadata;
@@ -31,11 +34,16 @@ public final class PaperPages {
     private final Catalogue catalogue;
     private final PaperSearch search;
     private final SourceOverview followed;
+    private final Authorship authorship;
+    private final People people;
 
-    public PaperPages(Catalogue catalogue, PaperSearch search, SourceOverview followed) {
+    public PaperPages(
+            Catalogue catalogue, PaperSearch search, SourceOverview followed, Authorship authorship, People people) {
         this.catalogue = catalogue;
         this.search = search;
         this.followed = followed;
+        this.authorship = authorship;
+        this.people = people;
     }
 
     /** The paper that the address names, in the form that it asks for. */
@@ -53,7 +61,7 @@ public final class PaperPages {
         }
         return request.representation() == Representation.MARKDOWN
                 ? file(Response.MARKDOWN, Markdown.of(paper, PaperFact.of(paper.metadata())))
-                : page(paper);
+                : page(request, paper);
     }
 
     private static String ending(String address) {
@@ -77,13 +85,14 @@ public final class PaperPages {
         return Response.text(type, text).header("Vary", "Accept");
     }
 
-    private Response page(Paper paper) {
+    private Response page(Request request, Paper paper) {
         Metadata metadata = paper.metadata();
         List<PaperEvent> events = catalogue.events(paper.number());
         List<PaperFact> facts = PaperFact.of(metadata);
         PaperFact.add(facts, "Known from", sources(paper.number()));
         PaperPage page = new PaperPage(
                 PaperPage.Description.of(paper),
+                PaperAuthors.of(paper, authorship, people, Person.of(request).orElse(null)),
                 PaperLinks.of(metadata),
                 facts,
                 new PaperPage.Past(
