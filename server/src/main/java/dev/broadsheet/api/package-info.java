@@ -6,7 +6,18 @@
 @NullMarked
 @ApplicationModule(
         displayName = "API",
-        allowedDependencies = {"installation", "site", "address", "text", "paper", "daily", "search", "room"})
+        allowedDependencies = {
+            "installation",
+            "site",
+            "address",
+            "text",
+            "account",
+            "paper",
+            "vote",
+            "daily",
+            "search",
+            "room"
+        })
 package dev.broadsheet.api;
 
 import org.jspecify.annotations.NullMarked;

@@ -53,9 +53,10 @@ final class Contents {
                     program.sources().all(),
                     program.ledger(),
                     program.people(),
-                    program.authorship()))),
-            Chapter.of(program ->
-                    new ApiEndpoints(program.catalogue(), program.lists(), program.searching(), program.clock())),
+                    program.authorship(),
+                    program.votes()))),
+            Chapter.of(program -> new ApiEndpoints(
+                    program.catalogue(), program.lists(), program.searching(), program.votes(), program.clock())),
             Chapter.of(program -> new AdminPages(program.database(), program.settingsInForce(), program.clock())));
 
     private Contents() {}

@@ -13,6 +13,7 @@ import dev.broadsheet.search.PaperSearch;
 import dev.broadsheet.site.Endpoints;
 import dev.broadsheet.site.Routes;
 import dev.broadsheet.source.LiveSource;
+import dev.broadsheet.vote.Votes;
 import dev.broadsheet.web.claim.ClaimPages;
 import dev.broadsheet.web.list.ListPages;
 import dev.broadsheet.web.paper.PaperPages;
@@ -20,7 +21,9 @@ import dev.broadsheet.web.related.RelatedPages;
 import dev.broadsheet.web.search.SearchPages;
 import dev.broadsheet.web.search.SuggestionList;
 import dev.broadsheet.web.shared.SourceOverview;
+import dev.broadsheet.web.shared.VoteButtons;
 import dev.broadsheet.web.status.StatusPages;
+import dev.broadsheet.web.vote.VotePages;
 import java.time.Clock;
 import java.util.List;
 import java.util.function.Supplier;
@@ -29,6 +32,7 @@ import java.util.function.Supplier;
 public final class WebPages implements Room, Endpoints {
     private final ListPages lists;
     private final PaperPages papers;
+    private final VotePages votes;
     private final SearchPages search;
     private final SuggestionList suggestions;
     private final RelatedPages related;
@@ -54,7 +58,8 @@ public final class WebPages implements Room, Endpoints {
             List<LiveSource> sources,
             Ledger ledger,
             People people,
-            Authorship authorship) {
+            Authorship authorship,
+            Votes votes) {
         public Parts {
             sources = List.copyOf(sources);
         }
@@ -62,11 +67,14 @@ public final class WebPages implements Room, Endpoints {
 
     public WebPages(Parts parts) {
         SourceOverview followed = new SourceOverview(parts.sources(), parts.ledger(), parts.clock());
-        lists = new ListPages(parts.lists(), followed, parts.catalogue());
-        papers = new PaperPages(parts.catalogue(), parts.search(), followed, parts.authorship(), parts.people());
-        search = new SearchPages(parts.search(), parts.catalogue());
+        VoteButtons buttons = new VoteButtons(parts.votes(), parts.catalogue());
+        lists = new ListPages(parts.lists(), followed, parts.catalogue(), buttons);
+        papers = new PaperPages(
+                parts.catalogue(), parts.search(), followed, parts.authorship(), parts.people(), buttons);
+        votes = new VotePages(parts.votes(), parts.catalogue(), parts.people(), buttons);
+        search = new SearchPages(parts.search(), parts.catalogue(), buttons);
         suggestions = new SuggestionList(parts.search());
-        related = new RelatedPages(parts.search(), parts.catalogue());
+        related = new RelatedPages(parts.search(), parts.catalogue(), buttons);
         status = new StatusPages(parts.status(), followed, parts.clock());
         claims = new ClaimPages(parts.authorship(), parts.catalogue(), parts.people(), parts.clock());
     }
@@ -91,6 +99,10 @@ public final class WebPages implements Room, Endpoints {
                 .get(Addresses.MONTH + "/{period}", request -> lists.list(Kind.MONTH, request))
                 .get(Addresses.RELATED, related::related)
                 .get(Addresses.PAPERS + "/{*address}", papers::paper)
+                .get(Addresses.PAPERS + "/{id}" + Addresses.VOTERS, votes::voters)
+                .get(Addresses.PAPERS + "/{archive}/{id}" + Addresses.VOTERS, votes::voters)
+                .post(Addresses.PAPERS + "/{id}" + Addresses.VOTE, votes::vote)
+                .post(Addresses.PAPERS + "/{archive}/{id}" + Addresses.VOTE, votes::vote)
                 .get(Addresses.SEARCH, search::search)
                 .get(Addresses.SUGGESTIONS, suggestions::suggest)
                 .get(Addresses.STATUS, status::page)

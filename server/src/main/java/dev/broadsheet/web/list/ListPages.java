@@ -16,6 +16,7 @@ import dev.broadsheet.web.shared.Card;
 import dev.broadsheet.web.shared.DisplayFormat;
 import dev.broadsheet.web.shared.Pagination;
 import dev.broadsheet.web.shared.SourceOverview;
+import dev.broadsheet.web.shared.VoteButtons;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -28,8 +29,10 @@ public final class ListPages {
     private final DailyLists lists;
     private final SourceOverview followed;
     private final Absences absences;
+    private final VoteButtons votes;
 
-    public ListPages(DailyLists lists, SourceOverview followed, Catalogue catalogue) {
+    public ListPages(DailyLists lists, SourceOverview followed, Catalogue catalogue, VoteButtons votes) {
+        this.votes = votes;
         this.lists = lists;
         this.followed = followed;
         this.absences = new Absences(lists, followed, catalogue);
@@ -48,7 +51,12 @@ public final class ListPages {
                         () -> Refusal.badRequest("That is not a " + ListWords.kind(kind), ListWords.expectation(kind)));
         ListAddress here = ListAddress.of(period, request);
         DailyList list = lists.of(period, here.choice(), here.page() * ON_A_PAGE, ON_A_PAGE);
-        ListPage page = page(list, here);
+        ListPage page = page(
+                list,
+                here,
+                votes.on(
+                        request,
+                        list.entries().stream().map(DailyList.Entry::paper).toList()));
         // One list at several addresses is kept once: the whole one.
         boolean indexed = list.absence() == null && here.choice().equals(Choice.LIST);
         return Response.page(Page.of("web/list/list.jte", period.words(), page)
@@ -57,7 +65,7 @@ public final class ListPages {
                 .indexed(indexed));
     }
 
-    private ListPage page(DailyList list, ListAddress here) {
+    private ListPage page(DailyList list, ListAddress here, VoteButtons.OnPage buttons) {
         return new ListPage(
                 list.period().words(),
                 ListWords.count(list, here.choice()),
@@ -66,7 +74,9 @@ public final class ListPages {
                 absences.of(list, here.choice().category()),
                 new ListPage.Neighbours(neighbour(list.previous(), here), neighbour(list.next(), here)),
                 new ListPage.Choices(other(list, here), every(here), categories(list, here)),
-                list.entries().stream().map(Card::of).toList(),
+                list.entries().stream()
+                        .map(entry -> Card.of(entry).with(buttons, entry.paper()))
+                        .toList(),
                 pagination(list, here));
     }
 

@@ -6,6 +6,7 @@ import dev.broadsheet.paper.Paper;
 import dev.broadsheet.site.NamedLink;
 import dev.broadsheet.web.shared.Card;
 import dev.broadsheet.web.shared.Piece;
+import dev.broadsheet.web.shared.VoteButton;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param links where else it is
  * @param facts what else is known of it, each with its name
  * @param citation as BibTeX
+ * @param vote the votes for it, with the button
  */
 record PaperPage(
         Description paper,
@@ -23,7 +25,8 @@ record PaperPage(
         List<PaperFact> facts,
         Past past,
         String citation,
-        Related related) {
+        Related related,
+        VoteButton vote) {
 
     boolean hasMathematics() {
         return paper.title.stream().anyMatch(Piece::isMathematics)

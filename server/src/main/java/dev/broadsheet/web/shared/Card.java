@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param code where its program is, or null
  * @param date in words, or null
  * @param crossListed whether it stands on a list because it was cross-listed, not new
+ * @param vote the votes and the button; null where none are shown
+ * @param comments imported and ours
  */
 public record Card(
         String href,
@@ -35,7 +37,9 @@ public record Card(
         @Nullable Link code,
         @Nullable String date,
         boolean withdrawn,
-        boolean crossListed) {
+        boolean crossListed,
+        @Nullable VoteButton vote,
+        int comments) {
     private static final int FIRST_AUTHORS = 5;
     private static final int BEGINNING = 225;
 
@@ -84,7 +88,27 @@ public record Card(
                 metadata.link(Link.Kind.CODE),
                 metadata.day() == null ? null : DisplayFormat.date(metadata.day()),
                 metadata.withdrawn(),
-                crossListed);
+                crossListed,
+                null,
+                appearance == null ? 0 : appearance.comments());
+    }
+
+    /** The same with its votes and comments. */
+    public Card with(VoteButtons.OnPage buttons, Paper paper) {
+        return new Card(
+                href,
+                title,
+                authors,
+                otherAuthors,
+                beginning,
+                appearance,
+                categories,
+                code,
+                date,
+                withdrawn,
+                crossListed,
+                buttons.button(paper, appearance),
+                buttons.comments(paper));
     }
 
     public boolean hasMathematics() {
