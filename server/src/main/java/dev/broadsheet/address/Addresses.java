@@ -1,5 +1,6 @@
 package dev.broadsheet.address;
 
+import dev.broadsheet.daily.DailyEdition;
 import dev.broadsheet.daily.Period;
 import dev.broadsheet.paper.Paper;
 import dev.broadsheet.site.Address;
@@ -27,6 +28,16 @@ public final class Addresses {
     /** The search page with nothing searched. */
     public static final String SEARCH_FORM = PAPERS + "?q=";
 
+    /** Puts a paper on the default edition's list. */
+    public static final String SUBMIT = PAPERS + "/submit";
+
+    /** All editions. */
+    public static final String EDITIONS = "/editions";
+
+    public static final String NEW_EDITION = EDITIONS + "/new";
+    /** What the addresses of other editions than the default one begin with. */
+    public static final String EDITION = "/e";
+
     public static final String SUGGESTIONS = "/suggest";
     public static final String STATUS = "/status";
     public static final String STATUS_JSON = STATUS + ".json";
@@ -47,11 +58,6 @@ public final class Addresses {
     public static final String BIBTEX = ".bib";
     public static final String JSON = ".json";
 
-    /** What stands behind a paper's address where votes are sent, and where voters are named. */
-    public static final String VOTE = "/vote";
-
-    public static final String VOTERS = "/votes";
-
     private static final Pattern UNSAFE_IN_PATHS = Pattern.compile("[/\\\\;%]|^\\.+$|^\\s|\\s$|\\p{Cntrl}");
 
     private Addresses() {}
@@ -71,21 +77,6 @@ public final class Addresses {
         return API + paper(id);
     }
 
-    /** Where a vote for a paper is sent, by the paper's id. */
-    public static String vote(String id) {
-        return paper(id) + VOTE;
-    }
-
-    /** Who voted for a paper, by its id. */
-    public static String voters(String id) {
-        return paper(id) + VOTERS;
-    }
-
-    /** The way in, and back to a page of this site. */
-    public static String signIn(String back) {
-        return Address.of("/sign-in").with("next", back).href();
-    }
-
     /** The latest list of a kind. */
     public static String latest(Period.Kind kind) {
         return switch (kind) {
@@ -98,6 +89,45 @@ public final class Addresses {
     /** The list of a period. */
     public static String list(Period period) {
         return latest(period.kind()) + "/" + period.address();
+    }
+
+    /** The latest list of an edition. */
+    public static String edition(DailyEdition edition) {
+        return edition.isDefault() ? PAPERS : inEdition(edition, "");
+    }
+
+    /** The latest list of a kind in an edition. */
+    public static String latest(DailyEdition edition, Period.Kind kind) {
+        return edition.isDefault() ? latest(kind) : latest(kind).replaceFirst(PAPERS, inEdition(edition, ""));
+    }
+
+    /** The list of a period in an edition. */
+    public static String list(DailyEdition edition, Period period) {
+        return latest(edition, period.kind()) + "/" + period.address();
+    }
+
+    /** Where a paper is put on the edition's list. */
+    public static String submit(DailyEdition edition) {
+        return edition.isDefault() ? SUBMIT : inEdition(edition, "/submit");
+    }
+
+    /** Where curators place and take off papers of a day. */
+    public static String curation(DailyEdition edition, LocalDate day) {
+        return inEdition(edition, "/curate/" + day);
+    }
+
+    /** What curators did, for everybody. */
+    public static String curationLog(DailyEdition edition) {
+        return inEdition(edition, "/log");
+    }
+
+    /** Where an edition is changed. */
+    public static String editionSettings(DailyEdition edition) {
+        return inEdition(edition, "/settings");
+    }
+
+    private static String inEdition(DailyEdition edition, String rest) {
+        return EDITION + "/" + edition.address() + rest;
     }
 
     /** The answer to a query. */

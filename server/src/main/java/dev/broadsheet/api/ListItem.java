@@ -32,9 +32,9 @@ record ListItem(
         @Nullable ExplanationItem explanation) {
 
     /** A paper on a list. */
-    static ListItem listed(Entry entry, ApiCounts counts, String origin) {
+    static ListItem listed(Entry entry, String origin) {
         Appearance appearance = entry.appearance();
-        PaperItem item = PaperItem.of(entry.paper(), appearance, counts);
+        PaperItem item = PaperItem.of(entry.paper(), appearance);
         return new ListItem(
                 item,
                 ApiFormat.date(entry.day()),
@@ -42,8 +42,8 @@ record ListItem(
                 item.summary(),
                 item.mediaUrls(),
                 thumbnail(origin),
-                counts.comments(entry.paper()),
-                UserItem.of(appearance, false),
+                appearance == null ? 0 : appearance.comments(),
+                UserItem.of(entry),
                 false,
                 null,
                 null,
@@ -52,8 +52,8 @@ record ListItem(
     }
 
     /** A paper that answers a search. */
-    static ListItem found(Hit hit, @Nullable Appearance appearance, ApiCounts counts, String origin) {
-        PaperItem item = PaperItem.of(hit.paper(), appearance, counts);
+    static ListItem found(Hit hit, @Nullable Appearance appearance, String origin) {
+        PaperItem item = PaperItem.of(hit.paper(), appearance);
         return new ListItem(
                 item,
                 item.publishedAt(),
@@ -61,10 +61,10 @@ record ListItem(
                 item.summary(),
                 item.mediaUrls(),
                 thumbnail(origin),
-                counts.comments(hit.paper()),
+                appearance == null ? 0 : appearance.comments(),
                 null,
                 false,
-                counts.upvoted(hit.paper()),
+                false,
                 Highlight.of(hit.paper().metadata().title(), hit.titleMatches()),
                 Highlight.of(hit.paper().metadata().abstractText(), hit.abstractMatches()),
                 null);

@@ -2,6 +2,8 @@ package dev.broadsheet.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.broadsheet.account.Person;
+import dev.broadsheet.daily.DailyList;
 import dev.broadsheet.paper.Appearance;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +25,13 @@ record UserItem(
         @JsonProperty("isHf") boolean hf,
         @JsonProperty("isHfAdmin") boolean hfAdmin,
         @JsonProperty("isMod") boolean mod) {
+    /** Who put a paper on a list: where the list was imported, else here; null where nobody is known. */
+    static @Nullable UserItem of(DailyList.Entry entry) {
+        UserItem imported = of(entry.appearance(), false);
+        Person person = entry.submission() == null ? null : entry.submission().signedBy();
+        return imported != null || person == null ? imported : of(person.name(), person.title(), false);
+    }
+
     /** Null where nobody is known, as on the wire of old lists. */
     static @Nullable UserItem of(@Nullable Appearance appearance, boolean withUser) {
         if (appearance == null) {
@@ -32,7 +41,10 @@ record UserItem(
         if (name == null) {
             return null;
         }
-        String fullName = appearance.submitterName() != null ? appearance.submitterName() : name;
+        return of(name, appearance.submitterName() != null ? appearance.submitterName() : name, withUser);
+    }
+
+    private static UserItem of(String name, String fullName, boolean withUser) {
         return new UserItem(
                 ApiFormat.key("user", name),
                 "/static/person.svg",

@@ -6,17 +6,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "API",
-        allowedDependencies = {
-            "installation",
-            "site",
-            "address",
-            "text",
-            "account",
-            "paper",
-            "vote",
-            "daily",
-            "search",
-            "room"
+        allowedDependencies = {"installation", "account", "site", "address", "text", "paper", "daily", "search", "room"
         })
 package dev.broadsheet.api;
 

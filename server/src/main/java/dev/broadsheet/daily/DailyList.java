@@ -45,16 +45,21 @@ public record DailyList(
      *
      * @param rank counted from 1
      * @param day of the period, on which it stood best or was announced
-     * @param appearance how it stood on its best day within the period; null on a list of announced
-     *     papers
+     * @param appearance how it stood on its best day within the period on an imported list; null where it stood on none
+     * @param submission how it came there by somebody here; null where it did not
      * @param crossListed whether it was announced there as cross-listed only
      */
     public record Entry(
-            int rank, Paper paper, LocalDate day, @Nullable Appearance appearance, boolean crossListed) {}
+            int rank,
+            Paper paper,
+            LocalDate day,
+            @Nullable Appearance appearance,
+            @Nullable Submission submission,
+            boolean crossListed) {}
 
     /** What makes a list. */
     public enum Basis {
-        /** Who keeps a list chose the papers, and readers' votes their order. */
+        /** People chose the papers, here or where the list was imported from, and readers' votes their order. */
         VOTES,
         /** Sources announced them. */
         ANNOUNCEMENTS
@@ -73,8 +78,8 @@ public record DailyList(
 
     /** Why a period has no list. */
     public enum Absence {
-        /** Saturday or Sunday: lists appear from Monday to Friday. */
-        WEEKEND,
+        /** The edition does not appear on this day of the week. */
+        NO_APPEARANCE,
         /** It lies in the future, or its list has not appeared yet. */
         NOT_YET,
         /** It lies before the first list. */
@@ -83,6 +88,8 @@ public record DailyList(
         NOT_PUBLISHED,
         /** Nothing on the list is in the category that was chosen. */
         NONE_IN_CATEGORY,
+        /** The reader has seen everything on the list. */
+        NONE_NEW,
         /** There is no list of any day. */
         NO_LISTS_AT_ALL
     }

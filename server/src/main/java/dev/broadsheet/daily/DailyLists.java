@@ -1,62 +1,86 @@
 package dev.broadsheet.daily;
 
+import dev.broadsheet.account.Person;
 import dev.broadsheet.daily.DailyList.Absence;
 import dev.broadsheet.daily.DailyList.Basis;
 import dev.broadsheet.daily.DailyList.Choice;
 import dev.broadsheet.daily.DailyList.Entry;
 import dev.broadsheet.ingest.Announcements;
 import dev.broadsheet.paper.Catalogue;
-import dev.broadsheet.paper.Paper;
 import java.time.Clock;
-import java.time.DayOfWeek;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The lists of days, weeks and months. Thread-safe.
+ * The lists of days, weeks and months of one edition. Thread-safe.
  *
- * <p>A period on which a keeper (Hugging Face, say) has a list shows that list: a paper stands once
- * on it, with its highest votes; more votes come first, then the earlier day, then the higher place
- * on that day. A period without one shows what the followed sources announced on its days as new or
- * cross-listed, the latest day first, new before cross-listed, the newest name first. Both have
- * {@link Choice#all} the announced papers.
+ * <p>A period for which somebody here has submitted a paper, or on which a keeper (Hugging Face, say) has a list, shows
+ * those papers: each stands once on it, and more votes come first, those counted here and the highest of an imported
+ * list together; then what {@link ListEntry} says. A period without any shows what the followed sources announced on
+ * its days as new or cross-listed, as far as it is among the edition's candidates, the latest day first, new before
+ * cross-listed, the newest name first. Both have {@link Choice#all} the announced papers. Imported lists belong to the
+ * default edition. What a curator took off stands on no list of the edition.
+ *
+ * <p>The default edition shows announcements on the days on which they were made; another shows those of days on which
+ * it does not appear on the next day on which it does.
  */
 public final class DailyLists {
-    private final Catalogue catalogue;
-    private final Announcements announcements;
-    private final Clock clock;
+    private final Parts parts;
+    private final Supplier<DailyEdition> edition;
 
-    /** @param clock tells which day is today, in its own time zone */
-    public DailyLists(Catalogue catalogue, Announcements announcements, Clock clock) {
-        this.catalogue = catalogue;
-        this.announcements = announcements;
-        this.clock = clock;
+    /**
+     * What all lists are made of.
+     *
+     * @param clock tells which moment it is; its zone is of no meaning
+     */
+    public record Parts(
+            Catalogue catalogue,
+            Announcements announcements,
+            Submissions submissions,
+            Standing standing,
+            Clock clock) {}
+
+    /** @param edition whose lists they are, as it is at the moment of the question */
+    public DailyLists(Parts parts, Supplier<DailyEdition> edition) {
+        this.parts = parts;
+        this.edition = edition;
     }
 
-    /** The most recent day that has a list. */
+    /** Whose lists they are. */
+    public DailyEdition edition() {
+        return edition.get();
+    }
+
+    /** The most recent day that has a list; one to come has none yet. */
     public Optional<LocalDate> latestDay() {
-        NavigableSet<LocalDate> days = days();
-        return days.isEmpty() ? Optional.empty() : Optional.of(days.last());
+        DailyEdition here = edition.get();
+        NavigableSet<LocalDate> begun = parts.submissions().days(here).headSet(today(), true);
+        return union(announcedDays(here), union(importedDays(here), begun)).descendingSet().stream()
+                .findFirst();
     }
 
     /** The earliest day that has a list. */
     public Optional<LocalDate> firstDay() {
-        NavigableSet<LocalDate> days = days();
+        NavigableSet<LocalDate> days = days(edition.get());
         return days.isEmpty() ? Optional.empty() : Optional.of(days.first());
     }
 
-    /** Today, by the clock this was made with. */
+    /** Today in the edition, which begins at its hour in its zone. */
     public LocalDate today() {
-        return LocalDate.now(clock);
+        return edition.get().rhythm().today(now());
     }
 
     /** The list of a period, whichever made it, in every category. */
@@ -71,30 +95,29 @@ public final class DailyLists {
      * @param limit how many entries at most
      */
     public DailyList of(Period period, Choice choice, int offset, int limit) {
-        NavigableSet<LocalDate> announcedDays = announcedDays();
-        NavigableSet<LocalDate> voteDays = voteDays();
-        NavigableSet<LocalDate> days = choice.all() ? announcedDays : union(announcedDays, voteDays);
-        List<ListEntry> voted = choice.all() ? List.of() : voted(period.firstDay(), period.lastDay());
-        boolean byVotes = !voted.isEmpty();
-        List<ListEntry> whole = byVotes ? voted : announced(period.firstDay(), period.lastDay());
-        Map<String, Integer> categories = categories(whole);
-        String category = choice.category();
-        List<ListEntry> chosen = category == null
-                ? whole
-                : whole.stream()
-                        .filter(listed -> listed.categories().contains(category))
-                        .toList();
-        return new DailyList(
-                period,
-                byVotes ? Basis.VOTES : Basis.ANNOUNCEMENTS,
-                entries(stretch(chosen, offset, limit), offset),
-                chosen.size(),
-                within(period, byVotes ? voteDays : announcedDays).size(),
-                categories,
-                !within(period, byVotes ? announcedDays : voteDays).isEmpty(),
-                period(period, days.lower(period.firstDay())),
-                period(period, days.higher(period.lastDay())),
-                absence(period, days, whole, chosen));
+        return whole(period, choice).page(offset, limit);
+    }
+
+    /** The whole list of a period. */
+    public WholeList whole(Period period, Choice choice) {
+        DailyEdition here = edition.get();
+        NavigableSet<LocalDate> announcedDays = announcedDays(here);
+        NavigableSet<LocalDate> chosenDays = chosenDays(here);
+        NavigableSet<LocalDate> days = choice.all() ? announcedDays : union(announcedDays, chosenDays);
+        List<ListEntry> chosen = choice.all() ? List.of() : chosen(here, period.firstDay(), period.lastDay());
+        boolean byVotes = !chosen.isEmpty();
+        return new WholeList(
+                parts.catalogue(),
+                new WholeList.Frame(
+                        period,
+                        byVotes ? Basis.VOTES : Basis.ANNOUNCEMENTS,
+                        within(period, byVotes ? chosenDays : announcedDays).size(),
+                        !within(period, byVotes ? announcedDays : chosenDays).isEmpty(),
+                        period(period, days.lower(period.firstDay())),
+                        period(period, days.higher(period.lastDay())),
+                        absence(here, period, days)),
+                choice,
+                byVotes ? chosen : announced(here, period.firstDay(), period.lastDay()));
     }
 
     /**
@@ -104,106 +127,128 @@ public final class DailyLists {
      * @param submitter only what this user put on a list; null for all
      */
     public List<Entry> recent(@Nullable String submitter, int offset, int limit) {
+        DailyEdition here = edition.get();
         List<ListEntry> found = new ArrayList<>();
-        for (LocalDate day : days().descendingSet()) {
+        for (LocalDate day : days(here).descendingSet()) {
             if (found.size() >= offset + limit) {
                 break;
             }
-            List<ListEntry> voted = ListEntry.best(votes(day, day, submitter));
-            found.addAll(voted.isEmpty() && submitter == null ? announced(day, day) : voted);
+            List<ListEntry> chosen = chosen(here, day, day, submitter);
+            found.addAll(chosen.isEmpty() && submitter == null ? announced(here, day, day) : chosen);
         }
-        return entries(stretch(found, offset, limit), offset);
+        return entries(found, offset, limit);
     }
 
     /**
-     * The entries of the most recent days that have a keeper's list, as one list; where no day has
+     * The entries of the most recent days whose list was chosen by people, as one list; where no day has
      * one, of the most recent days on which papers were announced.
      *
      * @param days how many such days
      */
     public List<Entry> best(int days, int offset, int limit) {
-        NavigableSet<LocalDate> voteDays = voteDays();
-        List<LocalDate> latest = (voteDays.isEmpty() ? announcedDays() : voteDays)
+        DailyEdition here = edition.get();
+        NavigableSet<LocalDate> chosenDays = chosenDays(here);
+        List<LocalDate> latest = (chosenDays.isEmpty() ? announcedDays(here) : chosenDays)
                 .descendingSet().stream().limit(days).toList();
         if (latest.isEmpty()) {
             return List.of();
         }
-        List<ListEntry> best = voteDays.isEmpty()
-                ? announced(latest.getLast(), latest.getFirst())
-                : ListEntry.best(votes(latest.getLast(), latest.getFirst(), null));
-        return entries(stretch(best, offset, limit), offset);
+        List<ListEntry> best = chosenDays.isEmpty()
+                ? announced(here, latest.getLast(), latest.getFirst())
+                : chosen(here, latest.getLast(), latest.getFirst(), null);
+        return entries(best, offset, limit);
     }
 
     /** The entries of a period that one user put there, in the period's order. */
     public List<Entry> submittedBy(String submitter, Period period, int offset, int limit) {
-        List<ListEntry> best = ListEntry.best(votes(period.firstDay(), period.lastDay(), submitter));
-        return entries(stretch(best, offset, limit), offset);
+        return entries(chosen(edition.get(), period.firstDay(), period.lastDay(), submitter), offset, limit);
     }
 
-    private List<Catalogue.Listed> votes(LocalDate from, LocalDate until, @Nullable String submitter) {
-        return catalogue.listed(from, until).stream()
-                .filter(listed -> submitter == null
-                        || submitter.equals(listed.appearance().submitter()))
-                .toList();
+    private List<Entry> entries(List<ListEntry> all, int offset, int limit) {
+        return Entries.read(parts.catalogue(), Entries.stretch(all, offset, limit), offset);
     }
 
     /** With the papers' categories, to choose by. */
-    private List<ListEntry> voted(LocalDate from, LocalDate until) {
-        List<ListEntry> best = ListEntry.best(votes(from, until, null));
-        Map<Long, String> categories =
-                catalogue.primaryCategories(best.stream().map(ListEntry::paper).toList());
-        return best.stream()
-                .map(listed -> listed.in(categories.get(listed.paper())))
+    private List<ListEntry> chosen(DailyEdition here, LocalDate from, LocalDate until) {
+        List<ListEntry> chosen = chosen(here, from, until, null);
+        Map<Long, String> categories = parts.catalogue()
+                .primaryCategories(chosen.stream().map(ListEntry::paper).toList());
+        return chosen.stream()
+                .map(entry -> entry.in(categories.get(entry.paper())))
                 .toList();
     }
 
-    private List<ListEntry> announced(LocalDate from, LocalDate until) {
-        return announcements.between(from, until).stream().map(ListEntry::of).toList();
+    private List<ListEntry> chosen(DailyEdition here, LocalDate from, LocalDate until, @Nullable String submitter) {
+        Set<Long> takenOff = parts.submissions().takenOff(here);
+        List<Catalogue.Listed> imported = here.isDefault()
+                ? parts.catalogue().listed(from, until).stream()
+                        .filter(listed -> !takenOff.contains(listed.paper()))
+                        .filter(listed -> submitter == null
+                                || submitter.equals(listed.appearance().submitter()))
+                        .toList()
+                : List.of();
+        List<Submission> submitted = parts.submissions().between(here, from, until).stream()
+                .filter(submission -> submission.state() == Submission.State.LISTED)
+                .filter(submission -> submitter == null || isBy(submitter, submission.signedBy()))
+                .toList();
+        Set<Long> papers = Stream.concat(
+                        imported.stream().map(Catalogue.Listed::paper),
+                        submitted.stream().map(Submission::paper))
+                .collect(Collectors.toCollection(HashSet::new));
+        return papers.isEmpty()
+                ? List.of()
+                : ListEntry.best(imported, submitted, parts.standing().of(here, papers));
     }
 
-    private static Map<String, Integer> categories(List<ListEntry> listed) {
-        Map<String, Integer> counts = new TreeMap<>();
-        listed.forEach(place -> place.categories().forEach(category -> counts.merge(category, 1, Integer::sum)));
-        Map<String, Integer> mostFirst = new LinkedHashMap<>();
-        counts.entrySet().stream()
-                .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
-                .forEach(entry -> mostFirst.put(entry.getKey(), entry.getValue()));
-        return mostFirst;
+    private static boolean isBy(String submitter, @Nullable Person person) {
+        return person != null && person.name().equals(submitter);
     }
 
-    private static List<ListEntry> stretch(List<ListEntry> all, int offset, int limit) {
-        return all.subList(Math.min(offset, all.size()), (int) Math.min((long) offset + limit, all.size()));
-    }
-
-    private List<Entry> entries(List<ListEntry> listed, int offset) {
-        Map<Long, Paper> papers = new HashMap<>();
-        for (Paper paper : catalogue.papers(
-                listed.stream().map(ListEntry::paper).distinct().toList())) {
-            papers.put(paper.number(), paper);
-        }
-        List<Entry> entries = new ArrayList<>(listed.size());
-        for (int i = 0; i < listed.size(); i++) {
-            ListEntry place = listed.get(i);
-            Paper paper = papers.get(place.paper());
-            if (paper != null) {
-                entries.add(new Entry(offset + i + 1, paper, place.day(), place.appearance(), place.crossListed()));
+    private List<ListEntry> announced(DailyEdition here, LocalDate from, LocalDate until) {
+        Rhythm rhythm = here.rhythm();
+        LocalDate first = from;
+        LocalDate last = until;
+        if (!here.isDefault()) {
+            first = rhythm.listDay(from);
+            while (!last.isBefore(first) && !rhythm.appearsOn(last)) {
+                last = last.minusDays(1);
             }
+            if (last.isBefore(first)) {
+                return List.of();
+            }
+            first = rhythm.newsFrom(first);
         }
-        return entries;
+        Set<Long> takenOff = parts.submissions().takenOff(here);
+        return parts.announcements().between(first, last, here.candidates().sources()).stream()
+                .filter(announced -> here.candidates().include(announced.categories()))
+                .filter(announced -> !takenOff.contains(announced.paper()))
+                .map(announced ->
+                        ListEntry.of(announced, here.isDefault() ? announced.day() : rhythm.listDay(announced.day())))
+                .toList();
     }
 
-    private NavigableSet<LocalDate> voteDays() {
+    private NavigableSet<LocalDate> importedDays(DailyEdition here) {
         NavigableSet<LocalDate> days = new TreeSet<>();
-        catalogue.listDays().forEach(day -> days.add(day.day()));
+        if (here.isDefault()) {
+            parts.catalogue().listDays().forEach(day -> days.add(day.day()));
+        }
         return days;
     }
 
-    private NavigableSet<LocalDate> announcedDays() {
-        return new TreeSet<>(announcements.days());
+    private NavigableSet<LocalDate> chosenDays(DailyEdition here) {
+        return union(importedDays(here), parts.submissions().days(here));
     }
 
-    private NavigableSet<LocalDate> days() {
-        return union(announcedDays(), voteDays());
+    private NavigableSet<LocalDate> announcedDays(DailyEdition here) {
+        Collection<LocalDate> days =
+                parts.announcements().days(here.candidates().sources());
+        return here.isDefault()
+                ? new TreeSet<>(days)
+                : days.stream().map(here.rhythm()::listDay).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private NavigableSet<LocalDate> days(DailyEdition here) {
+        return union(announcedDays(here), chosenDays(here));
     }
 
     private static NavigableSet<LocalDate> union(NavigableSet<LocalDate> one, NavigableSet<LocalDate> other) {
@@ -220,27 +265,23 @@ public final class DailyLists {
         return day == null ? null : Period.of(like.kind(), day);
     }
 
-    private @Nullable Absence absence(
-            Period period, NavigableSet<LocalDate> days, List<ListEntry> whole, List<ListEntry> chosen) {
-        if (!chosen.isEmpty()) {
-            return null;
-        }
-        if (!whole.isEmpty()) {
-            return Absence.NONE_IN_CATEGORY;
-        }
+    private Absence absence(DailyEdition here, Period period, NavigableSet<LocalDate> days) {
         if (days.isEmpty()) {
             return Absence.NO_LISTS_AT_ALL;
         }
         if (period.lastDay().isBefore(days.first())) {
             return Absence.BEFORE_THE_FIRST;
         }
-        if (period.firstDay().isAfter(today())) {
+        if (period.firstDay().isAfter(here.rhythm().today(now()))) {
             return Absence.NOT_YET;
         }
-        DayOfWeek day = period.firstDay().getDayOfWeek();
-        if (period instanceof Period.Day && (day == DayOfWeek.SATURDAY || day == DayOfWeek.SUNDAY)) {
-            return Absence.WEEKEND;
+        if (period instanceof Period.Day && !here.rhythm().appearsOn(period.firstDay())) {
+            return Absence.NO_APPEARANCE;
         }
         return period.firstDay().isAfter(days.last()) ? Absence.NOT_YET : Absence.NOT_PUBLISHED;
+    }
+
+    private Instant now() {
+        return parts.clock().instant();
     }
 }

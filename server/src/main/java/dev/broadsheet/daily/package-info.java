@@ -1,11 +1,23 @@
 /**
- * The daily list and its sums: what stood on the list of a day, a week or a month, in which order,
- * and why a day has none. It must not know how a list is shown, or how papers are searched.
+ * Editions and their lists: what stood on the list of a day, a week or a month, in which order, and why a day has none;
+ * who put a paper there, what curators made of it, and what of a list is new to whom. It must not know how a list is
+ * shown, or how papers are searched.
  */
 @NullMarked
 @ApplicationModule(
         displayName = "Daily",
-        allowedDependencies = {"installation", "text", "paper", "source", "ingest"})
+        allowedDependencies = {
+            "installation",
+            "text",
+            "database",
+            "jobs",
+            "room",
+            "site",
+            "paper",
+            "source",
+            "ingest",
+            "account"
+        })
 package dev.broadsheet.daily;
 
 import org.jspecify.annotations.NullMarked;

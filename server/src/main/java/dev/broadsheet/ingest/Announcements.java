@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -74,11 +75,20 @@ public final class Announcements {
         }
     }
 
-    /** The days on which anything was announced, in order. */
+    /** The days on which any source announced something, in order. */
     public List<LocalDate> days() {
+        return days(Set.of());
+    }
+
+    /**
+     * The days on which anything was announced, in order.
+     *
+     * @param among by one of these sources; by any where it is empty
+     */
+    public List<LocalDate> days(Set<String> among) {
         return List.copyOf(database.read(sql -> {
             TreeSet<LocalDate> days = new TreeSet<>();
-            for (String source : sources(sql)) {
+            for (String source : sources(sql, among)) {
                 days.addAll(sql.sql(DAYS)
                         .param("source", source)
                         .query((row, index) -> LocalDate.parse(row.getString("day")))
@@ -93,10 +103,15 @@ public final class Announcements {
      * on each day new ones before cross-listed ones, and of those the newest name first.
      */
     public List<Announced> between(LocalDate from, LocalDate until) {
+        return between(from, until, Set.of());
+    }
+
+    /** @param among the same of these sources; of all where it is empty */
+    public List<Announced> between(LocalDate from, LocalDate until, Set<String> among) {
         Map<Long, Announced> byPaper = new LinkedHashMap<>();
         List<Announced> rows = database.read(sql -> {
             List<Announced> found = new ArrayList<>();
-            for (String source : sources(sql)) {
+            for (String source : sources(sql, among)) {
                 sql.sql(PAPERS)
                         .param("source", source)
                         .param("feed", FeedName.of(source))
@@ -114,8 +129,10 @@ public final class Announcements {
         return byPaper.values().stream().sorted(NEWEST_FIRST).toList();
     }
 
-    private static List<String> sources(JdbcClient sql) {
-        return sql.sql(SOURCES).query((row, index) -> row.getString("source")).list();
+    private static List<String> sources(JdbcClient sql, Set<String> among) {
+        return sql.sql(SOURCES).query((row, index) -> row.getString("source")).list().stream()
+                .filter(source -> among.isEmpty() || among.contains(source))
+                .toList();
     }
 
     private static Announced announced(ResultSet row) throws SQLException {

@@ -15,6 +15,7 @@ import dev.broadsheet.installation.Digest;
 import dev.broadsheet.installation.OperatorException;
 import dev.broadsheet.paper.Catalogue;
 import dev.broadsheet.paper.CatalogueWriter;
+import dev.broadsheet.paper.Identifier;
 import dev.broadsheet.source.Source;
 import dev.broadsheet.source.Source.Rejected;
 import java.io.IOException;
@@ -89,6 +90,11 @@ public final class Ingest {
     /** Removes the files of a harvest that is not running, even if it got nowhere. */
     void deleteFiles(Source source) {
         RejectsFile.delete(rejects, source.harvest());
+    }
+
+    /** Whether a paper has the identifier. */
+    boolean holds(Identifier identifier) {
+        return catalogue.find(identifier.toString()).isPresent();
     }
 
     IngestReport run(Source source, HarvestPlan plan, ProgressListener listener, BooleanSupplier stop) {

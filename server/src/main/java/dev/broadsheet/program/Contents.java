@@ -7,6 +7,8 @@ import dev.broadsheet.account.PersonalData;
 import dev.broadsheet.admin.AdminPages;
 import dev.broadsheet.api.ApiEndpoints;
 import dev.broadsheet.authorship.Authorship;
+import dev.broadsheet.daily.Daily;
+import dev.broadsheet.daily.DailyData;
 import dev.broadsheet.ingest.IngestTables;
 import dev.broadsheet.installation.SettingsReader;
 import dev.broadsheet.ops.SourceJobs;
@@ -43,20 +45,24 @@ final class Contents {
             Chapter.of(program -> new SourceJobs(
                             program.sources(), program.sync(), program.enrichment(), program.ledger(), program.utc()))
                     .pointingAtPapers(IngestTables.PAPERS),
+            Chapter.of(Program::daily)
+                    .pointingAtPapers(Daily.PAPERS)
+                    .keeping(program -> new DailyData(program.database())),
             Chapter.of(program -> new SearchMeters(program.searching())).pointingAtPapers(SearchTables.PAPERS),
             Chapter.of(program -> new WebPages(new WebPages.Parts(
                     program::status,
                     program.catalogue(),
                     program.searching(),
-                    program.lists(),
+                    program.daily(),
+                    program.singlePapers(),
+                    program.throttle(),
                     program.clock(),
                     program.sources().all(),
                     program.ledger(),
                     program.people(),
-                    program.authorship(),
-                    program.votes()))),
-            Chapter.of(program -> new ApiEndpoints(
-                    program.catalogue(), program.lists(), program.searching(), program.votes(), program.clock())),
+                    program.authorship()))),
+            Chapter.of(program ->
+                    new ApiEndpoints(program.catalogue(), program.lists(), program.searching(), program.clock())),
             Chapter.of(program -> new AdminPages(program.database(), program.settingsInForce(), program.clock())));
 
     private Contents() {}

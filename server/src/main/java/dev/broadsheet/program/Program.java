@@ -5,12 +5,15 @@ import dev.broadsheet.account.PersonalData;
 import dev.broadsheet.account.Sessions;
 import dev.broadsheet.account.Throttle;
 import dev.broadsheet.authorship.Authorship;
+import dev.broadsheet.daily.Daily;
+import dev.broadsheet.daily.DailyEdition;
 import dev.broadsheet.daily.DailyLists;
+import dev.broadsheet.daily.Standing;
 import dev.broadsheet.database.Database;
-import dev.broadsheet.ingest.Announcements;
 import dev.broadsheet.ingest.Enrichment;
 import dev.broadsheet.ingest.Ingest;
 import dev.broadsheet.ingest.Ledger;
+import dev.broadsheet.ingest.SinglePapers;
 import dev.broadsheet.ingest.Split;
 import dev.broadsheet.ingest.Sync;
 import dev.broadsheet.installation.DataFolder;
@@ -41,8 +44,11 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -62,6 +68,7 @@ public final class Program implements AutoCloseable {
     private final Catalogue catalogue;
     private final Authorship authorship;
     private final Votes votes;
+    private final Daily daily;
 
     /** The edition's clock: its zone decides which day is today for readers. */
     private final Clock clock;
@@ -104,6 +111,7 @@ public final class Program implements AutoCloseable {
         this.authorship = new Authorship(catalogue, new People(database, clock), clock);
         this.votes = new Votes(catalogue, new People(database, clock), authorship::authors, clock);
         authorship.tell(votes::recount);
+        this.daily = opened(new Daily(catalogue, people(), settings.edition(), this::standing, clock));
     }
 
     /**
@@ -218,7 +226,16 @@ public final class Program implements AutoCloseable {
     }
 
     public DailyLists lists() {
-        return new DailyLists(catalogue, new Announcements(database), clock);
+        return daily.lists();
+    }
+
+    /** Editions, submissions, and the lists of all editions. */
+    public Daily daily() {
+        return daily;
+    }
+
+    SinglePapers singlePapers() {
+        return new SinglePapers(ingest(), sources, utc);
     }
 
     public Enrichment enrichment() {
@@ -294,8 +311,18 @@ public final class Program implements AutoCloseable {
         rooms().forEach(room -> endpoints.addAll(room.endpoints()));
         endpoints.add(new MetricsPage(
                 rooms().stream().flatMap(room -> room.meters().stream()).toList()));
-        Edition edition = new Edition(settings.edition().name(), Edition.DEFAULT.subtitle());
-        return opened(Site.start(host, port, edition, endpoints));
+        return opened(Site.start(host, port, () -> masthead(daily.editions().standard()), endpoints));
+    }
+
+    /** What the community makes of papers, as the lists of an edition weigh it. */
+    private Map<Long, Standing.Counts> standing(DailyEdition edition, Collection<Long> papers) {
+        Map<Long, Standing.Counts> counts = new HashMap<>();
+        votes.counts(papers).forEach((paper, count) -> counts.put(paper, new Standing.Counts(count.counted(), 0)));
+        return counts;
+    }
+
+    private static Edition masthead(DailyEdition edition) {
+        return new Edition(edition.name(), edition.byline().isEmpty() ? Edition.DEFAULT.subtitle() : edition.byline());
     }
 
     /** Starts what rooms do by themselves while a server runs, their jobs too; it is stopped with the program. */

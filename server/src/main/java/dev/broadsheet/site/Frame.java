@@ -25,7 +25,14 @@ public final class Frame {
     }
 
     Edition edition() {
-        return edition;
+        Masthead own = page.masthead();
+        return own == null ? edition : own.edition();
+    }
+
+    /** Where the masthead leads. */
+    NamedLink home() {
+        Masthead own = page.masthead();
+        return own == null ? navigation.home() : own.home();
     }
 
     Navigation navigation() {

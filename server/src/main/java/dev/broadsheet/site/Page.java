@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param template its place below the templates' folder
  * @param title in the browser's tab, without the edition's name
  * @param tabs instead of the usual ones, or null
+ * @param masthead instead of the usual one, or null
  * @param query what stands in the search box
  * @param mathematics whether it has formulas to set
  * @param indexed whether search engines may keep it
@@ -19,28 +20,33 @@ public record Page(
         Object content,
         String title,
         @Nullable List<Tab> tabs,
+        @Nullable Masthead masthead,
         String query,
         boolean mathematics,
         boolean indexed) {
 
     /** A page without mathematics that search engines may not keep. */
     public static Page of(String template, String title, Object content) {
-        return new Page(template, content, title, null, "", false, false);
+        return new Page(template, content, title, null, null, "", false, false);
     }
 
     public Page tabs(List<Tab> others) {
-        return new Page(template, content, title, List.copyOf(others), query, mathematics, indexed);
+        return new Page(template, content, title, List.copyOf(others), masthead, query, mathematics, indexed);
+    }
+
+    public Page masthead(Masthead other) {
+        return new Page(template, content, title, tabs, other, query, mathematics, indexed);
     }
 
     public Page query(String text) {
-        return new Page(template, content, title, tabs, text, mathematics, indexed);
+        return new Page(template, content, title, tabs, masthead, text, mathematics, indexed);
     }
 
     public Page mathematics(boolean some) {
-        return new Page(template, content, title, tabs, query, some, indexed);
+        return new Page(template, content, title, tabs, masthead, query, some, indexed);
     }
 
     public Page indexed(boolean kept) {
-        return new Page(template, content, title, tabs, query, mathematics, kept);
+        return new Page(template, content, title, tabs, masthead, query, mathematics, kept);
     }
 }

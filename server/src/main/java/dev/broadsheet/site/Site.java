@@ -3,6 +3,7 @@ package dev.broadsheet.site;
 import dev.broadsheet.installation.OperatorException;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
@@ -59,10 +60,11 @@ public final class Site implements AutoCloseable {
      *
      * @param host the address to listen at: {@code localhost}, or {@code 0.0.0.0} for every interface
      * @param port to listen on; 0 for any free one
+     * @param edition what the masthead says at this moment on pages that say nothing else; called by many threads
      * @param endpoints in the order in which their links are to stand
      * @throws OperatorException if the port is in use
      */
-    public static Site start(String host, int port, Edition edition, List<? extends Endpoints> endpoints) {
+    public static Site start(String host, int port, Supplier<Edition> edition, List<? extends Endpoints> endpoints) {
         Routes routes = new Routes();
         endpoints.forEach(some -> some.addTo(routes));
         View view = new View(edition, routes.navigation());

@@ -1,5 +1,6 @@
 package dev.broadsheet.source;
 
+import dev.broadsheet.paper.Identifier.Scheme;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -35,5 +36,13 @@ public interface LiveSource {
      */
     default Optional<Source> records(List<String> names) {
         return Optional.empty();
+    }
+
+    /**
+     * By which identifiers a single paper can be asked for by {@link #records}, whether or not it is among those that
+     * are followed, the best first; empty where the place cannot be asked so.
+     */
+    default List<Scheme> givesBy() {
+        return profile().lookupSchemes();
     }
 }

@@ -102,16 +102,6 @@ public final class Votes implements CommunityCounts.Counter {
         return papers.isEmpty() ? Set.of() : database.read(sql -> VoteRows.votedBy(sql, person.number(), papers));
     }
 
-    /** The votes for a paper, the latest first, those that are not counted among them. */
-    public List<Vote> of(long paper, int limit) {
-        return database.read(sql -> VoteRows.of(sql, paper, limit));
-    }
-
-    /** Somebody's votes, the latest first. */
-    public List<Vote> by(Person person, int limit) {
-        return database.read(sql -> VoteRows.by(sql, person.number(), limit));
-    }
-
     /**
      * Decides anew which votes for these papers count, because something changed of who their authors are, and has the
      * papers counted anew. For a transaction that holds the papers. Where one person's authorship of one paper changes,

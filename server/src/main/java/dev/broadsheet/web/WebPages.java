@@ -1,11 +1,13 @@
 package dev.broadsheet.web;
 
 import dev.broadsheet.account.People;
+import dev.broadsheet.account.Throttle;
 import dev.broadsheet.address.Addresses;
 import dev.broadsheet.authorship.Authorship;
-import dev.broadsheet.daily.DailyLists;
+import dev.broadsheet.daily.Daily;
 import dev.broadsheet.daily.Period.Kind;
 import dev.broadsheet.ingest.Ledger;
+import dev.broadsheet.ingest.SinglePapers;
 import dev.broadsheet.ops.StatusReport;
 import dev.broadsheet.paper.Catalogue;
 import dev.broadsheet.room.Room;
@@ -13,31 +15,35 @@ import dev.broadsheet.search.PaperSearch;
 import dev.broadsheet.site.Endpoints;
 import dev.broadsheet.site.Routes;
 import dev.broadsheet.source.LiveSource;
-import dev.broadsheet.vote.Votes;
 import dev.broadsheet.web.claim.ClaimPages;
+import dev.broadsheet.web.edition.CurationPages;
+import dev.broadsheet.web.edition.EditionPages;
+import dev.broadsheet.web.edition.SubmitPages;
 import dev.broadsheet.web.list.ListPages;
 import dev.broadsheet.web.paper.PaperPages;
 import dev.broadsheet.web.related.RelatedPages;
 import dev.broadsheet.web.search.SearchPages;
 import dev.broadsheet.web.search.SuggestionList;
 import dev.broadsheet.web.shared.SourceOverview;
-import dev.broadsheet.web.shared.VoteButtons;
 import dev.broadsheet.web.status.StatusPages;
-import dev.broadsheet.web.vote.VotePages;
 import java.time.Clock;
 import java.util.List;
 import java.util.function.Supplier;
 
 /** Every address of the pages. */
 public final class WebPages implements Room, Endpoints {
+    private static final String EDITION = Addresses.EDITION + "/{edition}";
+
     private final ListPages lists;
     private final PaperPages papers;
-    private final VotePages votes;
     private final SearchPages search;
     private final SuggestionList suggestions;
     private final RelatedPages related;
     private final StatusPages status;
     private final ClaimPages claims;
+    private final EditionPages editions;
+    private final SubmitPages submit;
+    private final CurationPages curation;
 
     /**
      * What the pages are made from. Nothing of it is closed here.
@@ -53,13 +59,14 @@ public final class WebPages implements Room, Endpoints {
             Supplier<StatusReport> status,
             Catalogue catalogue,
             PaperSearch search,
-            DailyLists lists,
+            Daily daily,
+            SinglePapers singlePapers,
+            Throttle throttle,
             Clock clock,
             List<LiveSource> sources,
             Ledger ledger,
             People people,
-            Authorship authorship,
-            Votes votes) {
+            Authorship authorship) {
         public Parts {
             sources = List.copyOf(sources);
         }
@@ -67,16 +74,17 @@ public final class WebPages implements Room, Endpoints {
 
     public WebPages(Parts parts) {
         SourceOverview followed = new SourceOverview(parts.sources(), parts.ledger(), parts.clock());
-        VoteButtons buttons = new VoteButtons(parts.votes(), parts.catalogue());
-        lists = new ListPages(parts.lists(), followed, parts.catalogue(), buttons);
+        lists = new ListPages(parts.daily(), followed, parts.catalogue());
         papers = new PaperPages(
-                parts.catalogue(), parts.search(), followed, parts.authorship(), parts.people(), buttons);
-        votes = new VotePages(parts.votes(), parts.catalogue(), parts.people(), buttons);
-        search = new SearchPages(parts.search(), parts.catalogue(), buttons);
+                parts.catalogue(), parts.search(), parts.daily(), followed, parts.authorship(), parts.people());
+        search = new SearchPages(parts.search(), parts.catalogue());
         suggestions = new SuggestionList(parts.search());
-        related = new RelatedPages(parts.search(), parts.catalogue(), buttons);
+        related = new RelatedPages(parts.search(), parts.catalogue());
         status = new StatusPages(parts.status(), followed, parts.clock());
         claims = new ClaimPages(parts.authorship(), parts.catalogue(), parts.people(), parts.clock());
+        editions = new EditionPages(parts.daily(), parts.people());
+        submit = new SubmitPages(parts.daily(), parts.catalogue(), parts.singlePapers(), parts.throttle());
+        curation = new CurationPages(parts.daily(), parts.catalogue());
     }
 
     @Override
@@ -97,12 +105,27 @@ public final class WebPages implements Room, Endpoints {
                 .get(Addresses.DAY + "/{period}", request -> lists.list(Kind.DAY, request))
                 .get(Addresses.WEEK + "/{period}", request -> lists.list(Kind.WEEK, request))
                 .get(Addresses.MONTH + "/{period}", request -> lists.list(Kind.MONTH, request))
+                .get(Addresses.SUBMIT, submit::standard)
+                .post(Addresses.SUBMIT, submit::submitToStandard)
+                .get(Addresses.EDITIONS, editions::all)
+                .get(Addresses.NEW_EDITION, editions::fresh)
+                .post(Addresses.NEW_EDITION, editions::add)
+                .get(EDITION, request -> lists.latestIn(Kind.DAY, request))
+                .get(EDITION + "/date", request -> lists.latestIn(Kind.DAY, request))
+                .get(EDITION + "/week", request -> lists.latestIn(Kind.WEEK, request))
+                .get(EDITION + "/month", request -> lists.latestIn(Kind.MONTH, request))
+                .get(EDITION + "/date/{period}", request -> lists.listIn(Kind.DAY, request))
+                .get(EDITION + "/week/{period}", request -> lists.listIn(Kind.WEEK, request))
+                .get(EDITION + "/month/{period}", request -> lists.listIn(Kind.MONTH, request))
+                .get(EDITION + "/submit", submit::form)
+                .post(EDITION + "/submit", submit::submit)
+                .get(EDITION + "/settings", editions::settings)
+                .post(EDITION + "/settings", editions::change)
+                .get(EDITION + "/curate/{day}", curation::list)
+                .post(EDITION + "/curate/{day}", curation::act)
+                .get(EDITION + "/log", curation::log)
                 .get(Addresses.RELATED, related::related)
                 .get(Addresses.PAPERS + "/{*address}", papers::paper)
-                .get(Addresses.PAPERS + "/{id}" + Addresses.VOTERS, votes::voters)
-                .get(Addresses.PAPERS + "/{archive}/{id}" + Addresses.VOTERS, votes::voters)
-                .post(Addresses.PAPERS + "/{id}" + Addresses.VOTE, votes::vote)
-                .post(Addresses.PAPERS + "/{archive}/{id}" + Addresses.VOTE, votes::vote)
                 .get(Addresses.SEARCH, search::search)
                 .get(Addresses.SUGGESTIONS, suggestions::suggest)
                 .get(Addresses.STATUS, status::page)
@@ -121,6 +144,7 @@ public final class WebPages implements Room, Endpoints {
                 .tab("Day", Addresses.DAY)
                 .tab("Week", Addresses.WEEK)
                 .tab("Month", Addresses.MONTH)
+                .footer("Editions", Addresses.EDITIONS)
                 .footer("Search with filters", Addresses.SEARCH_FORM)
                 .footer("Status", Addresses.STATUS);
     }

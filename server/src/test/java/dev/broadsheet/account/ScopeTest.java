@@ -67,7 +67,7 @@ class ScopeTest {
 
     @BeforeAll
     static void start() {
-        site = Site.start("localhost", 0, Edition.DEFAULT, List.of(new Room()));
+        site = Site.start("localhost", 0, () -> Edition.DEFAULT, List.of(new Room()));
         client = HttpClient.newHttpClient();
     }
 

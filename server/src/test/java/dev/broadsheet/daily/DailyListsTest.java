@@ -2,12 +2,12 @@ package dev.broadsheet.daily;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.broadsheet.account.People;
 import dev.broadsheet.daily.DailyList.Absence;
 import dev.broadsheet.daily.DailyList.Basis;
 import dev.broadsheet.daily.DailyList.Choice;
 import dev.broadsheet.daily.DailyList.Entry;
 import dev.broadsheet.database.Database;
-import dev.broadsheet.ingest.Announcements;
 import dev.broadsheet.paper.Appearance;
 import dev.broadsheet.paper.Catalogue;
 import dev.broadsheet.paper.Metadata;
@@ -40,7 +40,13 @@ class DailyListsTest {
     void open(@TempDir Path folder) {
         database = Database.sqlite(folder.resolve("catalogue.db"));
         catalogue = new Catalogue(database);
-        lists = new DailyLists(catalogue, new Announcements(database), SUNDAY);
+        lists = new Daily(
+                        catalogue,
+                        new People(database, SUNDAY),
+                        new EditionSettings("Broadsheet", ZoneOffset.UTC, new EditionSettings.Limits(14, 10)),
+                        Standing.NONE,
+                        SUNDAY)
+                .lists();
     }
 
     @AfterEach
@@ -66,7 +72,7 @@ class DailyListsTest {
         assertThat(lists.of(day("2026-02-26"), 0, 9).absence()).isNull();
         assertThat(lists.of(day("2026-02-25"), 0, 9).absence()).isEqualTo(Absence.NOT_PUBLISHED);
         assertThat(lists.of(day("2026-02-27"), 0, 9).absence()).isEqualTo(Absence.NOT_YET);
-        assertThat(lists.of(day("2026-02-28"), 0, 9).absence()).isEqualTo(Absence.WEEKEND);
+        assertThat(lists.of(day("2026-02-28"), 0, 9).absence()).isEqualTo(Absence.NO_APPEARANCE);
         assertThat(lists.of(day("2026-03-02"), 0, 9).absence()).isEqualTo(Absence.NOT_YET);
         assertThat(lists.of(day("2026-02-20"), 0, 9).absence()).isEqualTo(Absence.BEFORE_THE_FIRST);
         assertThat(lists.of(day("2026-02-25"), 0, 9).previous()).isEqualTo(day("2026-02-24"));

@@ -33,7 +33,7 @@ class GuestbookTest {
 
     @BeforeAll
     static void start() {
-        site = Site.start("localhost", 0, Edition.DEFAULT, List.of(GUESTBOOK));
+        site = Site.start("localhost", 0, () -> Edition.DEFAULT, List.of(GUESTBOOK));
         client = HttpClient.newHttpClient();
     }
 

@@ -43,9 +43,9 @@ class SiteTest {
 
     @Test
     void aPortInUseIsExplained() {
-        try (Site first = Site.start("localhost", 0, Edition.DEFAULT, List.of())) {
+        try (Site first = Site.start("localhost", 0, () -> Edition.DEFAULT, List.of())) {
             int port = first.port();
-            assertThatThrownBy(() -> Site.start("localhost", port, Edition.DEFAULT, List.of()))
+            assertThatThrownBy(() -> Site.start("localhost", port, () -> Edition.DEFAULT, List.of()))
                     .isInstanceOf(OperatorException.class)
                     .hasMessageContaining("Port " + port + " is already in use");
         }

@@ -17,9 +17,13 @@ public final class AskedRecords implements Source {
     private final Set<Identifier> asked;
 
     public AskedRecords(Source records, String harvest, List<Wanted> wanted) {
+        this(records, harvest, wanted.stream().map(Wanted::identifier).collect(Collectors.toUnmodifiableSet()));
+    }
+
+    public AskedRecords(Source records, String harvest, Set<Identifier> asked) {
         this.records = records;
         this.harvest = harvest;
-        this.asked = wanted.stream().map(Wanted::identifier).collect(Collectors.toUnmodifiableSet());
+        this.asked = Set.copyOf(asked);
     }
 
     @Override

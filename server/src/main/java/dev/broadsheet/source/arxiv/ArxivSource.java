@@ -1,5 +1,6 @@
 package dev.broadsheet.source.arxiv;
 
+import dev.broadsheet.paper.Identifier.Scheme;
 import dev.broadsheet.source.FeedName;
 import dev.broadsheet.source.LiveSource;
 import dev.broadsheet.source.Source;
@@ -87,6 +88,11 @@ public final class ArxivSource implements LiveSource {
         return followed.sets().stream()
                 .map(set -> listing(set, followed.in(set), from, until))
                 .toList();
+    }
+
+    @Override
+    public List<Scheme> givesBy() {
+        return List.of(Scheme.ARXIV);
     }
 
     @Override

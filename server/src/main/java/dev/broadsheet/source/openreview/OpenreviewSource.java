@@ -1,5 +1,6 @@
 package dev.broadsheet.source.openreview;
 
+import dev.broadsheet.paper.Identifier.Scheme;
 import dev.broadsheet.source.LiveSource;
 import dev.broadsheet.source.Source;
 import dev.broadsheet.source.SourceOptions;
@@ -66,6 +67,11 @@ public final class OpenreviewSource implements LiveSource {
                         profile.name() + " " + venue + " " + from + " " + until,
                         start -> new OpenreviewVenue(profile.name(), venue, from, until, address, fetcher)))
                 .toList();
+    }
+
+    @Override
+    public List<Scheme> givesBy() {
+        return List.of(Scheme.OPENREVIEW);
     }
 
     @Override

@@ -28,7 +28,7 @@ final class Absences {
 
     /** Whether the sources that are followed have brought no list yet. */
     boolean isFilling(DailyList list) {
-        return list.absence() == Absence.NO_LISTS_AT_ALL && !followed.isEmpty();
+        return list.absence() == Absence.NO_LISTS_AT_ALL && lists.edition().isDefault() && !followed.isEmpty();
     }
 
     /**
@@ -47,7 +47,7 @@ final class Absences {
                 words(absence, list.period(), category),
                 List.of(),
                 false,
-                absence == Absence.NONE_IN_CATEGORY
+                absence == Absence.NONE_IN_CATEGORY || absence == Absence.NONE_NEW
                         ? null
                         : latest(list.period().kind()));
     }
@@ -63,10 +63,7 @@ final class Absences {
     private String words(Absence absence, Period period, @Nullable String category) {
         String kind = ListWords.kind(period.kind());
         return switch (absence) {
-            case WEEKEND ->
-                period.firstDay().getDayOfWeek() == DayOfWeek.SATURDAY
-                        ? "This is a Saturday. Lists appear from Monday to Friday."
-                        : "This is a Sunday. Lists appear from Monday to Friday.";
+            case NO_APPEARANCE -> noAppearance(period.firstDay().getDayOfWeek());
             case NOT_YET -> "There is no list for this " + kind + " yet.";
             case BEFORE_THE_FIRST ->
                 "The first list is of "
@@ -76,6 +73,7 @@ final class Absences {
                         + ".";
             case NOT_PUBLISHED -> "No list is known for this " + kind + ".";
             case NONE_IN_CATEGORY -> "No paper of this " + kind + "’s list is in " + category + ".";
+            case NONE_NEW -> "You have seen everything on this list.";
             case NO_LISTS_AT_ALL ->
                 "This catalogue has no lists yet. It holds "
                         + DisplayFormat.count(catalogue.size(), "paper", "papers")
@@ -83,10 +81,15 @@ final class Absences {
         };
     }
 
+    private String noAppearance(DayOfWeek day) {
+        return "This is a " + DisplayFormat.weekday(day) + ". Lists appear "
+                + DisplayFormat.weekdays(lists.edition().rhythm().weekdays()) + ".";
+    }
+
     private @Nullable NamedLink latest(Kind kind) {
         return lists.latestDay()
                 .map(day -> Period.of(kind, day))
-                .map(period -> new NamedLink(period.words(), Addresses.list(period)))
+                .map(period -> new NamedLink(period.words(), Addresses.list(lists.edition(), period)))
                 .orElse(null);
     }
 }

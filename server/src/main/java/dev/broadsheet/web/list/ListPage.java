@@ -1,8 +1,16 @@
 package dev.broadsheet.web.list;
 
+import dev.broadsheet.account.Person;
+import dev.broadsheet.address.Addresses;
+import dev.broadsheet.daily.DailyEdition;
+import dev.broadsheet.daily.DailyLists;
+import dev.broadsheet.daily.Period;
+import dev.broadsheet.daily.Visits.News;
 import dev.broadsheet.site.NamedLink;
 import dev.broadsheet.web.shared.Card;
 import dev.broadsheet.web.shared.Pagination;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param completeness how complete the day is, a line for each source; empty for other periods
  * @param absence why there are no papers; null where there are some
  * @param pagination the other pages of a long list
+ * @param reading what concerns the reader
  */
 record ListPage(
         String heading,
@@ -24,7 +33,8 @@ record ListPage(
         Neighbours neighbours,
         Choices choices,
         List<Card> cards,
-        Pagination pagination) {
+        Pagination pagination,
+        Reading reading) {
 
     boolean hasMathematics() {
         return cards.stream().anyMatch(Card::hasMathematics);
@@ -45,4 +55,38 @@ record ListPage(
 
     /** How many papers of the list are in a category, and the list of those. */
     record Category(String name, int papers, String href, boolean chosen) {}
+
+    /**
+     * What concerns whoever reads.
+     *
+     * @param news what is new to them, in words; null for whoever is not signed in or was not here before
+     * @param choice to hide what they have seen, or to see it again; null likewise
+     * @param actions what they can do with the list
+     */
+    record Reading(@Nullable String news, @Nullable NamedLink choice, List<NamedLink> actions) {
+        static Reading of(ListAddress here, @Nullable News news, @Nullable Person person, DailyLists lists) {
+            List<NamedLink> actions = new ArrayList<>();
+            DailyEdition edition = here.edition();
+            if (edition.maySubmit(person)) {
+                actions.add(new NamedLink("Submit a paper", Addresses.submit(edition)));
+            }
+            if (edition.isCurator(person)) {
+                LocalDate day = here.period() instanceof Period.Day shown
+                        ? shown.firstDay()
+                        : lists.latestDay().orElseGet(lists::today);
+                actions.add(new NamedLink("Curate this list", Addresses.curation(edition, day)));
+            }
+            if (news == null || news.first()) {
+                return new Reading(null, null, actions);
+            }
+            int number = news.papers().size();
+            NamedLink choice = here.unseen()
+                    ? new NamedLink("Show the whole list", here.unseen(false).href())
+                    : number == 0
+                            ? null
+                            : new NamedLink(
+                                    "Hide what I have seen", here.unseen(true).href());
+            return new Reading(number + " new since your last visit", choice, actions);
+        }
+    }
 }

@@ -1,87 +1,126 @@
 package dev.broadsheet.web.list;
 
+import dev.broadsheet.account.Person;
 import dev.broadsheet.address.Addresses;
+import dev.broadsheet.daily.Circle;
+import dev.broadsheet.daily.Daily;
+import dev.broadsheet.daily.DailyEdition;
 import dev.broadsheet.daily.DailyList;
 import dev.broadsheet.daily.DailyList.Choice;
 import dev.broadsheet.daily.DailyLists;
 import dev.broadsheet.daily.Period;
 import dev.broadsheet.daily.Period.Kind;
+import dev.broadsheet.daily.Visits.News;
+import dev.broadsheet.daily.WholeList;
 import dev.broadsheet.paper.Catalogue;
 import dev.broadsheet.site.NamedLink;
 import dev.broadsheet.site.Page;
 import dev.broadsheet.site.Refusal;
 import dev.broadsheet.site.Request;
 import dev.broadsheet.site.Response;
+import dev.broadsheet.web.edition.AskedEdition;
 import dev.broadsheet.web.shared.Card;
 import dev.broadsheet.web.shared.DisplayFormat;
 import dev.broadsheet.web.shared.Pagination;
 import dev.broadsheet.web.shared.SourceOverview;
-import dev.broadsheet.web.shared.VoteButtons;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The pages of a day, a week and a month. */
+/** The pages of a day, a week and a month, in each edition. */
 public final class ListPages {
     private static final int ON_A_PAGE = 50;
     private static final int CATEGORIES_SHOWN = 24;
 
-    private final DailyLists lists;
+    private final Daily daily;
     private final SourceOverview followed;
-    private final Absences absences;
-    private final VoteButtons votes;
+    private final Catalogue catalogue;
 
-    public ListPages(DailyLists lists, SourceOverview followed, Catalogue catalogue, VoteButtons votes) {
-        this.votes = votes;
-        this.lists = lists;
+    public ListPages(Daily daily, SourceOverview followed, Catalogue catalogue) {
+        this.daily = daily;
         this.followed = followed;
-        this.absences = new Absences(lists, followed, catalogue);
+        this.catalogue = catalogue;
     }
 
-    /** Leads to the latest list of a kind. */
+    /** Leads to the latest list of a kind in the default edition. */
     public Response latest(Kind kind) {
-        LocalDate day = lists.latestDay().orElseGet(lists::today);
-        return Response.redirect(Addresses.list(Period.of(kind, day)));
+        return latest(daily.editions().standard(), kind);
     }
 
-    /** The list of the period that the address names. */
+    /** The same in the edition that the address names. */
+    public Response latestIn(Kind kind, Request request) {
+        return latest(AskedEdition.of(daily.editions(), request), kind);
+    }
+
+    private Response latest(DailyEdition edition, Kind kind) {
+        DailyLists lists = daily.lists(edition);
+        LocalDate day = lists.latestDay().orElseGet(lists::today);
+        return Response.redirect(Addresses.list(edition, Period.of(kind, day)));
+    }
+
+    /** The list of the default edition for the period that the address names. */
     public Response list(Kind kind, Request request) {
-        Period period = Period.parse(kind, request.variable("period"))
+        return list(daily.editions().standard(), kind, request);
+    }
+
+    /** The same in the edition that the address names. */
+    public Response listIn(Kind kind, Request request) {
+        DailyEdition edition = AskedEdition.of(daily.editions(), request);
+        return edition.isDefault()
+                ? Response.moved(Addresses.list(edition, period(kind, request)))
+                : list(edition, kind, request);
+    }
+
+    private Response list(DailyEdition edition, Kind kind, Request request) {
+        Period period = period(kind, request);
+        ListAddress here = ListAddress.of(edition, period, request);
+        WholeList whole = daily.lists(edition).whole(period, here.choice());
+        Person person = Person.of(request).orElse(null);
+        News news = person == null ? null : daily.visits().look(person, edition, whole);
+        Set<Long> only = here.unseen() && news != null && !news.first() ? news.papers() : null;
+        DailyList list = whole.page(only, here.page() * ON_A_PAGE, ON_A_PAGE);
+        ListPage page = page(list, here, news, ListPage.Reading.of(here, news, person, daily.lists(edition)));
+        // One list at several addresses is kept once: the whole one.
+        boolean indexed = list.absence() == null
+                && here.choice().equals(Choice.LIST)
+                && edition.access().readers() == Circle.ALL;
+        return Response.page(AskedEdition.masthead(
+                Page.of("web/list/list.jte", period.words(), page)
+                        .tabs(ListTabs.of(edition, period))
+                        .mathematics(page.hasMathematics())
+                        .indexed(indexed),
+                edition));
+    }
+
+    private static Period period(Kind kind, Request request) {
+        return Period.parse(kind, request.variable("period"))
                 .orElseThrow(
                         () -> Refusal.badRequest("That is not a " + ListWords.kind(kind), ListWords.expectation(kind)));
-        ListAddress here = ListAddress.of(period, request);
-        DailyList list = lists.of(period, here.choice(), here.page() * ON_A_PAGE, ON_A_PAGE);
-        ListPage page = page(
-                list,
-                here,
-                votes.on(
-                        request,
-                        list.entries().stream().map(DailyList.Entry::paper).toList()));
-        // One list at several addresses is kept once: the whole one.
-        boolean indexed = list.absence() == null && here.choice().equals(Choice.LIST);
-        return Response.page(Page.of("web/list/list.jte", period.words(), page)
-                .tabs(ListTabs.of(period))
-                .mathematics(page.hasMathematics())
-                .indexed(indexed));
     }
 
-    private ListPage page(DailyList list, ListAddress here, VoteButtons.OnPage buttons) {
+    private ListPage page(DailyList list, ListAddress here, @Nullable News news, ListPage.Reading reading) {
+        Absences absences = new Absences(daily.lists(here.edition()), followed, catalogue);
         return new ListPage(
                 list.period().words(),
                 ListWords.count(list, here.choice()),
                 ListWords.order(list.basis()),
-                completeness(list, here),
+                absences.isFilling(list) ? List.of() : completeness(list, here),
                 absences.of(list, here.choice().category()),
                 new ListPage.Neighbours(neighbour(list.previous(), here), neighbour(list.next(), here)),
                 new ListPage.Choices(other(list, here), every(here), categories(list, here)),
                 list.entries().stream()
-                        .map(entry -> Card.of(entry).with(buttons, entry.paper()))
+                        .map(entry -> Card.of(
+                                entry,
+                                news != null
+                                        && news.papers().contains(entry.paper().number())))
                         .toList(),
-                pagination(list, here));
+                pagination(list, here),
+                reading);
     }
 
     private List<Completeness> completeness(DailyList list, ListAddress here) {
-        return list.period() instanceof Period.Day day && !absences.isFilling(list)
+        return list.period() instanceof Period.Day day && here.edition().isDefault()
                 ? followed.announced(day.firstDay(), here.choice().category()).stream()
                         .map(Completeness::of)
                         .toList()
@@ -108,7 +147,9 @@ public final class ListPages {
         if (kind != Kind.DAY) {
             return new NamedLink("All papers announced in this " + ListWords.kind(kind), all);
         }
-        int announced = lists.of(list.period(), new Choice(true, null), 0, 0).total();
+        int announced = daily.lists(here.edition())
+                .of(list.period(), new Choice(true, null), 0, 0)
+                .total();
         if (announced == 0) {
             return null;
         }

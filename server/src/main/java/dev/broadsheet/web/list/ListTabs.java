@@ -1,6 +1,7 @@
 package dev.broadsheet.web.list;
 
 import dev.broadsheet.address.Addresses;
+import dev.broadsheet.daily.DailyEdition;
 import dev.broadsheet.daily.Period;
 import dev.broadsheet.daily.Period.Kind;
 import dev.broadsheet.site.Tab;
@@ -10,14 +11,17 @@ import java.util.List;
 final class ListTabs {
     private ListTabs() {}
 
-    static List<Tab> of(Period shown) {
-        return List.of(tab("Day", Kind.DAY, shown), tab("Week", Kind.WEEK, shown), tab("Month", Kind.MONTH, shown));
+    static List<Tab> of(DailyEdition edition, Period shown) {
+        return List.of(
+                tab(edition, "Day", Kind.DAY, shown),
+                tab(edition, "Week", Kind.WEEK, shown),
+                tab(edition, "Month", Kind.MONTH, shown));
     }
 
     /** From a day up to its week and month; down from a month there are many. */
-    private static Tab tab(String words, Kind kind, Period shown) {
+    private static Tab tab(DailyEdition edition, String words, Kind kind, Period shown) {
         return shown.kind().compareTo(kind) > 0
-                ? new Tab(words, Addresses.latest(kind), false)
-                : new Tab(words, Addresses.list(Period.of(kind, shown.firstDay())), shown.kind() == kind);
+                ? new Tab(words, Addresses.latest(edition, kind), false)
+                : new Tab(words, Addresses.list(edition, Period.of(kind, shown.firstDay())), shown.kind() == kind);
     }
 }

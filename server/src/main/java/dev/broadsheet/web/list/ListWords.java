@@ -12,7 +12,9 @@ import java.util.Locale;
 
 /** What is said of a list. */
 final class ListWords {
-    private static final String BY_VOTES = "By votes, most first, as the list’s keeper counted them.";
+    private static final String BY_VOTES =
+            "Most votes first, those given here and those that came with an imported list together; then the most"
+                    + " comments written here, then what was here earlier.";
     private static final String BY_ANNOUNCEMENT =
             "As announced: papers that are new on that day, then those cross-listed from other categories; of"
                     + " both the newest first.";

@@ -1,12 +1,12 @@
 package dev.broadsheet.web.paper;
 
+import dev.broadsheet.daily.Submission;
 import dev.broadsheet.paper.Appearance;
 import dev.broadsheet.paper.Metadata;
 import dev.broadsheet.paper.Paper;
 import dev.broadsheet.site.NamedLink;
 import dev.broadsheet.web.shared.Card;
 import dev.broadsheet.web.shared.Piece;
-import dev.broadsheet.web.shared.VoteButton;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +16,6 @@ import org.jspecify.annotations.Nullable;
  * @param links where else it is
  * @param facts what else is known of it, each with its name
  * @param citation as BibTeX
- * @param vote the votes for it, with the button
  */
 record PaperPage(
         Description paper,
@@ -25,8 +24,7 @@ record PaperPage(
         List<PaperFact> facts,
         Past past,
         String citation,
-        Related related,
-        VoteButton vote) {
+        Related related) {
 
     boolean hasMathematics() {
         return paper.title.stream().anyMatch(Piece::isMathematics)
@@ -57,9 +55,21 @@ record PaperPage(
      *
      * @param withdrawal what is to be said of its withdrawal; null where it stands
      * @param standings the lists it has stood on, earliest first
+     * @param submissions to editions that everybody may read, earliest first
      * @param history what happened to it, earliest first; empty where only one version is known of
      */
-    record Past(@Nullable String withdrawal, List<Standing> standings, List<PaperHistory> history) {}
+    record Past(
+            @Nullable String withdrawal,
+            List<Standing> standings,
+            List<Submitted> submissions,
+            List<PaperHistory> history) {}
+
+    /**
+     * That somebody put it on a list here.
+     *
+     * @param day of the list, with the edition's name unless that is the default one
+     */
+    record Submitted(String href, String day, Submission submission) {}
 
     /** That it stood on a list. */
     record Standing(String href, String day, Appearance appearance) {}

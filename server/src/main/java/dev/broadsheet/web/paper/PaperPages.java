@@ -4,15 +4,16 @@ import dev.broadsheet.account.People;
 import dev.broadsheet.account.Person;
 import dev.broadsheet.address.Addresses;
 import dev.broadsheet.authorship.Authorship;
+import dev.broadsheet.daily.Daily;
+import dev.broadsheet.daily.DailyEdition;
 import dev.broadsheet.daily.Period;
-import dev.broadsheet.paper.Appearance;
+import dev.broadsheet.daily.Submission;
 import dev.broadsheet.paper.Catalogue;
 import dev.broadsheet.paper.Metadata;
 import dev.broadsheet.paper.Paper;
 import dev.broadsheet.paper.PaperEvent;
 import dev.broadsheet.search.PaperSearch;
 import dev.broadsheet.search.RelatedRequest;
-import dev.broadsheet.search.SearchAnswer.Hit;
 import dev.broadsheet.site.Page;
 import dev.broadsheet.site.Representation;
 import dev.broadsheet.site.Request;
@@ -23,12 +24,11 @@ import dev.broadsheet.web.shared.Card;
 import dev.broadsheet.web.shared.DisplayFormat;
 import dev.broadsheet.web.shared.NoSuchPaper;
 import dev.broadsheet.web.shared.SourceOverview;
-import dev.broadsheet.web.shared.VoteButtons;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** The page of a paper, and its other forms. */
 public final class PaperPages {
@@ -37,21 +37,21 @@ public final class PaperPages {
 
     private final Catalogue catalogue;
     private final PaperSearch search;
+    private final Daily daily;
     private final SourceOverview followed;
     private final Authorship authorship;
     private final People people;
-    private final VoteButtons votes;
 
     public PaperPages(
             Catalogue catalogue,
             PaperSearch search,
+            Daily daily,
             SourceOverview followed,
             Authorship authorship,
-            People people,
-            VoteButtons votes) {
-        this.votes = votes;
+            People people) {
         this.catalogue = catalogue;
         this.search = search;
+        this.daily = daily;
         this.followed = followed;
         this.authorship = authorship;
         this.people = people;
@@ -101,26 +101,18 @@ public final class PaperPages {
         List<PaperEvent> events = catalogue.events(paper.number());
         List<PaperFact> facts = PaperFact.of(metadata);
         PaperFact.add(facts, "Known from", sources(paper.number()));
-        List<Paper> near = search.related(RelatedRequest.to(paper.number(), RELATED)).stream()
-                .map(Hit::paper)
-                .toList();
-        VoteButtons.OnPage buttons =
-                votes.on(request, Stream.concat(Stream.of(paper), near.stream()).toList());
-        List<PaperPage.Standing> standings = standings(paper.number());
         PaperPage page = new PaperPage(
                 PaperPage.Description.of(paper),
                 PaperAuthors.of(paper, authorship, people, Person.of(request).orElse(null)),
                 PaperLinks.of(metadata),
                 facts,
                 new PaperPage.Past(
-                        PaperHistory.withdrawal(metadata, events), standings, PaperHistory.of(metadata, events)),
+                        PaperHistory.withdrawal(metadata, events),
+                        standings(paper.number()),
+                        submissions(paper.number()),
+                        PaperHistory.of(metadata, events)),
                 BibTeX.of(paper),
-                related(paper, near, buttons),
-                buttons.button(
-                        paper,
-                        Appearance.best(standings.stream()
-                                .map(PaperPage.Standing::appearance)
-                                .toList())));
+                related(paper));
         return Response.page(Page.of("web/paper/paper.jte", TexText.plain(metadata.title()), page)
                         .mathematics(page.hasMathematics())
                         .indexed(true))
@@ -136,9 +128,27 @@ public final class PaperPages {
                 .toList();
     }
 
-    private static PaperPage.Related related(Paper paper, List<Paper> near, VoteButtons.OnPage buttons) {
+    private List<PaperPage.Submitted> submissions(long number) {
+        List<PaperPage.Submitted> submitted = new ArrayList<>();
+        for (Submission submission : daily.submissions().of(List.of(number)).getOrDefault(number, List.of())) {
+            DailyEdition edition =
+                    daily.editions().byNumber(submission.edition()).orElse(null);
+            if (edition != null && edition.mayRead(null) && submission.state() == Submission.State.LISTED) {
+                Period day = new Period.Day(submission.day());
+                submitted.add(new PaperPage.Submitted(
+                        Addresses.list(edition, day),
+                        edition.isDefault() ? day.words() : edition.name() + ", " + day.words(),
+                        submission));
+            }
+        }
+        return submitted;
+    }
+
+    private PaperPage.Related related(Paper paper) {
         return new PaperPage.Related(
-                near.stream().map(other -> Card.of(other).with(buttons, other)).toList(),
+                search.related(RelatedRequest.to(paper.number(), RELATED)).stream()
+                        .map(hit -> Card.of(hit.paper()))
+                        .toList(),
                 Addresses.related(List.of(paper.id().value()), List.of()).href());
     }
 

@@ -16,7 +16,6 @@ import dev.broadsheet.site.Response;
 import dev.broadsheet.web.shared.Card;
 import dev.broadsheet.web.shared.Pagination;
 import dev.broadsheet.web.shared.SortingChoice;
-import dev.broadsheet.web.shared.VoteButtons;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -27,10 +26,8 @@ public final class SearchPages {
 
     private final PaperSearch search;
     private final Catalogue catalogue;
-    private final VoteButtons votes;
 
-    public SearchPages(PaperSearch search, Catalogue catalogue, VoteButtons votes) {
-        this.votes = votes;
+    public SearchPages(PaperSearch search, Catalogue catalogue) {
         this.search = search;
         this.catalogue = catalogue;
     }
@@ -44,7 +41,7 @@ public final class SearchPages {
         SearchAnswer answer = search.search(form.request(ON_A_PAGE));
         Paper direct = answer.direct();
         return direct == null
-                ? page(new SearchPage(form, answer(form, answer, request)))
+                ? page(new SearchPage(form, answer(form, answer)))
                 : Response.redirect(Addresses.paper(direct));
     }
 
@@ -55,13 +52,13 @@ public final class SearchPages {
                 .mathematics(page.hasMathematics()));
     }
 
-    private SearchPage.Answer answer(SearchForm form, SearchAnswer answer, Request request) {
+    private SearchPage.Answer answer(SearchForm form, SearchAnswer answer) {
         String next = answer.next();
         return new SearchPage.Answer(
                 AnswerWords.summary(form, answer),
                 RespelledQuery.of(form, answer),
                 AnswerWords.note(form, answer),
-                papers(answer.hits(), request),
+                papers(answer.hits()),
                 new SearchPage.Narrowing(Facet.of(form, answer.counts()), AnswerWords.counted(answer)),
                 new SearchPage.Sorting(orders(form), reasons(form)),
                 new Pagination(
@@ -69,15 +66,12 @@ public final class SearchPages {
                         next == null ? null : new NamedLink("More papers", form.page(next))));
     }
 
-    private List<SearchPage.FoundPaper> papers(List<Hit> hits, Request request) {
-        VoteButtons.OnPage buttons =
-                votes.on(request, hits.stream().map(Hit::paper).toList());
+    private List<SearchPage.FoundPaper> papers(List<Hit> hits) {
         Map<Long, Appearance> appearances = catalogue.bestAppearances(
                 hits.stream().map(hit -> hit.paper().number()).toList());
         return hits.stream()
                 .map(hit -> new SearchPage.FoundPaper(
-                        Card.of(hit, appearances.get(hit.paper().number())).with(buttons, hit.paper()),
-                        Reason.of(hit.why())))
+                        Card.of(hit, appearances.get(hit.paper().number())), Reason.of(hit.why())))
                 .toList();
     }
 

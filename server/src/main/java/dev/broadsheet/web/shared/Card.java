@@ -2,6 +2,7 @@ package dev.broadsheet.web.shared;
 
 import dev.broadsheet.address.Addresses;
 import dev.broadsheet.daily.DailyList;
+import dev.broadsheet.daily.Submission;
 import dev.broadsheet.paper.Appearance;
 import dev.broadsheet.paper.Author;
 import dev.broadsheet.paper.Link;
@@ -23,8 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param code where its program is, or null
  * @param date in words, or null
  * @param crossListed whether it stands on a list because it was cross-listed, not new
- * @param vote the votes and the button; null where none are shown
- * @param comments imported and ours
+ * @param submission how it came on the list by somebody here, or null
+ * @param fresh whether it is new on the list since the reader's last visit
  */
 public record Card(
         String href,
@@ -38,8 +39,8 @@ public record Card(
         @Nullable String date,
         boolean withdrawn,
         boolean crossListed,
-        @Nullable VoteButton vote,
-        int comments) {
+        @Nullable Submission submission,
+        boolean fresh) {
     private static final int FIRST_AUTHORS = 5;
     private static final int BEGINNING = 225;
 
@@ -54,7 +55,30 @@ public record Card(
     }
 
     public static Card of(DailyList.Entry entry) {
-        return of(entry.paper(), entry.appearance(), entry.crossListed(), List.of(), List.of());
+        return of(entry, false);
+    }
+
+    /** @param fresh whether it is new on the list since the reader's last visit */
+    public static Card of(DailyList.Entry entry, boolean fresh) {
+        return of(entry.paper(), entry.appearance(), entry.crossListed(), List.of(), List.of())
+                .on(entry.submission(), fresh);
+    }
+
+    private Card on(@Nullable Submission submitted, boolean isFresh) {
+        return new Card(
+                href,
+                title,
+                authors,
+                otherAuthors,
+                beginning,
+                appearance,
+                categories,
+                code,
+                date,
+                withdrawn,
+                crossListed,
+                submitted,
+                isFresh);
     }
 
     public static Card of(Hit hit, @Nullable Appearance appearance) {
@@ -90,25 +114,7 @@ public record Card(
                 metadata.withdrawn(),
                 crossListed,
                 null,
-                appearance == null ? 0 : appearance.comments());
-    }
-
-    /** The same with its votes and comments. */
-    public Card with(VoteButtons.OnPage buttons, Paper paper) {
-        return new Card(
-                href,
-                title,
-                authors,
-                otherAuthors,
-                beginning,
-                appearance,
-                categories,
-                code,
-                date,
-                withdrawn,
-                crossListed,
-                buttons.button(paper, appearance),
-                buttons.comments(paper));
+                false);
     }
 
     public boolean hasMathematics() {

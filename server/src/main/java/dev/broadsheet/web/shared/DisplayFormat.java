@@ -1,12 +1,17 @@
 package dev.broadsheet.web.shared;
 
 import dev.broadsheet.paper.PartialDate;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
+import java.time.format.TextStyle;
+import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Numbers, dates and sizes as they are written on a page. */
 public final class DisplayFormat {
@@ -40,6 +45,24 @@ public final class DisplayFormat {
     /** "21 August 2026". */
     public static String date(LocalDate day) {
         return day.format(DAY);
+    }
+
+    /** "Monday". */
+    public static String weekday(DayOfWeek day) {
+        return day.getDisplayName(TextStyle.FULL, Locale.ENGLISH);
+    }
+
+    /** When something happens that does on these days: "from Monday to Friday", "on Fridays", "every day". */
+    public static String weekdays(Set<DayOfWeek> days) {
+        List<DayOfWeek> ordered = days.stream().sorted().toList();
+        if (ordered.size() == DayOfWeek.values().length) {
+            return "every day";
+        }
+        DayOfWeek first = ordered.getFirst();
+        DayOfWeek last = ordered.getLast();
+        return ordered.size() > 2 && last.getValue() - first.getValue() == ordered.size() - 1
+                ? "from " + weekday(first) + " to " + weekday(last)
+                : "on " + ordered.stream().map(day -> weekday(day) + "s").collect(Collectors.joining(", "));
     }
 
     /** The name of a source or of a list's keeper as people know it. */
