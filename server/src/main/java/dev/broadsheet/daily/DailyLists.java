@@ -7,6 +7,7 @@ import dev.broadsheet.daily.DailyList.Choice;
 import dev.broadsheet.daily.DailyList.Entry;
 import dev.broadsheet.ingest.Announcements;
 import dev.broadsheet.paper.Catalogue;
+import dev.broadsheet.paper.ListedPaper;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -180,7 +181,7 @@ public final class DailyLists {
 
     private List<ListEntry> chosen(DailyEdition here, LocalDate from, LocalDate until, @Nullable String submitter) {
         Set<Long> takenOff = parts.submissions().takenOff(here);
-        List<Catalogue.Listed> imported = here.isDefault()
+        List<ListedPaper> imported = here.isDefault()
                 ? parts.catalogue().listed(from, until).stream()
                         .filter(listed -> !takenOff.contains(listed.paper()))
                         .filter(listed -> submitter == null
@@ -192,7 +193,7 @@ public final class DailyLists {
                 .filter(submission -> submitter == null || isBy(submitter, submission.signedBy()))
                 .toList();
         Set<Long> papers = Stream.concat(
-                        imported.stream().map(Catalogue.Listed::paper),
+                        imported.stream().map(ListedPaper::paper),
                         submitted.stream().map(Submission::paper))
                 .collect(Collectors.toCollection(HashSet::new));
         return papers.isEmpty()

@@ -3,7 +3,7 @@ package dev.broadsheet.daily;
 import dev.broadsheet.daily.Standing.Counts;
 import dev.broadsheet.ingest.Announcements.Announced;
 import dev.broadsheet.paper.Appearance;
-import dev.broadsheet.paper.Catalogue;
+import dev.broadsheet.paper.ListedPaper;
 import dev.broadsheet.source.Announcement;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -60,9 +60,9 @@ record ListEntry(
 
     /** Each paper once, by its best appearance and its submission, the best first. */
     static List<ListEntry> best(
-            Collection<Catalogue.Listed> imported, Collection<Submission> submitted, Map<Long, Counts> counts) {
+            Collection<ListedPaper> imported, Collection<Submission> submitted, Map<Long, Counts> counts) {
         Map<Long, Appearance> appearances = new HashMap<>();
-        for (Catalogue.Listed listed : imported) {
+        for (ListedPaper listed : imported) {
             appearances.merge(
                     listed.paper(),
                     listed.appearance(),

@@ -1,9 +1,9 @@
 package dev.broadsheet.database;
 
+import dev.broadsheet.installation.FileLocks;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import org.jspecify.annotations.Nullable;
@@ -57,12 +57,10 @@ final class WriteTurn {
     Taken take() {
         try {
             FileChannel open = open();
-            try (FileLock next = open.lock(NEXT, 1, false)) {
-                return new Taken(open.lock(WRITING, 1, false));
+            try (FileLock next = FileLocks.lock(open, NEXT)) {
+                // Without it, another connection of this same process is next; they meet at SQLite's own lock.
+                return new Taken(next == null ? null : FileLocks.lock(open, WRITING));
             }
-        } catch (OverlappingFileLockException e) {
-            // Another connection of this same process; they meet at SQLite's own lock.
-            return new Taken(null);
         } catch (IOException e) {
             forget();
             return new Taken(null);

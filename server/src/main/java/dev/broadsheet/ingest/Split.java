@@ -2,7 +2,7 @@ package dev.broadsheet.ingest;
 
 import dev.broadsheet.ingest.filing.KnownRecord;
 import dev.broadsheet.ingest.filing.Matching;
-import dev.broadsheet.ingest.filing.Regrouping;
+import dev.broadsheet.ingest.filing.Reconciliation;
 import dev.broadsheet.ingest.filing.SourceRecordRows;
 import dev.broadsheet.ingest.filing.SourceRecordRows.Placed;
 import dev.broadsheet.installation.OperatorException;
@@ -64,12 +64,12 @@ public final class Split {
             throw new OperatorException("The paper has this one record only. Nothing was changed.");
         }
         KnownRecord apart = leaving.setApart(own(leaving, staying));
-        Regrouping regrouping = new Regrouping(writer, rows, clock.instant(), Set.of(paper), placed);
+        Reconciliation reconciliation = new Reconciliation(writer, rows, clock.instant(), Set.of(paper), placed);
         // It may have been what held the others together.
         List<List<KnownRecord>> groups = new ArrayList<>(Matching.papers(staying));
         groups.add(List.of(apart));
-        regrouping.apply(groups, apart);
-        return writer.paper(regrouping.homeOf(apart)).orElseThrow().id();
+        reconciliation.apply(groups, apart);
+        return writer.paper(reconciliation.homeOf(apart)).orElseThrow().id();
     }
 
     private static Metadata own(KnownRecord leaving, List<KnownRecord> staying) {

@@ -3,8 +3,6 @@ package dev.broadsheet.installation;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -66,8 +64,7 @@ public record DataFolder(Path path) {
         Path file = path.resolve("server.lock");
         try {
             FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-            FileLock lock = tryLock(channel);
-            if (lock == null) {
+            if (FileLocks.tryLock(channel) == null) {
                 channel.close();
                 throw new OperatorException("Another Broadsheet server is already using the data folder " + path
                         + ". Nothing was changed. Stop that one, or name another folder with --data.");
@@ -103,14 +100,6 @@ public record DataFolder(Path path) {
             throw new UncheckedIOException("the visitor lets no failure through", e);
         }
         return bytes.get();
-    }
-
-    private static @Nullable FileLock tryLock(FileChannel channel) throws IOException {
-        try {
-            return channel.tryLock();
-        } catch (OverlappingFileLockException e) {
-            return null;
-        }
     }
 
     private static String reason(IOException e) {

@@ -4,6 +4,7 @@ import dev.broadsheet.installation.DataFolder;
 import dev.broadsheet.installation.Json;
 import dev.broadsheet.installation.ProgramVersion;
 import dev.broadsheet.paper.Catalogue;
+import dev.broadsheet.paper.ListDay;
 import dev.broadsheet.room.StatusLine;
 import dev.broadsheet.search.SearchState;
 import dev.broadsheet.source.HostState;
@@ -101,10 +102,10 @@ public record StatusReport(
             List<HostState> hosts,
             List<StatusLine> rooms) {
         long papers = catalogue.size();
-        List<Catalogue.ListDay> days = catalogue.listDays();
+        List<ListDay> days = catalogue.listDays();
         Lists lists = new Lists(
                 days.size(),
-                days.stream().mapToLong(Catalogue.ListDay::papers).sum(),
+                days.stream().mapToLong(ListDay::papers).sum(),
                 days.isEmpty() ? null : days.getFirst().day(),
                 days.isEmpty() ? null : days.getLast().day());
         long catalogueBytes = catalogueBytes(folder.catalogue());

@@ -24,24 +24,23 @@ final class AppearanceRows {
         }
         sql.sql(COLUMNS + "where paper in (:papers) order by day, list")
                 .param("papers", papers)
-                .query((row, index) -> new Catalogue.Listed(row.getLong("paper"), appearance(row)))
+                .query((row, index) -> new ListedPaper(row.getLong("paper"), appearance(row)))
                 .list()
                 .forEach(listed -> found.computeIfAbsent(listed.paper(), paper -> new ArrayList<>())
                         .add(listed.appearance()));
         return found;
     }
 
-    static List<Catalogue.Listed> between(JdbcClient sql, LocalDate from, LocalDate until) {
+    static List<ListedPaper> between(JdbcClient sql, LocalDate from, LocalDate until) {
         return sql.sql(COLUMNS + "where day between ? and ? order by day, list, position, paper")
                 .params(from.toString(), until.toString())
-                .query((row, index) -> new Catalogue.Listed(row.getLong("paper"), appearance(row)))
+                .query((row, index) -> new ListedPaper(row.getLong("paper"), appearance(row)))
                 .list();
     }
 
-    static List<Catalogue.ListDay> days(JdbcClient sql) {
+    static List<ListDay> days(JdbcClient sql) {
         return sql.sql("select day, count(distinct paper) as papers from appearance group by day order by day")
-                .query((row, index) ->
-                        new Catalogue.ListDay(LocalDate.parse(row.getString("day")), row.getInt("papers")))
+                .query((row, index) -> new ListDay(LocalDate.parse(row.getString("day")), row.getInt("papers")))
                 .list();
     }
 

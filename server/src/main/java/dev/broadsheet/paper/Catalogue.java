@@ -152,7 +152,7 @@ public final class Catalogue {
     }
 
     /** Who stood on any list from one day to another, both included, by day, then list, then position. */
-    public List<Listed> listed(LocalDate from, LocalDate until) {
+    public List<ListedPaper> listed(LocalDate from, LocalDate until) {
         return database.read(sql -> AppearanceRows.between(sql, from, until));
     }
 
@@ -279,18 +279,4 @@ public final class Catalogue {
     public Database database() {
         return database;
     }
-
-    /**
-     * A paper on a list.
-     *
-     * @param paper its number
-     */
-    public record Listed(long paper, Appearance appearance) {}
-
-    /**
-     * A day that has a list.
-     *
-     * @param papers how many stood on it
-     */
-    public record ListDay(LocalDate day, int papers) {}
 }

@@ -46,9 +46,9 @@ public final class SearchRoom implements PaperSearch, AutoCloseable {
     private final InstantSource clock;
     private final VectorStore store;
     private final SearchEngine engine;
-    private final Answering answering;
-    private final Relating relating;
-    private final Suggesting suggesting;
+    private final SearchPipeline pipeline;
+    private final RelatedSearch related;
+    private final Suggester suggester;
     private final PlatformThreads queries = new PlatformThreads("query", Math.max(2, CORES));
     /** They run beside one another, which a query waits for. */
     private final ExecutorService signals = Executors.newFixedThreadPool(
@@ -73,9 +73,9 @@ public final class SearchRoom implements PaperSearch, AutoCloseable {
         this.engine = new SearchEngine(
                 new LuceneIndexes(folder.index(), store.models()), catalogue, store, options.writesIndex);
         Ranker ranker = new Ranker(Recipe.SHIPPED, models, signals);
-        this.answering = new Answering(catalogue, engine, ranker, new KeptOrders());
-        this.relating = new Relating(catalogue, engine, new RelatedRanking(models));
-        this.suggesting = new Suggesting(catalogue, engine);
+        this.pipeline = new SearchPipeline(catalogue, engine, ranker, new KeptOrders());
+        this.related = new RelatedSearch(catalogue, engine, new RelatedRanking(models));
+        this.suggester = new Suggester(catalogue, engine);
         this.workers = options.embeddingThreads > 0 ? startWorkers(options.embeddingThreads) : null;
         if (options.embeddingThreads > 0) {
             models.forEach(model -> signals.execute(() -> load(model)));
@@ -113,7 +113,7 @@ public final class SearchRoom implements PaperSearch, AutoCloseable {
 
     @Override
     public SearchAnswer search(SearchRequest request) {
-        return queries.call(() -> answering.answer(request));
+        return queries.call(() -> pipeline.answer(request));
     }
 
     /**
@@ -121,23 +121,24 @@ public final class SearchRoom implements PaperSearch, AutoCloseable {
      * or an address. For measuring, whose queries nobody typed into a search box.
      */
     public SearchAnswer literally(SearchRequest request) {
-        return queries.call(() -> answering.literally(request));
+        return queries.call(() -> pipeline.literally(request));
     }
 
     /** The same by another recipe. */
     public Function<SearchRequest, SearchAnswer> literally(Recipe recipe) {
-        Answering other = new Answering(catalogue, engine, new Ranker(recipe, models, signals), new KeptOrders());
+        SearchPipeline other =
+                new SearchPipeline(catalogue, engine, new Ranker(recipe, models, signals), new KeptOrders());
         return request -> queries.call(() -> other.literally(request));
     }
 
     @Override
     public List<Hit> related(RelatedRequest request) {
-        return queries.call(() -> relating.answer(request));
+        return queries.call(() -> related.answer(request));
     }
 
     @Override
     public List<Suggestion> suggest(String typed, int limit) {
-        return suggestions.call(() -> suggesting.suggest(typed, limit));
+        return suggestions.call(() -> suggester.suggest(typed, limit));
     }
 
     @Override

@@ -10,6 +10,7 @@ import dev.broadsheet.daily.DailyList.Entry;
 import dev.broadsheet.database.Database;
 import dev.broadsheet.paper.Appearance;
 import dev.broadsheet.paper.Catalogue;
+import dev.broadsheet.paper.ListedPaper;
 import dev.broadsheet.paper.Metadata;
 import dev.broadsheet.source.Announcement.Kind;
 import dev.broadsheet.testing.SampleSource;
@@ -114,7 +115,7 @@ class DailyListsTest {
             papers.add(paper("Paper " + i));
         }
         Map<String, Appearance> written = new HashMap<>();
-        List<Catalogue.Listed> all = new ArrayList<>();
+        List<ListedPaper> all = new ArrayList<>();
         for (int i = 0; i < 120; i++) {
             long paper = papers.get(random.nextInt(papers.size()));
             LocalDate day = LocalDate.parse("2026-01-26").plusDays(random.nextInt(30));
@@ -122,14 +123,14 @@ class DailyListsTest {
                     new Appearance("list", day, 1 + random.nextInt(9), random.nextInt(6), 0, null, null);
             if (written.putIfAbsent(paper + " " + day, appearance) == null) {
                 catalogue.write(writer -> writer.appear(paper, appearance));
-                all.add(new Catalogue.Listed(paper, appearance));
+                all.add(new ListedPaper(paper, appearance));
             }
         }
         all.sort(Comparator.comparingInt(
-                        (Catalogue.Listed listed) -> -listed.appearance().votes())
+                        (ListedPaper listed) -> -listed.appearance().votes())
                 .thenComparing(listed -> listed.appearance().day())
                 .thenComparingInt(listed -> listed.appearance().position())
-                .thenComparingLong(Catalogue.Listed::paper));
+                .thenComparingLong(ListedPaper::paper));
         for (int round = 0; round < 200; round++) {
             Period period = Period.of(
                     List.of(Period.Kind.DAY, Period.Kind.WEEK, Period.Kind.MONTH)
@@ -138,7 +139,7 @@ class DailyListsTest {
             List<Long> expected = all.stream()
                     .filter(listed -> !listed.appearance().day().isBefore(period.firstDay())
                             && !listed.appearance().day().isAfter(period.lastDay()))
-                    .map(Catalogue.Listed::paper)
+                    .map(ListedPaper::paper)
                     .distinct()
                     .toList();
             int offset = random.nextInt(6);

@@ -378,11 +378,8 @@ class CatalogueTest {
             writer.appear(two, new Appearance("huggingface", day, 1, 9, 0, null, null));
             return writer.appear(one, new Appearance("huggingface", day.plusDays(3), 1, 9, 0, null, null));
         });
-        assertThat(catalogue.listed(day, day))
-                .extracting(Catalogue.Listed::paper)
-                .containsExactly(two, one);
-        assertThat(catalogue.listDays())
-                .containsExactly(new Catalogue.ListDay(day, 2), new Catalogue.ListDay(day.plusDays(3), 1));
+        assertThat(catalogue.listed(day, day)).extracting(ListedPaper::paper).containsExactly(two, one);
+        assertThat(catalogue.listDays()).containsExactly(new ListDay(day, 2), new ListDay(day.plusDays(3), 1));
     }
 
     @Test

@@ -39,8 +39,8 @@ public final class Matching {
     public static List<List<KnownRecord>> papers(List<KnownRecord> records) {
         Matching matching = new Matching(records);
         matching.join(Matching::shareIdentifier, false);
-        matching.join(Likeness::byAbstract, false);
-        matching.join(Likeness::byAuthorsAndYear, true);
+        matching.join(MatchRules::byAbstract, false);
+        matching.join(MatchRules::byAuthorsAndYear, true);
         matching.joinCut();
         return matching.groups();
     }
@@ -61,7 +61,7 @@ public final class Matching {
                 int other = root(j);
                 boolean mayBeOne = weak
                         ? mayJoinWeakly(one, other)
-                        : Likeness.mayShare(arxivNames.get(one), arxivNames.get(other));
+                        : MatchRules.mayShare(arxivNames.get(one), arxivNames.get(other));
                 if (one != other && mayBeOne && same.test(records.get(i), records.get(j))) {
                     unite(one, other);
                 }
@@ -78,7 +78,7 @@ public final class Matching {
                 int other = root(whole);
                 if (one != other
                         && mayJoinWeakly(one, other)
-                        && Likeness.byMainTitle(records.get(cut), records.get(whole))
+                        && MatchRules.byMainTitle(records.get(cut), records.get(whole))
                         && isCut(one, records.get(cut))) {
                     wholes.computeIfAbsent(one, root -> new TreeSet<>()).add(other);
                 }
@@ -109,8 +109,8 @@ public final class Matching {
     }
 
     private boolean mayJoinWeakly(int one, int other) {
-        return Likeness.mayShare(arxivNames.get(one), arxivNames.get(other))
-                && Likeness.mayShare(dois.get(one), dois.get(other))
+        return MatchRules.mayShare(arxivNames.get(one), arxivNames.get(other))
+                && MatchRules.mayShare(dois.get(one), dois.get(other))
                 && yearsMayJoin(one, other);
     }
 

@@ -52,7 +52,7 @@ public record PreparedRecord(KnownRecord record, List<Appearance> appearances, C
             return first.toString();
         }
         String title = TitleKey.of(metadata.title());
-        if (Likeness.isTelling(metadata.abstractText())) {
+        if (MatchRules.isTelling(metadata.abstractText())) {
             return title + "\n" + TitleKey.of(metadata.abstractText());
         }
         // Nothing but a title, perhaps: two sources that have no more in common must not share a name.

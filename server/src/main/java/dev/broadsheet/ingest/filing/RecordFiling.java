@@ -81,9 +81,9 @@ public final class RecordFiling {
             }
         }
         records.add(record);
-        Regrouping regrouping = new Regrouping(catalogue, rows, now, papers, placed);
-        regrouping.apply(Matching.papers(records), record);
-        long home = regrouping.homeOf(record);
+        Reconciliation reconciliation = new Reconciliation(catalogue, rows, now, papers, placed);
+        reconciliation.apply(Matching.papers(records), record);
+        long home = reconciliation.homeOf(record);
         list(home, appearances);
         return papers.contains(home) ? FilingOutcome.CHANGED : FilingOutcome.ADDED;
     }
@@ -114,7 +114,7 @@ public final class RecordFiling {
         while (!reached.isEmpty()) {
             KnownRecord one = reached.remove();
             others.entrySet().removeIf(other -> {
-                boolean near = other.getValue().stream().anyMatch(known -> Likeness.of(known.record(), one));
+                boolean near = other.getValue().stream().anyMatch(known -> MatchRules.match(known.record(), one));
                 if (near) {
                     papers.add(other.getKey());
                     other.getValue().forEach(known -> reached.add(known.record()));

@@ -1,6 +1,7 @@
 package dev.broadsheet.search.vector;
 
 import dev.broadsheet.installation.Digest;
+import dev.broadsheet.installation.FileLocks;
 import dev.broadsheet.installation.OperatorException;
 import java.io.BufferedInputStream;
 import java.io.DataInputStream;
@@ -8,7 +9,6 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -54,7 +54,10 @@ public final class VectorCache implements TextEmbedder {
         FileChannel file =
                 FileChannel.open(path, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
         try {
-            lock(file, path);
+            if (FileLocks.tryLock(file) == null) {
+                throw new OperatorException("The cache of vectors " + path + " is in use already. Nothing was changed."
+                        + " Wait for the other run to end.");
+            }
             // A run that was killed may have left half a record.
             file.truncate(file.size() / record * record);
             VectorCache cache = new VectorCache(model, path, file);
@@ -64,17 +67,6 @@ public final class VectorCache implements TextEmbedder {
             file.close();
             throw e;
         }
-    }
-
-    private static void lock(FileChannel file, Path path) throws IOException {
-        try {
-            if (file.tryLock() != null) {
-                return;
-            }
-        } catch (OverlappingFileLockException e) {
-            throw new OperatorException("The cache of vectors " + path + " is already open.", e);
-        }
-        throw new OperatorException("Another process is using the cache of vectors " + path + ".");
     }
 
     // Through the same channel, whose lock ends when any channel to the file is closed.

@@ -54,7 +54,7 @@ class VectorCacheTest {
             cache.passage("graph");
             assertThatThrownBy(() -> VectorCache.open(model, folder))
                     .isInstanceOf(OperatorException.class)
-                    .hasMessageContaining("already open");
+                    .hasMessageContaining("in use already");
             cache.passage("kernel");
         }
         try (VectorCache cache = VectorCache.open(model, folder)) {

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  * says so ("Introduction"): the abstracts must be nearly the same, or authors and year must agree
  * as well and no two DOIs speak against it (an "Editorial" a year by the same person).
  */
-final class Likeness {
+final class MatchRules {
     /** Shorter abstracts ("No abstract available.") say nothing. */
     private static final int FEWEST_WORDS = 20;
 
@@ -32,9 +32,9 @@ final class Likeness {
                     + "|rejoinder|retraction|version|extended|abstract|poster)|[ivx]+\\b|\\d)",
             Pattern.CASE_INSENSITIVE);
 
-    private Likeness() {}
+    private MatchRules() {}
 
-    static boolean of(KnownRecord one, KnownRecord other) {
+    static boolean match(KnownRecord one, KnownRecord other) {
         return byAuthorsAndYear(one, other)
                 || byAbstract(one, other)
                 || byMainTitle(one, other)

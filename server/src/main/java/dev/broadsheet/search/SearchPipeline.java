@@ -22,13 +22,13 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** From a request to its answer: understood, looked up, ranked, explained. Thread-safe; for platform threads. */
-final class Answering {
+final class SearchPipeline {
     private final Catalogue catalogue;
     private final SearchEngine engine;
     private final ResultOrdering ordering;
     private final KeptOrders orders;
 
-    Answering(Catalogue catalogue, SearchEngine engine, Ranker ranker, KeptOrders orders) {
+    SearchPipeline(Catalogue catalogue, SearchEngine engine, Ranker ranker, KeptOrders orders) {
         this.catalogue = catalogue;
         this.engine = engine;
         this.ordering = new ResultOrdering(new KnownItems(catalogue), ranker);

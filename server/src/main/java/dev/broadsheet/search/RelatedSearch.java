@@ -13,12 +13,12 @@ import java.util.List;
 import java.util.Map;
 
 /** From examples to the papers that are near to them. Thread-safe; for platform threads. */
-final class Relating {
+final class RelatedSearch {
     private final Catalogue catalogue;
     private final SearchEngine engine;
     private final RelatedRanking examples;
 
-    Relating(Catalogue catalogue, SearchEngine engine, RelatedRanking examples) {
+    RelatedSearch(Catalogue catalogue, SearchEngine engine, RelatedRanking examples) {
         this.catalogue = catalogue;
         this.engine = engine;
         this.examples = examples;

@@ -12,7 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** From what is being typed to what may be meant by it. Thread-safe; for platform threads. */
-final class Suggesting {
+final class Suggester {
     /** Nobody types more without having been shown it already. */
     private static final int LONGEST = 200;
 
@@ -25,7 +25,7 @@ final class Suggesting {
     private final Catalogue catalogue;
     private final SearchEngine engine;
 
-    Suggesting(Catalogue catalogue, SearchEngine engine) {
+    Suggester(Catalogue catalogue, SearchEngine engine) {
         this.catalogue = catalogue;
         this.engine = engine;
     }

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * Makes the catalogue agree with a new grouping of the records of a few papers: papers are changed,
  * merged and split. A paper whose arXiv name is its address keeps its number.
  */
-public final class Regrouping {
+public final class Reconciliation {
     private final CatalogueWriter catalogue;
     private final SourceRecordRows rows;
     private final Instant now;
@@ -47,7 +47,7 @@ public final class Regrouping {
     }
 
     /** @param before the records of those papers, with where they are */
-    public Regrouping(
+    public Reconciliation(
             CatalogueWriter catalogue,
             SourceRecordRows rows,
             Instant now,
