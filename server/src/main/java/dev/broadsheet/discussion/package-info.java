@@ -5,7 +5,17 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Discussion",
-        allowedDependencies = {"installation", "text", "database", "room", "jobs", "site", "address", "account", "paper"
+        allowedDependencies = {
+            "installation",
+            "text",
+            "database",
+            "room",
+            "jobs",
+            "site",
+            "address",
+            "account",
+            "authorship",
+            "paper"
         })
 package dev.broadsheet.discussion;
 

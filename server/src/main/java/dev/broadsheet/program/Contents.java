@@ -9,6 +9,7 @@ import dev.broadsheet.api.ApiEndpoints;
 import dev.broadsheet.authorship.Authorship;
 import dev.broadsheet.daily.Daily;
 import dev.broadsheet.daily.DailyData;
+import dev.broadsheet.discussion.Comments;
 import dev.broadsheet.ingest.IngestTables;
 import dev.broadsheet.installation.SettingsReader;
 import dev.broadsheet.ops.SourceJobs;
@@ -42,6 +43,9 @@ final class Contents {
             Chapter.of(program -> new VoteRoom(program.votes(), program.communityCounts()))
                     .pointingAtPapers(Votes.PAPERS)
                     .keeping(program -> new VoteData(program.votes(), program.catalogue())),
+            Chapter.of(Program::discussion)
+                    .pointingAtPapers(Comments.PAPERS)
+                    .keeping(program -> program.discussion().personalData()),
             Chapter.of(program -> new SourceJobs(
                             program.sources(), program.sync(), program.enrichment(), program.ledger(), program.utc()))
                     .pointingAtPapers(IngestTables.PAPERS),
@@ -60,7 +64,8 @@ final class Contents {
                     program.sources().all(),
                     program.ledger(),
                     program.people(),
-                    program.authorship()))),
+                    program.authorship(),
+                    program.discussion()))),
             Chapter.of(program ->
                     new ApiEndpoints(program.catalogue(), program.lists(), program.searching(), program.clock())),
             Chapter.of(program -> new AdminPages(program.database(), program.settingsInForce(), program.clock())));

@@ -10,6 +10,7 @@ import dev.broadsheet.daily.DailyEdition;
 import dev.broadsheet.daily.DailyLists;
 import dev.broadsheet.daily.Standing;
 import dev.broadsheet.database.Database;
+import dev.broadsheet.discussion.Discussion;
 import dev.broadsheet.ingest.Enrichment;
 import dev.broadsheet.ingest.Ingest;
 import dev.broadsheet.ingest.Ledger;
@@ -69,6 +70,7 @@ public final class Program implements AutoCloseable {
     private final Authorship authorship;
     private final Votes votes;
     private final Daily daily;
+    private final Discussion discussion;
 
     /** The edition's clock: its zone decides which day is today for readers. */
     private final Clock clock;
@@ -112,6 +114,8 @@ public final class Program implements AutoCloseable {
         this.votes = new Votes(catalogue, new People(database, clock), authorship::authors, clock);
         authorship.tell(votes::recount);
         this.daily = opened(new Daily(catalogue, people(), settings.edition(), this::standing, clock));
+        this.discussion = new Discussion(
+                settings.discussion(), catalogue, new People(database, clock), authorship, papers -> Map.of(), clock);
     }
 
     /**
@@ -208,9 +212,14 @@ public final class Program implements AutoCloseable {
         return votes;
     }
 
+    /** What people say about papers. */
+    public Discussion discussion() {
+        return discussion;
+    }
+
     /** What carries the community's votes and comments into the catalogue's counts. */
     public CommunityCounts communityCounts() {
-        return new CommunityCounts(catalogue, votes, CommunityCounts.Counter.NOTHING);
+        return new CommunityCounts(catalogue, votes, discussion.comments()::counts);
     }
 
     public Ledger ledger() {

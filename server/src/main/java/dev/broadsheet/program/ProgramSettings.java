@@ -2,14 +2,19 @@ package dev.broadsheet.program;
 
 import dev.broadsheet.daily.EditionSettings;
 import dev.broadsheet.database.DatabaseSettings;
+import dev.broadsheet.discussion.DiscussionSettings;
 import dev.broadsheet.installation.SettingsReader;
 import dev.broadsheet.search.SearchSettings;
 import java.time.ZoneId;
 
 /** The settings of every room but the sources, which are built while theirs are read. */
-record ProgramSettings(DatabaseSettings database, SearchSettings search, EditionSettings edition) {
+record ProgramSettings(
+        DatabaseSettings database, SearchSettings search, EditionSettings edition, DiscussionSettings discussion) {
     static ProgramSettings read(SettingsReader settings, ZoneId zone) {
         return new ProgramSettings(
-                DatabaseSettings.read(settings), SearchSettings.read(settings), EditionSettings.read(settings, zone));
+                DatabaseSettings.read(settings),
+                SearchSettings.read(settings),
+                EditionSettings.read(settings, zone),
+                DiscussionSettings.read(settings));
     }
 }

@@ -6,6 +6,7 @@ import dev.broadsheet.address.Addresses;
 import dev.broadsheet.authorship.Authorship;
 import dev.broadsheet.daily.Daily;
 import dev.broadsheet.daily.Period.Kind;
+import dev.broadsheet.discussion.Discussion;
 import dev.broadsheet.ingest.Ledger;
 import dev.broadsheet.ingest.SinglePapers;
 import dev.broadsheet.ops.StatusReport;
@@ -54,6 +55,7 @@ public final class WebPages implements Room, Endpoints {
      * @param ledger what they announced against what is held
      * @param people those who have an account
      * @param authorship which of them wrote which paper
+     * @param discussion what people say about papers
      */
     public record Parts(
             Supplier<StatusReport> status,
@@ -66,7 +68,8 @@ public final class WebPages implements Room, Endpoints {
             List<LiveSource> sources,
             Ledger ledger,
             People people,
-            Authorship authorship) {
+            Authorship authorship,
+            Discussion discussion) {
         public Parts {
             sources = List.copyOf(sources);
         }
@@ -76,7 +79,13 @@ public final class WebPages implements Room, Endpoints {
         SourceOverview followed = new SourceOverview(parts.sources(), parts.ledger(), parts.clock());
         lists = new ListPages(parts.daily(), followed, parts.catalogue());
         papers = new PaperPages(
-                parts.catalogue(), parts.search(), parts.daily(), followed, parts.authorship(), parts.people());
+                parts.catalogue(),
+                parts.search(),
+                parts.daily(),
+                followed,
+                parts.authorship(),
+                parts.people(),
+                parts.discussion());
         search = new SearchPages(parts.search(), parts.catalogue());
         suggestions = new SuggestionList(parts.search());
         related = new RelatedPages(parts.search(), parts.catalogue());

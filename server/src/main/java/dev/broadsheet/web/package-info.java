@@ -15,6 +15,7 @@
             "database",
             "paper",
             "daily",
+            "discussion",
             "search",
             "source",
             "ingest",

@@ -1,6 +1,7 @@
 package dev.broadsheet.web.paper;
 
 import dev.broadsheet.daily.Submission;
+import dev.broadsheet.discussion.CommentSection;
 import dev.broadsheet.paper.Appearance;
 import dev.broadsheet.paper.Metadata;
 import dev.broadsheet.paper.Paper;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param links where else it is
  * @param facts what else is known of it, each with its name
  * @param citation as BibTeX
+ * @param discussion what people say about it
  */
 record PaperPage(
         Description paper,
@@ -24,12 +26,14 @@ record PaperPage(
         List<PaperFact> facts,
         Past past,
         String citation,
-        Related related) {
+        Related related,
+        CommentSection discussion) {
 
     boolean hasMathematics() {
         return paper.title.stream().anyMatch(Piece::isMathematics)
                 || paper.abstractText.stream().anyMatch(Piece::isMathematics)
-                || related.papers.stream().anyMatch(Card::hasMathematics);
+                || related.papers.stream().anyMatch(Card::hasMathematics)
+                || discussion.hasMathematics();
     }
 
     /** What is read of it. */

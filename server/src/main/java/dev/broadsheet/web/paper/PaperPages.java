@@ -8,6 +8,7 @@ import dev.broadsheet.daily.Daily;
 import dev.broadsheet.daily.DailyEdition;
 import dev.broadsheet.daily.Period;
 import dev.broadsheet.daily.Submission;
+import dev.broadsheet.discussion.Discussion;
 import dev.broadsheet.paper.Catalogue;
 import dev.broadsheet.paper.Metadata;
 import dev.broadsheet.paper.Paper;
@@ -41,6 +42,7 @@ public final class PaperPages {
     private final SourceOverview followed;
     private final Authorship authorship;
     private final People people;
+    private final Discussion discussion;
 
     public PaperPages(
             Catalogue catalogue,
@@ -48,7 +50,9 @@ public final class PaperPages {
             Daily daily,
             SourceOverview followed,
             Authorship authorship,
-            People people) {
+            People people,
+            Discussion discussion) {
+        this.discussion = discussion;
         this.catalogue = catalogue;
         this.search = search;
         this.daily = daily;
@@ -112,7 +116,8 @@ public final class PaperPages {
                         submissions(paper.number()),
                         PaperHistory.of(metadata, events)),
                 BibTeX.of(paper),
-                related(paper));
+                related(paper),
+                discussion.section(request, paper));
         return Response.page(Page.of("web/paper/paper.jte", TexText.plain(metadata.title()), page)
                         .mathematics(page.hasMathematics())
                         .indexed(true))

@@ -1,0 +1,57 @@
+package dev.broadsheet.discussion;
+
+import dev.broadsheet.account.People;
+import dev.broadsheet.account.PersonalData;
+import dev.broadsheet.authorship.Authorship;
+import dev.broadsheet.paper.Catalogue;
+import dev.broadsheet.paper.Paper;
+import dev.broadsheet.room.Room;
+import dev.broadsheet.site.Endpoints;
+import dev.broadsheet.site.Request;
+import java.time.Clock;
+import java.util.List;
+
+/** The room of what people say about papers. Thread-safe. */
+public final class Discussion implements Room {
+    private final Comments comments;
+    private final Sections sections;
+    private final CommentPages pages;
+    private final DiscussionData data;
+
+    /** @param clock whose zone is the edition's */
+    public Discussion(
+            DiscussionSettings settings,
+            Catalogue catalogue,
+            People people,
+            Authorship authorship,
+            Submitters submitters,
+            Clock clock) {
+        comments = new Comments(catalogue, people, settings, clock);
+        Reports reports = new Reports(catalogue.database(), clock);
+        Moments moments = new Moments(clock.getZone());
+        CommentViews views = new CommentViews(comments, people, authorship, submitters, moments);
+        sections = new Sections(comments, views);
+        pages = new CommentPages(comments, reports, catalogue, sections, views, moments);
+        data = new DiscussionData(comments, catalogue);
+    }
+
+    /** What people say. */
+    public Comments comments() {
+        return comments;
+    }
+
+    /** The comments of a paper, for its page. */
+    public CommentSection section(Request request, Paper paper) {
+        return sections.of(request, paper);
+    }
+
+    /** What is kept of people here. */
+    public PersonalData personalData() {
+        return data;
+    }
+
+    @Override
+    public List<Endpoints> endpoints() {
+        return List.of(pages);
+    }
+}
