@@ -5,13 +5,13 @@ import java.net.URISyntaxException;
 import java.util.Optional;
 
 /** Tells addresses of this site from all others, so that a link that somebody made leads nobody elsewhere. */
-final class LocalPath {
+public final class LocalPath {
     private static final int LONGEST = 2000;
 
     private LocalPath() {}
 
     /** The address, if it is a path of ours, with or without a query. */
-    static Optional<String> of(String address) {
+    public static Optional<String> of(String address) {
         boolean path = address.startsWith("/")
                 && !address.startsWith("//")
                 && address.length() <= LONGEST

@@ -2,6 +2,9 @@ package dev.broadsheet.account;
 
 import dev.broadsheet.account.Throttle.Action;
 import dev.broadsheet.account.Throttle.Limit;
+import dev.broadsheet.account.oidc.OidcPages;
+import dev.broadsheet.account.passkey.PasskeyPages;
+import dev.broadsheet.site.Address;
 import dev.broadsheet.site.Endpoints;
 import dev.broadsheet.site.Form;
 import dev.broadsheet.site.NamedLink;
@@ -11,6 +14,7 @@ import dev.broadsheet.site.Request;
 import dev.broadsheet.site.Response;
 import dev.broadsheet.site.Routes;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -52,10 +56,19 @@ final class SignInPages implements Endpoints {
     }
 
     private Response page(Request request, Form form) {
+        String next = next(request).orElse("");
         return Response.page(Page.of(
                 "account/signIn.jte",
                 "Sign in",
-                new SignInPage(form, next(request).orElse(""), settings.signUp() == AccountSettings.SignUp.OPEN)));
+                new SignInPage(form, next, settings.signUp() == AccountSettings.SignUp.OPEN, others(next))));
+    }
+
+    private List<NamedLink> others(String next) {
+        List<NamedLink> others = new ArrayList<>(OidcPages.links(settings.providers(), next, ""));
+        others.add(new NamedLink(
+                "Sign in with a passkey",
+                Address.of(PasskeyPages.SIGN_IN).with("next", next).href()));
+        return others;
     }
 
     private Response signIn(Request request) {

@@ -33,8 +33,16 @@ final class Contents {
                     AccountSettings::read,
                     (settings, program) ->
                             new Accounts(settings, program.database(), program.clock(), program.throttle())),
-            Chapter.of(program ->
-                            new Credentials(program.database(), program.people(), program.sessions(), program.clock()))
+            Chapter.of(
+                            AccountSettings::read,
+                            (settings, program) -> new Credentials(
+                                    settings,
+                                    program.database(),
+                                    program.people(),
+                                    program.sessions(),
+                                    program.throttle(),
+                                    program.address(),
+                                    program.clock()))
                     .keeping(
                             program -> Credentials.personalData(program.database(), program.people(), program.clock())),
             Chapter.of(Program::authorship)

@@ -35,6 +35,7 @@ import dev.broadsheet.search.SearchRoom;
 import dev.broadsheet.site.Edition;
 import dev.broadsheet.site.Endpoints;
 import dev.broadsheet.site.Site;
+import dev.broadsheet.site.SiteAddress;
 import dev.broadsheet.source.LiveSources;
 import dev.broadsheet.source.types.SourceTypes;
 import dev.broadsheet.vote.Votes;
@@ -193,6 +194,11 @@ public final class Program implements AutoCloseable {
         return throttle;
     }
 
+    /** Where readers find the site. */
+    public SiteAddress address() {
+        return settings.address();
+    }
+
     /** What every room keeps of people; no room is opened for it. */
     List<PersonalData> personalData() {
         return Contents.personalData(this);
@@ -320,7 +326,10 @@ public final class Program implements AutoCloseable {
         rooms().forEach(room -> endpoints.addAll(room.endpoints()));
         endpoints.add(new MetricsPage(
                 rooms().stream().flatMap(room -> room.meters().stream()).toList()));
-        return opened(Site.start(host, port, () -> masthead(daily.editions().standard()), endpoints));
+        Site site =
+                opened(Site.start(host, port, () -> masthead(daily.editions().standard()), endpoints));
+        address().servedAt("http://localhost:" + site.port());
+        return site;
     }
 
     /** What the community makes of papers, as the lists of an edition weigh it. */
