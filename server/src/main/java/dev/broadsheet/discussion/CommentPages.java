@@ -2,6 +2,7 @@ package dev.broadsheet.discussion;
 
 import dev.broadsheet.account.Person;
 import dev.broadsheet.account.Role;
+import dev.broadsheet.account.Throttle;
 import dev.broadsheet.address.Addresses;
 import dev.broadsheet.discussion.Comment.State;
 import dev.broadsheet.discussion.markup.Markup;
@@ -15,6 +16,7 @@ import dev.broadsheet.site.Request;
 import dev.broadsheet.site.Response;
 import dev.broadsheet.site.Routes;
 import dev.broadsheet.text.TexText;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -25,12 +27,20 @@ final class CommentPages implements Endpoints {
     private static final String COMMENT = COMMENTS + "/{number}";
     private static final String TEXT = "text";
 
+    /** For all who come from one address together; what each may write is counted in the database. */
+    private static final Throttle.Action WRITING =
+            Throttle.Action.of("discussion.write", Throttle.Limit.of(60, Duration.ofHours(1)));
+
+    private static final Throttle.Action CLICKING =
+            Throttle.Action.of("discussion.click", Throttle.Limit.of(300, Duration.ofHours(1)));
+
     private final Comments comments;
     private final Reports reports;
     private final Catalogue catalogue;
     private final Sections sections;
     private final CommentViews views;
     private final Moments moments;
+    private final Throttle throttle;
 
     CommentPages(
             Comments comments,
@@ -38,13 +48,15 @@ final class CommentPages implements Endpoints {
             Catalogue catalogue,
             Sections sections,
             CommentViews views,
-            Moments moments) {
+            Moments moments,
+            Throttle throttle) {
         this.comments = comments;
         this.reports = reports;
         this.catalogue = catalogue;
         this.sections = sections;
         this.views = views;
         this.moments = moments;
+        this.throttle = throttle;
     }
 
     @Override
@@ -92,6 +104,7 @@ final class CommentPages implements Endpoints {
 
     private Response write(Request request) {
         Person person = Person.require(request, Role.MEMBER);
+        throttle.take(request, WRITING);
         Form form = request.form();
         String parent = form.text("parent");
         Comment answered = parent.isEmpty() ? null : comment(parent);
@@ -166,6 +179,7 @@ final class CommentPages implements Endpoints {
     private Response edit(Request request) {
         Comment comment = own(request);
         Person person = Person.require(request, Role.MEMBER);
+        throttle.take(request, WRITING);
         Form form = request.form();
         int edits = (int) number(form.text("edits"));
         String text = form.text(TEXT);
@@ -188,6 +202,7 @@ final class CommentPages implements Endpoints {
 
     private Response react(Request request) {
         Person person = Person.require(request, Role.MEMBER);
+        throttle.take(request, CLICKING);
         Comment comment = comment(request);
         String chosen = request.form().text("reaction");
         boolean on = !chosen.startsWith("-");
@@ -246,6 +261,7 @@ final class CommentPages implements Endpoints {
 
     private Response report(Request request) {
         Person person = Person.require(request, Role.MEMBER);
+        throttle.take(request, CLICKING);
         Comment comment = visible(request);
         Form form = request.form();
         if (form.text("reason").isEmpty()) {

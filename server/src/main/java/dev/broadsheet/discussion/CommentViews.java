@@ -30,7 +30,7 @@ final class CommentViews {
     /** Deeper answers stand below one another: a narrow screen has no more room. */
     private static final int DEEPEST = 4;
 
-    private static final String LEFT = "Somebody who left";
+    static final String LEFT = "Somebody who left";
     private static final int KEPT = 5_000;
 
     private final Comments comments;

@@ -2,6 +2,7 @@ package dev.broadsheet.discussion;
 
 import dev.broadsheet.account.People;
 import dev.broadsheet.account.PersonalData;
+import dev.broadsheet.account.Throttle;
 import dev.broadsheet.authorship.Authorship;
 import dev.broadsheet.paper.Catalogue;
 import dev.broadsheet.paper.Paper;
@@ -16,6 +17,9 @@ public final class Discussion implements Room {
     private final Comments comments;
     private final Sections sections;
     private final CommentPages pages;
+    private final NoticePages notices;
+    private final CommentModeration moderation;
+    private final ModerationPages moderationPages;
     private final DiscussionData data;
 
     /** @param clock whose zone is the edition's */
@@ -25,19 +29,37 @@ public final class Discussion implements Room {
             People people,
             Authorship authorship,
             Submitters submitters,
+            Suspension suspension,
+            Throttle throttle,
             Clock clock) {
         comments = new Comments(catalogue, people, settings, clock);
         Reports reports = new Reports(catalogue.database(), clock);
         Moments moments = new Moments(clock.getZone());
         CommentViews views = new CommentViews(comments, people, authorship, submitters, moments);
         sections = new Sections(comments, views);
-        pages = new CommentPages(comments, reports, catalogue, sections, views, moments);
+        pages = new CommentPages(comments, reports, catalogue, sections, views, moments, throttle);
+        notices = new NoticePages(new Notices(catalogue.database(), clock), catalogue, people, views, moments);
+        moderation = new CommentModeration(comments, catalogue, suspension, clock);
+        moderationPages = new ModerationPages(
+                moderation,
+                comments,
+                reports,
+                new ModerationLog(catalogue.database(), clock),
+                catalogue,
+                people,
+                views,
+                moments);
         data = new DiscussionData(comments, catalogue);
     }
 
     /** What people say. */
     public Comments comments() {
         return comments;
+    }
+
+    /** What moderators do. */
+    public CommentModeration moderation() {
+        return moderation;
     }
 
     /** The comments of a paper, for its page. */
@@ -52,6 +74,6 @@ public final class Discussion implements Room {
 
     @Override
     public List<Endpoints> endpoints() {
-        return List.of(pages);
+        return List.of(pages, notices, moderationPages);
     }
 }

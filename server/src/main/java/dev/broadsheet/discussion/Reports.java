@@ -3,6 +3,8 @@ package dev.broadsheet.discussion;
 import dev.broadsheet.account.Person;
 import dev.broadsheet.database.Database;
 import dev.broadsheet.database.Transaction;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -92,6 +94,15 @@ public final class Reports {
         });
     }
 
+    /** What nobody has looked at yet of one comment. */
+    List<Report> of(long comment) {
+        return database.read(sql -> sql.sql("select comment, person, at, reason, details from comment_report"
+                        + " where comment = ? and settled_at is null order by at, person")
+                .param(comment)
+                .query((row, index) -> report(row))
+                .list());
+    }
+
     /** What nobody has looked at yet, by comment, the comment that was reported first in front. */
     public Map<Long, List<Report>> open(int limit) {
         Map<Long, List<Report>> reports = new LinkedHashMap<>();
@@ -100,18 +111,22 @@ public final class Reports {
                             + " order by at, comment, person limit ?")
                     .param(limit)
                     .query(row -> {
-                        Report report = new Report(
-                                row.getLong("comment"),
-                                row.getLong("person"),
-                                Instant.ofEpochMilli(row.getLong("at")),
-                                Reason.valueOf(row.getString("reason").toUpperCase(Locale.ROOT)),
-                                row.getString("details"));
+                        Report report = report(row);
                         reports.computeIfAbsent(report.comment(), any -> new ArrayList<>())
                                 .add(report);
                     });
             return reports;
         });
         return reports;
+    }
+
+    private static Report report(ResultSet row) throws SQLException {
+        return new Report(
+                row.getLong("comment"),
+                row.getLong("person"),
+                Instant.ofEpochMilli(row.getLong("at")),
+                Reason.valueOf(row.getString("reason").toUpperCase(Locale.ROOT)),
+                row.getString("details"));
     }
 
     /** A moderator has looked at them, or the comment is gone. */

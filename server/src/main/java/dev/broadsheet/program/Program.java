@@ -116,7 +116,14 @@ public final class Program implements AutoCloseable {
         authorship.tell(votes::recount);
         this.daily = opened(new Daily(catalogue, people(), settings.edition(), this::standing, clock));
         this.discussion = new Discussion(
-                settings.discussion(), catalogue, new People(database, clock), authorship, papers -> Map.of(), clock);
+                settings.discussion(),
+                catalogue,
+                people(),
+                authorship,
+                daily.submissions()::submittersOf,
+                new PlainSuspension(this),
+                throttle,
+                clock);
     }
 
     /**
@@ -335,7 +342,11 @@ public final class Program implements AutoCloseable {
     /** What the community makes of papers, as the lists of an edition weigh it. */
     private Map<Long, Standing.Counts> standing(DailyEdition edition, Collection<Long> papers) {
         Map<Long, Standing.Counts> counts = new HashMap<>();
-        votes.counts(papers).forEach((paper, count) -> counts.put(paper, new Standing.Counts(count.counted(), 0)));
+        Map<Long, Integer> comments = discussion.comments().counts(papers);
+        votes.counts(papers)
+                .forEach((paper, count) ->
+                        counts.put(paper, new Standing.Counts(count.counted(), comments.getOrDefault(paper, 0))));
+        comments.forEach((paper, count) -> counts.putIfAbsent(paper, new Standing.Counts(0, count)));
         return counts;
     }
 
