@@ -31,16 +31,16 @@ public record JobState(
                         + " consecutive_failures from scheduled_tasks order by task_name")
                 .query((row, index) -> new JobState(
                         row.getString("task_name"),
-                        moment(row, "execution_time", Instant.EPOCH),
+                        row.getTimestamp("execution_time").toInstant(),
                         row.getBoolean("picked"),
-                        moment(row, "last_success", null),
-                        moment(row, "last_failure", null),
+                        moment(row, "last_success"),
+                        moment(row, "last_failure"),
                         row.getInt("consecutive_failures")))
                 .list());
     }
 
-    private static Instant moment(ResultSet row, String column, @Nullable Instant otherwise) throws SQLException {
+    private static @Nullable Instant moment(ResultSet row, String column) throws SQLException {
         Timestamp moment = row.getTimestamp(column);
-        return moment == null ? otherwise : moment.toInstant();
+        return moment == null ? null : moment.toInstant();
     }
 }
