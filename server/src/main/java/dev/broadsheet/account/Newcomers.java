@@ -37,11 +37,11 @@ final class Newcomers implements Admission {
 
     @Override
     public Person admit(Transaction transaction, String userName, String fullName, String email, String invitation) {
+        Optional<Role> invited = invited(transaction, invitation);
         Role role = switch (settings.signUp()) {
-            case OPEN -> invited(transaction, invitation).orElse(Role.MEMBER);
+            case OPEN -> invited.orElse(Role.MEMBER);
             case INVITATION ->
-                invited(transaction, invitation)
-                        .orElseThrow(() -> refusal("Accounts here are by invitation. Open the link of yours first."));
+                invited.orElseThrow(() -> refusal("Accounts here are by invitation. Open the link of yours first."));
             case CLOSED -> throw refusal("No new accounts are made here.");
         };
         String name = freeName(transaction, userName);

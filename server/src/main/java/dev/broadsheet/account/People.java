@@ -127,6 +127,16 @@ public final class People {
         return new ProvenNames(email, orcid);
     }
 
+    /** In how many ways somebody can sign in: by a password, by passkeys, by identities elsewhere. */
+    public int waysToSignIn(Person person) {
+        return database.read(sql -> sql.sql("select (select count(*) from identity where person = :person)"
+                        + " + (select count(*) from passkey where person = :person)"
+                        + " + (select count(*) from person where number = :person and password is not null)")
+                .param("person", person.number())
+                .query(Integer.class)
+                .single());
+    }
+
     /** What each of these people lets others see, by number; nothing of those who are suspended or gone. */
     public Map<Long, Set<Shown>> shown(Collection<Long> numbers) {
         Map<Long, Set<Shown>> shown = new HashMap<>();

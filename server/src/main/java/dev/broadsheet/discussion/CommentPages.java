@@ -2,6 +2,7 @@ package dev.broadsheet.discussion;
 
 import dev.broadsheet.account.Person;
 import dev.broadsheet.account.Role;
+import dev.broadsheet.account.Scope;
 import dev.broadsheet.account.Throttle;
 import dev.broadsheet.address.Addresses;
 import dev.broadsheet.discussion.Comment.State;
@@ -103,7 +104,7 @@ final class CommentPages implements Endpoints {
     }
 
     private Response write(Request request) {
-        Person person = Person.require(request, Role.MEMBER);
+        Person person = Person.require(request, Role.MEMBER, Scope.COMMENT);
         throttle.take(request, WRITING);
         Form form = request.form();
         String parent = form.text("parent");
@@ -178,7 +179,7 @@ final class CommentPages implements Endpoints {
 
     private Response edit(Request request) {
         Comment comment = own(request);
-        Person person = Person.require(request, Role.MEMBER);
+        Person person = Person.require(request, Role.MEMBER, Scope.COMMENT);
         throttle.take(request, WRITING);
         Form form = request.form();
         int edits = (int) number(form.text("edits"));
@@ -191,7 +192,7 @@ final class CommentPages implements Endpoints {
     }
 
     private Response delete(Request request) {
-        Person person = Person.require(request, Role.MEMBER);
+        Person person = Person.require(request, Role.MEMBER, Scope.COMMENT);
         Comment comment = comment(request);
         if (!comments.delete(person, comment.number())) {
             throw gone();
@@ -201,7 +202,7 @@ final class CommentPages implements Endpoints {
     }
 
     private Response react(Request request) {
-        Person person = Person.require(request, Role.MEMBER);
+        Person person = Person.require(request, Role.MEMBER, Scope.COMMENT);
         throttle.take(request, CLICKING);
         Comment comment = comment(request);
         String chosen = request.form().text("reaction");
@@ -260,7 +261,7 @@ final class CommentPages implements Endpoints {
     }
 
     private Response report(Request request) {
-        Person person = Person.require(request, Role.MEMBER);
+        Person person = Person.require(request, Role.MEMBER, Scope.COMMENT);
         throttle.take(request, CLICKING);
         Comment comment = visible(request);
         Form form = request.form();
@@ -298,7 +299,7 @@ final class CommentPages implements Endpoints {
     }
 
     private Comment own(Request request) {
-        Person person = Person.require(request, Role.MEMBER);
+        Person person = Person.require(request, Role.MEMBER, Scope.COMMENT);
         Comment comment = visible(request);
         if (!comment.isBy(person.number())) {
             throw Refusal.of(403, "Only who wrote a comment can change it", "Nothing was changed.");

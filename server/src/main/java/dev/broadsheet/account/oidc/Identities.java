@@ -100,17 +100,6 @@ public final class Identities implements PersonalData {
         });
     }
 
-    /** Whether somebody has only this identity to sign in by: no password, no passkey, no other identity. */
-    boolean isLastWay(Person person) {
-        return database.read(sql -> sql.sql("select (select count(*) from identity where person = :person)"
-                                + " + (select count(*) from passkey where person = :person)"
-                                + " + (select count(*) from person where number = :person and password is not null)")
-                        .param("person", person.number())
-                        .query(Integer.class)
-                        .single())
-                <= 1;
-    }
-
     @Override
     public void deleted(Transaction transaction, Person person, boolean wordsStay) {
         transaction.execute("delete from identity where person = ?", person.number());

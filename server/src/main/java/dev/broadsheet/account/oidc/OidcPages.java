@@ -37,6 +37,7 @@ public final class OidcPages implements Endpoints, AutoCloseable {
 
     private final List<ProviderClient> clients;
     private final Identities identities;
+    private final People people;
     private final OidcSignIn signIn;
     private final Sessions sessions;
     private final Throttle throttle;
@@ -57,6 +58,7 @@ public final class OidcPages implements Endpoints, AutoCloseable {
                 .map(provider -> new ProviderClient(provider, clock))
                 .toList();
         this.identities = identities;
+        this.people = people;
         this.signIn = new OidcSignIn(database, people, identities, admission);
         this.sessions = sessions;
         this.throttle = throttle;
@@ -191,13 +193,13 @@ public final class OidcPages implements Endpoints, AutoCloseable {
                 IdentitiesPage.of(
                         clients.stream().map(ProviderClient::provider).toList(),
                         identities.of(person),
-                        identities.isLastWay(person),
+                        people.waysToSignIn(person) <= 1,
                         clock.getZone())));
     }
 
     private Response unlink(Request request) {
         Person person = Person.requireSession(request, Role.READER);
-        if (identities.isLastWay(person)) {
+        if (people.waysToSignIn(person) <= 1) {
             throw Refusal.of(
                     409,
                     "You could not sign in any more",

@@ -134,8 +134,8 @@ final class ProviderClient implements AutoCloseable {
                 new AuthorizationCodeGrant(new AuthorizationCode(code), callback, new CodeVerifier(attempt.verifier()));
         URI endpoint = document.getTokenEndpointURI();
         TokenRequest request = provider.secret().isEmpty()
-                ? new TokenRequest(endpoint, new ClientID(provider.clientId()), grant)
-                : new TokenRequest(endpoint, authentication(document), grant);
+                ? new TokenRequest(endpoint, new ClientID(provider.clientId()), grant, null)
+                : new TokenRequest(endpoint, authentication(document), grant, null);
         try {
             TokenResponse response =
                     OIDCTokenResponseParser.parse(request.toHTTPRequest().send(requests));

@@ -80,7 +80,7 @@ public final class PasskeyPages implements Endpoints {
                 "Passkeys",
                 new PasskeysPage(
                         passkeys.of(person),
-                        passkeys.isLastWay(person),
+                        people.waysToSignIn(person) <= 1,
                         party().isReachedBy(request),
                         party().origin(),
                         clock.getZone())));
@@ -133,7 +133,7 @@ public final class PasskeyPages implements Endpoints {
 
     private Response remove(Request request) {
         Person person = Person.requireSession(request, Role.READER);
-        if (passkeys.isLastWay(person)) {
+        if (people.waysToSignIn(person) <= 1) {
             throw Refusal.of(
                     409,
                     "You could not sign in any more",

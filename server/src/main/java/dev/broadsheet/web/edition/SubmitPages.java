@@ -2,6 +2,7 @@ package dev.broadsheet.web.edition;
 
 import dev.broadsheet.account.Person;
 import dev.broadsheet.account.Role;
+import dev.broadsheet.account.Scope;
 import dev.broadsheet.account.Throttle;
 import dev.broadsheet.account.Throttle.Action;
 import dev.broadsheet.account.Throttle.Limit;
@@ -168,7 +169,7 @@ public final class SubmitPages {
     }
 
     private static Person submitter(DailyEdition edition, Request request) {
-        Person person = Person.require(request, Role.READER);
+        Person person = Person.require(request, Role.READER, Scope.SUBMIT);
         if (!edition.maySubmit(person)) {
             throw Refusal.of(
                     403,

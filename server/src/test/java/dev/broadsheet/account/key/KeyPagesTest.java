@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.broadsheet.account.Person;
 import dev.broadsheet.account.Role;
 import dev.broadsheet.testing.MovableClock;
+import dev.broadsheet.testing.SamplePapers;
 import dev.broadsheet.testing.TestServer;
 import dev.broadsheet.testing.Visitor;
 import java.net.URI;
@@ -93,6 +94,22 @@ class KeyPagesTest {
             HttpResponse<String> answer = ask("/api/papers/search?q=bounds", foreign);
             assertThat(answer.statusCode()).as(foreign).isEqualTo(200);
         }
+    }
+
+    @Test
+    void aProgramWritesACommentByAKeyAlone() {
+        long paper = server.catalogue().find(SamplePapers.MONEY).orElseThrow().number();
+        String comment = "paper=" + paper + "&text=Well+put.";
+        String reading = key(make("name", "reader", "scope", "read", "expiry", "30"));
+        String commenting = key(make("name", "commenter", "scope", "comment", "expiry", "30"));
+
+        assertThat(post("/comments", "Bearer " + reading, comment).statusCode()).isEqualTo(403);
+        assertThat(post("/comments", "Bearer hf_foreign", comment).statusCode())
+                .as("nobody")
+                .isEqualTo(403);
+        assertThat(post("/comments", "Bearer " + commenting, comment).statusCode())
+                .isEqualTo(303);
+        assertThat(server.get("/papers/" + SamplePapers.MONEY).body()).containsOnlyOnce("Well put.");
     }
 
     @Test

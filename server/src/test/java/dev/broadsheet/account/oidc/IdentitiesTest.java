@@ -34,6 +34,7 @@ class IdentitiesTest {
 
     private final Clock clock = new MovableClock("2026-08-22T12:00:00Z").in(ZoneOffset.UTC);
     private Database database;
+    private People people;
     private Identities identities;
     private Person mira;
     private Person otto;
@@ -45,7 +46,7 @@ class IdentitiesTest {
     @BeforeEach
     void open() {
         database = databases.connect();
-        People people = new People(database, clock);
+        people = new People(database, clock);
         identities = new Identities(database, new Audit(clock), clock);
         mira = people.add("mira", "", Role.MEMBER);
         otto = people.add("otto", "", Role.MEMBER);
@@ -93,17 +94,17 @@ class IdentitiesTest {
     }
 
     @Test
-    void theLastWayInIsKnown() {
+    void theWaysInAreCounted() {
         identities.link(mira, AT_UNIVERSITY);
-        assertThat(identities.isLastWay(mira)).isTrue();
+        assertThat(people.waysToSignIn(mira)).isEqualTo(1);
 
         identities.link(mira, AT_REGISTER);
-        assertThat(identities.isLastWay(mira)).isFalse();
+        assertThat(people.waysToSignIn(mira)).isEqualTo(2);
 
         identities.unlink(mira, AT_REGISTER.issuer(), AT_REGISTER.subject());
         database.write(transaction ->
                 transaction.execute("update person set password = 'some' where number = ?", mira.number()));
-        assertThat(identities.isLastWay(mira)).isFalse();
+        assertThat(people.waysToSignIn(mira)).isEqualTo(2);
     }
 
     @Test

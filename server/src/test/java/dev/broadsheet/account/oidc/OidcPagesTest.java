@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.broadsheet.account.Person;
 import dev.broadsheet.account.Role;
+import dev.broadsheet.installation.Digest;
 import dev.broadsheet.testing.MovableClock;
 import dev.broadsheet.testing.TestServer;
 import dev.broadsheet.testing.Visitor;
@@ -106,6 +107,25 @@ class OidcPagesTest {
             server.close();
         }
         server = null;
+    }
+
+    @Test
+    void anInvitationIsGoodForOneAccount() {
+        serve("accounts.sign-up", "invitation");
+        String token = "x".repeat(43);
+        server.program()
+                .database()
+                .write(transaction -> transaction.execute(
+                        "insert into one_time_link (token, purpose, role, created_at, expires_at)"
+                                + " values (?, 'invitation', 'curator', 0, ?)",
+                        Digest.hex(token, 32),
+                        time.instant().plusSeconds(60).toEpochMilli()));
+
+        signIn(server.visitor(), "mira", BEGIN + "?invitation=" + token);
+        HttpResponse<String> second = signIn(server.visitor(), "otto", BEGIN + "?invitation=" + token);
+
+        assertThat(person("mira").role()).isEqualTo(Role.CURATOR);
+        assertThat(second.statusCode()).isEqualTo(403);
     }
 
     @Test
