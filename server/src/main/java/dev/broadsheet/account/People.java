@@ -137,6 +137,25 @@ public final class People {
                 .single());
     }
 
+    /**
+     * Those who are here, by user name; neither who is suspended nor who is gone.
+     *
+     * @param text that the user name or the full name holds, in any case of letters; empty for all
+     * @param offset how many to leave out
+     */
+    public List<Person> search(String text, int offset, int limit) {
+        String pattern = "%" + text.toLowerCase(Locale.ROOT).replaceAll("[!%_]", "!$0") + "%";
+        return database.read(sql -> sql.sql("select " + COLUMNS + " from person"
+                        + " where suspended_at is null and gone_at is null"
+                        + " and (name like :pattern escape '!' or lower(full_name) like :pattern escape '!')"
+                        + " order by name limit :limit offset :offset")
+                .param("pattern", pattern)
+                .param("limit", limit)
+                .param("offset", offset)
+                .query(PERSON)
+                .list());
+    }
+
     /** What each of these people lets others see, by number; nothing of those who are suspended or gone. */
     public Map<Long, Set<Shown>> shown(Collection<Long> numbers) {
         Map<Long, Set<Shown>> shown = new HashMap<>();

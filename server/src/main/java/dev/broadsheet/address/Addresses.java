@@ -44,6 +44,8 @@ public final class Addresses {
 
     /** Those who have an account. */
     public static final String PEOPLE = "/people";
+    /** What those whom a reader follows did. */
+    public static final String FOLLOWING = "/following";
     /** Papers by who wrote them. */
     public static final String AUTHORS = "/authors";
     /** Who says that they wrote which paper. */

@@ -112,6 +112,33 @@ public final class Authorship implements Room {
                 .list());
     }
 
+    /**
+     * The confirmed claims of these people, the latest confirmed first.
+     *
+     * @param offset how many of the latest to leave out
+     */
+    public List<Claim> confirmedOf(Collection<Long> persons, int offset, int limit) {
+        return persons.isEmpty()
+                ? List.of()
+                : database.read(sql -> sql.sql(ClaimRows.COLUMNS
+                                + "where state = 'confirmed' and person in (:persons)"
+                                + " order by decided_at desc, paper limit :limit offset :offset")
+                        .param("persons", List.copyOf(persons))
+                        .param("limit", limit)
+                        .param("offset", offset)
+                        .query(ClaimRows.CLAIM)
+                        .list());
+    }
+
+    /** The numbers of people who are confirmed as an author of this name of some paper; at most {@code limit}. */
+    public List<Long> named(String author, int limit) {
+        return database.read(sql -> sql.sql("select distinct person from authorship"
+                        + " where state = 'confirmed' and author = ? order by person limit ?")
+                .params(author, limit)
+                .query(Long.class)
+                .list());
+    }
+
     /** What counts of somebody's claims of a paper. */
     public Optional<Claim> claimOf(long person, long paper) {
         return database.read(sql -> ClaimRows.of(sql, paper, person));

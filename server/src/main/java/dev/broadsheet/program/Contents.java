@@ -48,6 +48,7 @@ final class Contents {
             Chapter.of(Program::authorship)
                     .pointingAtPapers(Authorship.PAPERS)
                     .keeping(program -> program.authorship().personalData()),
+            Chapter.of(Program::follows).keeping(Program::follows),
             Chapter.of(program -> new VoteRoom(program.votes(), program.communityCounts()))
                     .pointingAtPapers(Votes.PAPERS)
                     .keeping(program -> new VoteData(program.votes(), program.catalogue())),
@@ -73,7 +74,9 @@ final class Contents {
                     program.ledger(),
                     program.people(),
                     program.authorship(),
-                    program.discussion()))),
+                    program.discussion(),
+                    program.follows(),
+                    program.votes()))),
             Chapter.of(program ->
                     new ApiEndpoints(program.catalogue(), program.lists(), program.searching(), program.clock())),
             Chapter.of(program -> new AdminPages(program.database(), program.settingsInForce(), program.clock())));

@@ -11,6 +11,7 @@ import dev.broadsheet.daily.DailyLists;
 import dev.broadsheet.daily.Standing;
 import dev.broadsheet.database.Database;
 import dev.broadsheet.discussion.Discussion;
+import dev.broadsheet.following.Follows;
 import dev.broadsheet.ingest.Enrichment;
 import dev.broadsheet.ingest.Ingest;
 import dev.broadsheet.ingest.Ledger;
@@ -218,6 +219,10 @@ public final class Program implements AutoCloseable {
     /** Who wrote which paper; one for all, because it knows who is to be told of changes. */
     public Authorship authorship() {
         return authorship;
+    }
+
+    public Follows follows() {
+        return new Follows(database, people(), clock);
     }
 
     /** The votes for papers; one for all, as authorship tells it of changes. */

@@ -1,6 +1,7 @@
 package dev.broadsheet.vote;
 
 import dev.broadsheet.database.Transaction;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -38,6 +39,17 @@ final class VoteRows {
     /** @return whether there was one */
     static boolean remove(Transaction transaction, long paper, long person) {
         return transaction.execute("delete from vote where paper = ? and person = ?", paper, person) > 0;
+    }
+
+    static List<VoteCast> latest(JdbcClient sql, Collection<Long> persons, int offset, int limit) {
+        return sql.sql("select paper, person, at from vote where person in (:persons)"
+                        + " order by at desc, paper limit :limit offset :offset")
+                .param("persons", List.copyOf(persons))
+                .param("limit", limit)
+                .param("offset", offset)
+                .query((row, index) -> new VoteCast(
+                        row.getLong("paper"), row.getLong("person"), Instant.ofEpochMilli(row.getLong("at"))))
+                .list();
     }
 
     /** @return whether that changed anything */

@@ -103,6 +103,15 @@ public final class Votes implements CommunityCounts.Counter {
     }
 
     /**
+     * The votes of these people, the latest first. Whether others may see them is for the caller to ask ({@code Shown}).
+     *
+     * @param offset how many of the latest to leave out
+     */
+    public List<VoteCast> latest(Collection<Long> persons, int offset, int limit) {
+        return persons.isEmpty() ? List.of() : database.read(sql -> VoteRows.latest(sql, persons, offset, limit));
+    }
+
+    /**
      * Decides anew which votes for these papers count, because something changed of who their authors are, and has the
      * papers counted anew. For a transaction that holds the papers. Where one person's authorship of one paper changes,
      * {@link #recount(Transaction, long, long)} is exact even if the person votes at that moment.

@@ -7,6 +7,7 @@ import dev.broadsheet.authorship.Authorship;
 import dev.broadsheet.daily.Daily;
 import dev.broadsheet.daily.Period.Kind;
 import dev.broadsheet.discussion.Discussion;
+import dev.broadsheet.following.Follows;
 import dev.broadsheet.ingest.Ledger;
 import dev.broadsheet.ingest.SinglePapers;
 import dev.broadsheet.ops.StatusReport;
@@ -16,12 +17,14 @@ import dev.broadsheet.search.PaperSearch;
 import dev.broadsheet.site.Endpoints;
 import dev.broadsheet.site.Routes;
 import dev.broadsheet.source.LiveSource;
+import dev.broadsheet.vote.Votes;
 import dev.broadsheet.web.claim.ClaimPages;
 import dev.broadsheet.web.edition.CurationPages;
 import dev.broadsheet.web.edition.EditionPages;
 import dev.broadsheet.web.edition.SubmitPages;
 import dev.broadsheet.web.list.ListPages;
 import dev.broadsheet.web.paper.PaperPages;
+import dev.broadsheet.web.person.PersonPages;
 import dev.broadsheet.web.related.RelatedPages;
 import dev.broadsheet.web.search.SearchPages;
 import dev.broadsheet.web.search.SuggestionList;
@@ -45,6 +48,7 @@ public final class WebPages implements Room, Endpoints {
     private final EditionPages editions;
     private final SubmitPages submit;
     private final CurationPages curation;
+    private final PersonPages persons;
 
     /**
      * What the pages are made from. Nothing of it is closed here.
@@ -56,6 +60,8 @@ public final class WebPages implements Room, Endpoints {
      * @param people those who have an account
      * @param authorship which of them wrote which paper
      * @param discussion what people say about papers
+     * @param follows which of them follow whom
+     * @param votes for which papers they voted
      */
     public record Parts(
             Supplier<StatusReport> status,
@@ -69,7 +75,9 @@ public final class WebPages implements Room, Endpoints {
             Ledger ledger,
             People people,
             Authorship authorship,
-            Discussion discussion) {
+            Discussion discussion,
+            Follows follows,
+            Votes votes) {
         public Parts {
             sources = List.copyOf(sources);
         }
@@ -94,6 +102,14 @@ public final class WebPages implements Room, Endpoints {
         editions = new EditionPages(parts.daily(), parts.people());
         submit = new SubmitPages(parts.daily(), parts.catalogue(), parts.singlePapers(), parts.throttle());
         curation = new CurationPages(parts.daily(), parts.catalogue());
+        persons = new PersonPages(new PersonPages.Parts(
+                parts.people(),
+                parts.follows(),
+                parts.authorship(),
+                parts.votes(),
+                parts.catalogue(),
+                parts.search(),
+                parts.clock()));
     }
 
     @Override
@@ -156,5 +172,6 @@ public final class WebPages implements Room, Endpoints {
                 .footer("Editions", Addresses.EDITIONS)
                 .footer("Search with filters", Addresses.SEARCH_FORM)
                 .footer("Status", Addresses.STATUS);
+        persons.addTo(routes);
     }
 }

@@ -22,7 +22,9 @@
             "ops",
             "room",
             "account",
-            "authorship"
+            "authorship",
+            "following",
+            "vote"
         })
 package dev.broadsheet.web;
 
