@@ -211,6 +211,26 @@ public final class Submissions {
         return found;
     }
 
+    /**
+     * What these people put on the lists of editions that everybody may read, the latest first. Whether others may see it
+     * is for the caller to ask ({@code Shown}).
+     *
+     * @param offset how many of the latest to leave out
+     */
+    public List<Submission> latest(Collection<Long> persons, int offset, int limit) {
+        return persons.isEmpty()
+                ? List.of()
+                : signed(database.read(sql -> sql.sql(SubmissionRows.COLUMNS
+                                + "where person in (:persons) and state = 'listed'"
+                                + " and edition in (select number from edition where readers = 'all')"
+                                + " order by at desc, paper limit :limit offset :offset")
+                        .param("persons", List.copyOf(persons))
+                        .param("limit", limit)
+                        .param("offset", offset)
+                        .query(SubmissionRows::row)
+                        .list()));
+    }
+
     /** What the lists of these days have by submission, whatever a curator made of it, the earliest first. */
     List<Submission> between(DailyEdition edition, LocalDate from, LocalDate until) {
         return signed(database.read(

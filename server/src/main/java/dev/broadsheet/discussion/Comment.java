@@ -51,6 +51,11 @@ public record Comment(
         }
     }
 
+    /** Where it is read. */
+    public String href() {
+        return "/comments/" + number;
+    }
+
     boolean isBy(long somebody) {
         return person != null && person == somebody;
     }

@@ -46,6 +46,16 @@ final class CommentRows {
                 comment.state().word());
     }
 
+    static List<Comment> latest(JdbcClient sql, Collection<Long> persons, int offset, int limit) {
+        return sql.sql("select " + COLUMNS + " from comment where person in (:persons) and state = 'shown'"
+                        + " order by at desc, number desc limit :limit offset :offset")
+                .param("persons", List.copyOf(persons))
+                .param("limit", limit)
+                .param("offset", offset)
+                .query(COMMENT)
+                .list();
+    }
+
     static Optional<Comment> find(JdbcClient sql, long number) {
         return sql.sql("select " + COLUMNS + " from comment where number = ?")
                 .param(number)

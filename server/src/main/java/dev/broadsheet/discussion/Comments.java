@@ -72,6 +72,16 @@ public final class Comments {
         return CommentRows.counts(transaction.sql(), papers);
     }
 
+    /**
+     * What these people wrote and everybody can see, the latest first. Whether they let it be gathered is for the caller
+     * to ask ({@code Shown}).
+     *
+     * @param offset how many of the latest to leave out
+     */
+    public List<Comment> latest(Collection<Long> persons, int offset, int limit) {
+        return persons.isEmpty() ? List.of() : database.read(sql -> CommentRows.latest(sql, persons, offset, limit));
+    }
+
     /** The comment of this number, in whatever state. */
     public Optional<Comment> find(long number) {
         return database.read(sql -> CommentRows.find(sql, number));

@@ -106,7 +106,9 @@ public final class WebPages implements Room, Endpoints {
                 parts.people(),
                 parts.follows(),
                 parts.authorship(),
+                parts.daily().submissions(),
                 parts.votes(),
+                parts.discussion().comments(),
                 parts.catalogue(),
                 parts.search(),
                 parts.clock()));

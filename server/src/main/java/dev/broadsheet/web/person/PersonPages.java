@@ -3,6 +3,8 @@ package dev.broadsheet.web.person;
 import dev.broadsheet.account.People;
 import dev.broadsheet.address.Addresses;
 import dev.broadsheet.authorship.Authorship;
+import dev.broadsheet.daily.Submissions;
+import dev.broadsheet.discussion.Comments;
 import dev.broadsheet.following.Follows;
 import dev.broadsheet.paper.Catalogue;
 import dev.broadsheet.search.PaperSearch;
@@ -29,13 +31,15 @@ public final class PersonPages {
             People people,
             Follows follows,
             Authorship authorship,
+            Submissions submissions,
             Votes votes,
+            Comments comments,
             Catalogue catalogue,
             PaperSearch search,
             Clock clock) {}
 
     public PersonPages(Parts parts) {
-        List<Doing> doings = Doing.all(parts.authorship(), parts.votes());
+        List<Doing> doings = Doings.of(parts.authorship(), parts.submissions(), parts.votes(), parts.comments());
         DeedLines lines = new DeedLines(parts.catalogue(), parts.people(), parts.clock());
         profiles = new Profiles(parts.people(), parts.follows(), doings, lines, parts.clock());
         following = new FollowPages(parts.people(), parts.follows(), doings, lines, profiles);

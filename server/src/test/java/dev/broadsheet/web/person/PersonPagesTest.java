@@ -6,6 +6,8 @@ import dev.broadsheet.account.People;
 import dev.broadsheet.account.Person;
 import dev.broadsheet.account.Role;
 import dev.broadsheet.account.Shown;
+import dev.broadsheet.daily.Daily;
+import dev.broadsheet.daily.Submission;
 import dev.broadsheet.paper.Paper;
 import dev.broadsheet.testing.SamplePapers;
 import dev.broadsheet.testing.TestServer;
@@ -40,6 +42,17 @@ class PersonPagesTest {
         server.program().authorship().claim(mira, paper(SamplePapers.MATHEMATICS), "Mira Oduya");
         server.program().authorship().confirm(mira, paper(SamplePapers.MATHEMATICS), mira);
         server.program().votes().cast(mira, paper(SamplePapers.CROWD).number(), true);
+        server.program()
+                .discussion()
+                .comments()
+                .write(mira, paper(SamplePapers.MONEY).number(), null, "Still *worth* <b>reading</b>.");
+        Daily daily = server.program().daily();
+        daily.submissions()
+                .submit(
+                        daily.editions().standard(),
+                        mira,
+                        paper(SamplePapers.OLD),
+                        new Submission.Words("Nobody numbered it", "", "", ""));
     }
 
     @AfterEach
@@ -49,13 +62,19 @@ class PersonPagesTest {
 
     @Test
     void aProfileShowsWhoSomebodyIsAndWhatTheyShow() {
-        show(mira, Set.of(Shown.PAPERS, Shown.UPVOTED));
+        show(mira, Set.of(Shown.PAPERS, Shown.SUBMITTED, Shown.UPVOTED, Shown.COMMENTS));
 
         HttpResponse<String> page = server.get("/people/mira");
 
         assertThat(page.body())
                 .contains("<h1 dir=\"auto\">Mira Oduya</h1>", "mira, curator, here since 22 August 2026")
-                .contains("/papers/2608.10001", UPVOTED, "noindex")
+                .contains(
+                        "/papers/2608.10001",
+                        UPVOTED,
+                        "noindex",
+                        "Still *worth* &lt;b&gt;reading&lt;/b&gt;.",
+                        "/comments/1")
+                .contains("The Large N Limit of Small Presses", "Nobody numbered it")
                 .doesNotContain("Only you see this", "Follow</button>");
         assertThat(reader.get("/people/mira").body()).contains("Follow</button>");
         assertThat(reader.get("/people/MIRA").body()).contains("Mira Oduya");
@@ -87,7 +106,10 @@ class PersonPagesTest {
             String body = reader.get(path).body();
             assertThat(body).as(path).doesNotContain("Papers of Mira", "class=\"confirmed\"", "mira upvoted");
             if (path.startsWith("/people/") || path.equals("/following")) {
-                assertThat(body).as(path).doesNotContain(UPVOTED, "/papers/2608.10001", "/people/ben\"><bdi>");
+                assertThat(body)
+                        .as(path)
+                        .doesNotContain(UPVOTED, "/papers/2608.10001", "/people/ben\"><bdi>")
+                        .doesNotContain("Nobody numbered it", "Still *worth*");
             }
             if (!path.startsWith("/people")) {
                 assertThat(body).as(path).doesNotContain("/people/mira");
@@ -120,7 +142,7 @@ class PersonPagesTest {
 
     @Test
     void whoIsFollowedIsReadOnOnePage() {
-        show(mira, Set.of(Shown.PAPERS, Shown.UPVOTED));
+        show(mira, Set.of(Shown.PAPERS, Shown.SUBMITTED, Shown.UPVOTED, Shown.COMMENTS));
         assertThat(reader.get("/following").body()).contains("You follow nobody.");
 
         HttpResponse<String> followed = reader.post("/people/mira/follow");
@@ -128,10 +150,13 @@ class PersonPagesTest {
         assertThat(reader.follow(followed).body()).contains("You follow Mira Oduya from now on.", "Stop following");
         assertThat(reader.get("/following").body())
                 .contains("Mira Oduya</bdi></a> upvoted", UPVOTED)
-                .contains("Mira Oduya</bdi></a> is an author of");
+                .contains("Mira Oduya</bdi></a> is an author of")
+                .contains("Mira Oduya</bdi></a> submitted", "Mira Oduya</bdi></a> commented on");
         assertThat(reader.get("/people/ben").body()).contains("Only you see this", "/people/mira");
         show(mira, Set.of(Shown.PAPERS));
-        assertThat(reader.get("/following").body()).doesNotContain(UPVOTED);
+        assertThat(reader.get("/following").body())
+                .doesNotContain(UPVOTED, "upvoted", "submitted", "commented on")
+                .contains("is an author of");
         assertThat(reader.follow(reader.post("/people/mira/unfollow")).body()).contains("You do not follow");
         assertThat(reader.get("/following").body()).contains("You follow nobody.");
         assertThat(reader.post("/people/ben/follow").statusCode()).isEqualTo(422);
