@@ -181,6 +181,40 @@
     for (const box of document.querySelectorAll("input[type=search][name=q]")) offerSuggestions(box);
   }
 
+  // Votes, in place. Whatever goes wrong, the form is sent as it is without scripts.
+  for (const form of document.querySelectorAll("form.vote")) {
+    let busy = false;
+    form.addEventListener("submit", async (event) => {
+      event.preventDefault();
+      if (busy) return;
+      busy = true;
+      const field = (name) => form.elements.namedItem(name);
+      try {
+        const answer = await fetch(form.action, {
+          method: "POST",
+          headers: { "Accept": "application/json", "X-CSRF-Token": field("_csrf").value },
+          body: new URLSearchParams({ up: field("up").value }),
+        });
+        if (answer.status === 401) {
+          location.assign(form.dataset.signIn);
+          return;
+        }
+        if (!answer.ok) throw new Error(String(answer.status));
+        const { upvoted, votes, unit, madeOf } = await answer.json();
+        const button = form.querySelector("button");
+        field("up").value = upvoted ? "0" : "1";
+        button.setAttribute("aria-pressed", String(upvoted));
+        button.title = madeOf;
+        button.querySelector(".votes").textContent = votes;
+        button.querySelector(".unit").textContent = unit;
+      } catch {
+        form.submit();
+      } finally {
+        busy = false;
+      }
+    });
+  }
+
   // Keys.
   const cards = [...document.querySelectorAll(".papers .card")];
   let chosen = -1;
@@ -221,6 +255,7 @@
         ["j", "next paper"],
         ["k", "previous paper"],
         ["o", "open the paper"],
+        ["u", "upvote the paper, or take the vote back"],
         ["[", "previous list"],
         ["]", "next list"],
         ["?", "this list of keys"],
@@ -259,6 +294,7 @@
     j: () => choose(chosen + 1),
     k: () => choose(chosen - 1),
     o: () => cards[chosen]?.querySelector(".title a").click(),
+    u: () => (cards[chosen] ?? document).querySelector(".rail button, .rail a")?.click(),
     "[": () => follow("a[rel=prev]"),
     "]": () => follow("a[rel=next]"),
     "?": help,

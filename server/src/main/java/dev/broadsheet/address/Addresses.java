@@ -60,6 +60,11 @@ public final class Addresses {
     public static final String BIBTEX = ".bib";
     public static final String JSON = ".json";
 
+    /** What stands behind a paper's address where votes are sent, and where voters are named. */
+    public static final String VOTE = "/vote";
+
+    public static final String VOTERS = "/votes";
+
     private static final Pattern UNSAFE_IN_PATHS = Pattern.compile("[/\\\\;%]|^\\.+$|^\\s|\\s$|\\p{Cntrl}");
 
     private Addresses() {}
@@ -77,6 +82,21 @@ public final class Addresses {
     /** A paper as programs read it, by its id. */
     public static String paperJson(String id) {
         return API + paper(id);
+    }
+
+    /** Where a vote for a paper is sent, by the paper's id. */
+    public static String vote(String id) {
+        return paper(id) + VOTE;
+    }
+
+    /** Who voted for a paper, by its id. */
+    public static String voters(String id) {
+        return paper(id) + VOTERS;
+    }
+
+    /** The way in, and back to a page of this site. */
+    public static String signIn(String back) {
+        return Address.of("/sign-in").with("next", back).href();
     }
 
     /** The latest list of a kind. */

@@ -7,6 +7,7 @@ import dev.broadsheet.room.Room;
 import dev.broadsheet.search.PaperSearch;
 import dev.broadsheet.site.Endpoints;
 import dev.broadsheet.site.Routes;
+import dev.broadsheet.vote.Votes;
 import java.time.Clock;
 import java.util.List;
 
@@ -14,11 +15,13 @@ import java.util.List;
 public final class ApiEndpoints implements Room, Endpoints {
     private final PapersApi papers;
     private final RelatedApi related;
+    private final VoteApi vote;
 
     /** @param clock tells which days have not begun anywhere */
-    public ApiEndpoints(Catalogue catalogue, DailyLists lists, PaperSearch search, Clock clock) {
-        papers = new PapersApi(catalogue, lists, search, clock);
-        related = new RelatedApi(catalogue, search);
+    public ApiEndpoints(Catalogue catalogue, DailyLists lists, PaperSearch search, Votes votes, Clock clock) {
+        papers = new PapersApi(catalogue, lists, search, votes, clock);
+        related = new RelatedApi(catalogue, search, votes);
+        vote = new VoteApi(catalogue, votes);
     }
 
     @Override
@@ -33,6 +36,8 @@ public final class ApiEndpoints implements Room, Endpoints {
                 .get(Addresses.API + "/papers/search", papers::search)
                 .get(Addresses.API + "/papers/related", related::asked)
                 .query(Addresses.API + "/papers/related", related::posted)
+                .post(Addresses.API + "/papers/{id}" + Addresses.VOTE, vote::vote)
+                .post(Addresses.API + "/papers/{archive}/{id}" + Addresses.VOTE, vote::vote)
                 .get(Addresses.API + "/papers/{*address}", papers::paper);
     }
 }

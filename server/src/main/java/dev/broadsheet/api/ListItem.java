@@ -32,9 +32,9 @@ record ListItem(
         @Nullable ExplanationItem explanation) {
 
     /** A paper on a list. */
-    static ListItem listed(Entry entry, String origin) {
+    static ListItem listed(Entry entry, ApiCounts counts, String origin) {
         Appearance appearance = entry.appearance();
-        PaperItem item = PaperItem.of(entry.paper(), appearance);
+        PaperItem item = PaperItem.of(entry.paper(), appearance, counts);
         return new ListItem(
                 item,
                 ApiFormat.date(entry.day()),
@@ -42,7 +42,7 @@ record ListItem(
                 item.summary(),
                 item.mediaUrls(),
                 thumbnail(origin),
-                appearance == null ? 0 : appearance.comments(),
+                counts.comments(entry.paper()),
                 UserItem.of(entry),
                 false,
                 null,
@@ -52,8 +52,8 @@ record ListItem(
     }
 
     /** A paper that answers a search. */
-    static ListItem found(Hit hit, @Nullable Appearance appearance, String origin) {
-        PaperItem item = PaperItem.of(hit.paper(), appearance);
+    static ListItem found(Hit hit, @Nullable Appearance appearance, ApiCounts counts, String origin) {
+        PaperItem item = PaperItem.of(hit.paper(), appearance, counts);
         return new ListItem(
                 item,
                 item.publishedAt(),
@@ -61,10 +61,10 @@ record ListItem(
                 item.summary(),
                 item.mediaUrls(),
                 thumbnail(origin),
-                appearance == null ? 0 : appearance.comments(),
+                counts.comments(hit.paper()),
                 null,
                 false,
-                false,
+                counts.upvoted(hit.paper()),
                 Highlight.of(hit.paper().metadata().title(), hit.titleMatches()),
                 Highlight.of(hit.paper().metadata().abstractText(), hit.abstractMatches()),
                 null);

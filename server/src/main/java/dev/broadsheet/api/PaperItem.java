@@ -37,7 +37,7 @@ record PaperItem(
     record AuthorItem(@JsonProperty("_id") String key, String name, boolean hidden) {}
 
     /** @param appearance the list the paper is shown for, or null */
-    static PaperItem of(Paper paper, @Nullable Appearance appearance) {
+    static PaperItem of(Paper paper, @Nullable Appearance appearance, ApiCounts counts) {
         Metadata metadata = paper.metadata();
         Link code = metadata.link(Link.Kind.CODE);
         Link project = metadata.link(Link.Kind.PROJECT);
@@ -51,7 +51,7 @@ record PaperItem(
                 UserItem.of(appearance, true),
                 withdrawnAt(paper),
                 ApiFormat.line(metadata.abstractText()),
-                appearance == null ? 0 : appearance.votes(),
+                counts.upvotes(paper),
                 ApiFormat.key("discussion", paper.id().value()),
                 project == null ? null : project.url(),
                 code == null ? null : code.url(),

@@ -8,6 +8,7 @@ import dev.broadsheet.paper.Catalogue;
 import dev.broadsheet.paper.Paper;
 import dev.broadsheet.search.PaperSearch;
 import dev.broadsheet.search.SearchAnswer;
+import dev.broadsheet.search.SearchAnswer.Hit;
 import dev.broadsheet.search.SearchRequest;
 import dev.broadsheet.search.SearchRequest.Filters;
 import dev.broadsheet.search.SearchRequest.Order;
@@ -15,6 +16,7 @@ import dev.broadsheet.search.SearchRequest.Ranking;
 import dev.broadsheet.site.Refusal;
 import dev.broadsheet.site.Request;
 import dev.broadsheet.site.Response;
+import dev.broadsheet.vote.Votes;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -42,9 +44,11 @@ final class PapersApi {
     private final Catalogue catalogue;
     private final DailyLists lists;
     private final PaperSearch search;
+    private final Votes votes;
     private final Clock clock;
 
-    PapersApi(Catalogue catalogue, DailyLists lists, PaperSearch search, Clock clock) {
+    PapersApi(Catalogue catalogue, DailyLists lists, PaperSearch search, Votes votes, Clock clock) {
+        this.votes = votes;
         this.catalogue = catalogue;
         this.lists = lists;
         this.search = search;
@@ -63,9 +67,11 @@ final class PapersApi {
                 request.parameter("submitter").filter(name -> !name.isBlank()).orElse(null);
         List<Entry> entries = entries(period, sort, submitter, page * limit, limit + 1);
         String origin = request.origin();
+        ApiCounts counts =
+                counts(request, entries.stream().limit(limit).map(Entry::paper).toList());
         List<ListItem> items = entries.stream()
                 .limit(limit)
-                .map(entry -> ListItem.listed(entry, origin))
+                .map(entry -> ListItem.listed(entry, counts, origin))
                 .toList();
         Response response = Response.json(items);
         return entries.size() > limit ? Parameters.linked(response, request, "p", page + 1) : response;
@@ -105,9 +111,11 @@ final class PapersApi {
         SearchAnswer answer = search.search(wanted);
         Map<Long, Appearance> appearances = catalogue.bestAppearances(
                 answer.hits().stream().map(hit -> hit.paper().number()).toList());
+        ApiCounts counts =
+                counts(request, answer.hits().stream().map(Hit::paper).toList());
         String origin = request.origin();
         Response response = Response.json(answer.hits().stream()
-                .map(hit -> ListItem.found(hit, appearances.get(hit.paper().number()), origin)
+                .map(hit -> ListItem.found(hit, appearances.get(hit.paper().number()), counts, origin)
                         .because(hit.why() == null ? null : ExplanationItem.of(hit.score(), hit.why())))
                 .toList());
         return answer.next() == null ? response : Parameters.linked(response, request, "cursor", answer.next());
@@ -121,7 +129,8 @@ final class PapersApi {
         long number = paper.number();
         Appearance appearance = catalogue.bestAppearances(List.of(number)).get(number);
         List<String> fields = request.parameters("field");
-        return Response.json(SinglePaper.of(PaperItem.of(paper, appearance), fields.contains("comments")));
+        return Response.json(SinglePaper.of(
+                PaperItem.of(paper, appearance, counts(request, List.of(paper))), fields.contains("comments")));
     }
 
     /** Newest first. The cursor is where the page before ended. */
@@ -132,11 +141,17 @@ final class PapersApi {
         List<Long> shown = numbers.subList(Math.min(cursor, numbers.size()), Math.min(cursor + limit, numbers.size()));
         Map<Long, Appearance> appearances = catalogue.bestAppearances(shown);
         String thumbnail = ListItem.thumbnail(request.origin());
-        List<BriefPaper> items = catalogue.papers(shown).stream()
-                .map(paper -> BriefPaper.of(PaperItem.of(paper, appearances.get(paper.number())), thumbnail))
+        List<Paper> papers = catalogue.papers(shown);
+        ApiCounts counts = counts(request, papers);
+        List<BriefPaper> items = papers.stream()
+                .map(paper -> BriefPaper.of(PaperItem.of(paper, appearances.get(paper.number()), counts), thumbnail))
                 .toList();
         boolean more = numbers.size() > cursor + limit && cursor + limit <= LAST_CURSOR;
         Response response = Response.json(items);
         return more ? Parameters.linked(response, request, "cursor", cursor + limit) : response;
+    }
+
+    private ApiCounts counts(Request request, List<Paper> papers) {
+        return ApiCounts.of(votes, catalogue, request, papers);
     }
 }

@@ -6,6 +6,7 @@ import dev.broadsheet.search.PaperSearch;
 import dev.broadsheet.search.SearchAnswer.Hit;
 import dev.broadsheet.site.Request;
 import dev.broadsheet.site.Response;
+import dev.broadsheet.vote.Votes;
 import java.util.List;
 import java.util.Map;
 
@@ -13,8 +14,10 @@ import java.util.Map;
 final class RelatedApi {
     private final Catalogue catalogue;
     private final PaperSearch search;
+    private final Votes votes;
 
-    RelatedApi(Catalogue catalogue, PaperSearch search) {
+    RelatedApi(Catalogue catalogue, PaperSearch search, Votes votes) {
+        this.votes = votes;
         this.catalogue = catalogue;
         this.search = search;
     }
@@ -33,10 +36,12 @@ final class RelatedApi {
         List<Hit> hits = search.related(arguments.request(catalogue));
         Map<Long, Appearance> appearances = catalogue.bestAppearances(
                 hits.stream().map(hit -> hit.paper().number()).toList());
+        ApiCounts counts = ApiCounts.of(
+                votes, catalogue, request, hits.stream().map(Hit::paper).toList());
         String origin = request.origin();
         return Response.json(hits.stream()
                 .map(hit -> new RelatedItem(
-                        ListItem.found(hit, appearances.get(hit.paper().number()), origin), hit.score()))
+                        ListItem.found(hit, appearances.get(hit.paper().number()), counts, origin), hit.score()))
                 .toList());
     }
 }

@@ -6,7 +6,17 @@
 @NullMarked
 @ApplicationModule(
         displayName = "API",
-        allowedDependencies = {"installation", "account", "site", "address", "text", "paper", "daily", "search", "room"
+        allowedDependencies = {
+            "installation",
+            "site",
+            "address",
+            "text",
+            "account",
+            "paper",
+            "vote",
+            "daily",
+            "search",
+            "room"
         })
 package dev.broadsheet.api;
 

@@ -77,8 +77,8 @@ final class Contents {
                     program.discussion(),
                     program.follows(),
                     program.votes()))),
-            Chapter.of(program ->
-                    new ApiEndpoints(program.catalogue(), program.lists(), program.searching(), program.clock())),
+            Chapter.of(program -> new ApiEndpoints(
+                    program.catalogue(), program.lists(), program.searching(), program.votes(), program.clock())),
             Chapter.of(program -> new AdminPages(program.database(), program.settingsInForce(), program.clock())));
 
     private Contents() {}

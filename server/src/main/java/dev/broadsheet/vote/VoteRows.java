@@ -1,6 +1,8 @@
 package dev.broadsheet.vote;
 
 import dev.broadsheet.database.Transaction;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -14,6 +16,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Reads and writes the table {@code vote}, and reads what the catalogue counts. */
 final class VoteRows {
+    private static final String COLUMNS = "select paper, person, at, counted from vote ";
+
     private static final String COUNTS = """
             select paper, 'imported' as kind, max(votes) as votes from appearance where paper in (:papers) group by paper
             union all select paper, 'carried', votes from community_count where paper in (:papers)
@@ -105,6 +109,28 @@ final class VoteRows {
                     });
         }
         return counts;
+    }
+
+    static List<Vote> of(JdbcClient sql, long paper, int limit) {
+        return sql.sql(COLUMNS + "where paper = ? order by at desc, person limit ?")
+                .params(paper, limit)
+                .query((row, index) -> vote(row))
+                .list();
+    }
+
+    static List<Vote> by(JdbcClient sql, long person, int limit) {
+        return sql.sql(COLUMNS + "where person = ? order by at desc, paper limit ?")
+                .params(person, limit)
+                .query((row, index) -> vote(row))
+                .list();
+    }
+
+    private static Vote vote(ResultSet row) throws SQLException {
+        return new Vote(
+                row.getLong("paper"),
+                row.getLong("person"),
+                Instant.ofEpochMilli(row.getLong("at")),
+                row.getInt("counted") != 0);
     }
 
     static Set<Long> votedBy(JdbcClient sql, long person, Collection<Long> papers) {

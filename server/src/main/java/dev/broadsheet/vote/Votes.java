@@ -102,6 +102,16 @@ public final class Votes implements CommunityCounts.Counter {
         return papers.isEmpty() ? Set.of() : database.read(sql -> VoteRows.votedBy(sql, person.number(), papers));
     }
 
+    /** The votes for a paper, the latest first, those that are not counted among them. */
+    public List<Vote> of(long paper, int limit) {
+        return database.read(sql -> VoteRows.of(sql, paper, limit));
+    }
+
+    /** Somebody's votes, the latest first. */
+    public List<Vote> by(Person person, int limit) {
+        return database.read(sql -> VoteRows.by(sql, person.number(), limit));
+    }
+
     /**
      * The votes of these people, the latest first. Whether others may see them is for the caller to ask ({@code Shown}).
      *

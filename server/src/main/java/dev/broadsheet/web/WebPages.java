@@ -29,7 +29,9 @@ import dev.broadsheet.web.related.RelatedPages;
 import dev.broadsheet.web.search.SearchPages;
 import dev.broadsheet.web.search.SuggestionList;
 import dev.broadsheet.web.shared.SourceOverview;
+import dev.broadsheet.web.shared.VoteButtons;
 import dev.broadsheet.web.status.StatusPages;
+import dev.broadsheet.web.vote.VotePages;
 import java.time.Clock;
 import java.util.List;
 import java.util.function.Supplier;
@@ -40,6 +42,7 @@ public final class WebPages implements Room, Endpoints {
 
     private final ListPages lists;
     private final PaperPages papers;
+    private final VotePages votes;
     private final SearchPages search;
     private final SuggestionList suggestions;
     private final RelatedPages related;
@@ -85,7 +88,8 @@ public final class WebPages implements Room, Endpoints {
 
     public WebPages(Parts parts) {
         SourceOverview followed = new SourceOverview(parts.sources(), parts.ledger(), parts.clock());
-        lists = new ListPages(parts.daily(), followed, parts.catalogue());
+        VoteButtons buttons = new VoteButtons(parts.votes(), parts.catalogue());
+        lists = new ListPages(parts.daily(), followed, parts.catalogue(), buttons);
         papers = new PaperPages(
                 parts.catalogue(),
                 parts.search(),
@@ -93,10 +97,12 @@ public final class WebPages implements Room, Endpoints {
                 followed,
                 parts.authorship(),
                 parts.people(),
-                parts.discussion());
-        search = new SearchPages(parts.search(), parts.catalogue());
+                parts.discussion(),
+                buttons);
+        votes = new VotePages(parts.votes(), parts.catalogue(), parts.people(), buttons);
+        search = new SearchPages(parts.search(), parts.catalogue(), buttons);
         suggestions = new SuggestionList(parts.search());
-        related = new RelatedPages(parts.search(), parts.catalogue());
+        related = new RelatedPages(parts.search(), parts.catalogue(), buttons);
         status = new StatusPages(parts.status(), followed, parts.clock());
         claims = new ClaimPages(parts.authorship(), parts.catalogue(), parts.people(), parts.clock());
         editions = new EditionPages(parts.daily(), parts.people());
@@ -153,6 +159,10 @@ public final class WebPages implements Room, Endpoints {
                 .get(EDITION + "/log", curation::log)
                 .get(Addresses.RELATED, related::related)
                 .get(Addresses.PAPERS + "/{*address}", papers::paper)
+                .get(Addresses.PAPERS + "/{id}" + Addresses.VOTERS, votes::voters)
+                .get(Addresses.PAPERS + "/{archive}/{id}" + Addresses.VOTERS, votes::voters)
+                .post(Addresses.PAPERS + "/{id}" + Addresses.VOTE, votes::vote)
+                .post(Addresses.PAPERS + "/{archive}/{id}" + Addresses.VOTE, votes::vote)
                 .get(Addresses.SEARCH, search::search)
                 .get(Addresses.SUGGESTIONS, suggestions::suggest)
                 .get(Addresses.STATUS, status::page)

@@ -57,6 +57,29 @@ public final class Visitor {
                 .POST(BodyPublishers.ofString(form.toString())));
     }
 
+    /** Sends the same as a script on the page does, which wants JSON. */
+    public HttpResponse<String> postAsScript(String path, String... fields) {
+        StringJoiner form = new StringJoiner("&");
+        for (int i = 0; i < fields.length; i += 2) {
+            form.add(encoded(fields[i]) + "=" + encoded(fields[i + 1]));
+        }
+        return sent(request(
+                        path,
+                        "Content-Type",
+                        "application/x-www-form-urlencoded",
+                        "Accept",
+                        "application/json",
+                        "X-CSRF-Token",
+                        masked())
+                .POST(BodyPublishers.ofString(form.toString())));
+    }
+
+    /** Sends JSON as a script on a page does. */
+    public HttpResponse<String> postJson(String path, String json) {
+        return sent(request(path, "Content-Type", "application/json", "X-CSRF-Token", masked())
+                .POST(BodyPublishers.ofString(json)));
+    }
+
     /** The page to which the answer to a form leads. */
     public HttpResponse<String> follow(HttpResponse<String> answer) {
         return get(answer.headers()

@@ -23,6 +23,7 @@ import dev.broadsheet.web.shared.Card;
 import dev.broadsheet.web.shared.DisplayFormat;
 import dev.broadsheet.web.shared.Pagination;
 import dev.broadsheet.web.shared.SourceOverview;
+import dev.broadsheet.web.shared.VoteButtons;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -36,8 +37,10 @@ public final class ListPages {
     private final Daily daily;
     private final SourceOverview followed;
     private final Catalogue catalogue;
+    private final VoteButtons votes;
 
-    public ListPages(Daily daily, SourceOverview followed, Catalogue catalogue) {
+    public ListPages(Daily daily, SourceOverview followed, Catalogue catalogue, VoteButtons votes) {
+        this.votes = votes;
         this.daily = daily;
         this.followed = followed;
         this.catalogue = catalogue;
@@ -80,7 +83,14 @@ public final class ListPages {
         News news = person == null ? null : daily.visits().look(person, edition, whole);
         Set<Long> only = here.unseen() && news != null && !news.first() ? news.papers() : null;
         DailyList list = whole.page(only, here.page() * ON_A_PAGE, ON_A_PAGE);
-        ListPage page = page(list, here, news, ListPage.Reading.of(here, news, person, daily.lists(edition)));
+        ListPage page = page(
+                list,
+                here,
+                news,
+                ListPage.Reading.of(here, news, person, daily.lists(edition)),
+                votes.on(
+                        request,
+                        list.entries().stream().map(DailyList.Entry::paper).toList()));
         // One list at several addresses is kept once: the whole one.
         boolean indexed = list.absence() == null
                 && here.choice().equals(Choice.LIST)
@@ -99,7 +109,12 @@ public final class ListPages {
                         () -> Refusal.badRequest("That is not a " + ListWords.kind(kind), ListWords.expectation(kind)));
     }
 
-    private ListPage page(DailyList list, ListAddress here, @Nullable News news, ListPage.Reading reading) {
+    private ListPage page(
+            DailyList list,
+            ListAddress here,
+            @Nullable News news,
+            ListPage.Reading reading,
+            VoteButtons.OnPage buttons) {
         Absences absences = new Absences(daily.lists(here.edition()), followed, catalogue);
         return new ListPage(
                 list.period().words(),
@@ -111,9 +126,11 @@ public final class ListPages {
                 new ListPage.Choices(other(list, here), every(here), categories(list, here)),
                 list.entries().stream()
                         .map(entry -> Card.of(
-                                entry,
-                                news != null
-                                        && news.papers().contains(entry.paper().number())))
+                                        entry,
+                                        news != null
+                                                && news.papers()
+                                                        .contains(entry.paper().number()))
+                                .with(buttons, entry.paper()))
                         .toList(),
                 pagination(list, here),
                 reading);

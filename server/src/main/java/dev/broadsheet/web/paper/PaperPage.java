@@ -8,6 +8,7 @@ import dev.broadsheet.paper.Paper;
 import dev.broadsheet.site.NamedLink;
 import dev.broadsheet.web.shared.Card;
 import dev.broadsheet.web.shared.Piece;
+import dev.broadsheet.web.shared.VoteButton;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param facts what else is known of it, each with its name
  * @param citation as BibTeX
  * @param discussion what people say about it
+ * @param vote the votes for it, with the button
  */
 record PaperPage(
         Description paper,
@@ -27,7 +29,8 @@ record PaperPage(
         Past past,
         String citation,
         Related related,
-        CommentSection discussion) {
+        CommentSection discussion,
+        VoteButton vote) {
 
     boolean hasMathematics() {
         return paper.title.stream().anyMatch(Piece::isMathematics)

@@ -9,12 +9,14 @@ import dev.broadsheet.daily.DailyEdition;
 import dev.broadsheet.daily.Period;
 import dev.broadsheet.daily.Submission;
 import dev.broadsheet.discussion.Discussion;
+import dev.broadsheet.paper.Appearance;
 import dev.broadsheet.paper.Catalogue;
 import dev.broadsheet.paper.Metadata;
 import dev.broadsheet.paper.Paper;
 import dev.broadsheet.paper.PaperEvent;
 import dev.broadsheet.search.PaperSearch;
 import dev.broadsheet.search.RelatedRequest;
+import dev.broadsheet.search.SearchAnswer.Hit;
 import dev.broadsheet.site.Page;
 import dev.broadsheet.site.Representation;
 import dev.broadsheet.site.Request;
@@ -25,11 +27,13 @@ import dev.broadsheet.web.shared.Card;
 import dev.broadsheet.web.shared.DisplayFormat;
 import dev.broadsheet.web.shared.NoSuchPaper;
 import dev.broadsheet.web.shared.SourceOverview;
+import dev.broadsheet.web.shared.VoteButtons;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The page of a paper, and its other forms. */
 public final class PaperPages {
@@ -43,6 +47,7 @@ public final class PaperPages {
     private final Authorship authorship;
     private final People people;
     private final Discussion discussion;
+    private final VoteButtons votes;
 
     public PaperPages(
             Catalogue catalogue,
@@ -51,8 +56,10 @@ public final class PaperPages {
             SourceOverview followed,
             Authorship authorship,
             People people,
-            Discussion discussion) {
+            Discussion discussion,
+            VoteButtons votes) {
         this.discussion = discussion;
+        this.votes = votes;
         this.catalogue = catalogue;
         this.search = search;
         this.daily = daily;
@@ -105,6 +112,12 @@ public final class PaperPages {
         List<PaperEvent> events = catalogue.events(paper.number());
         List<PaperFact> facts = PaperFact.of(metadata);
         PaperFact.add(facts, "Known from", sources(paper.number()));
+        List<Paper> near = search.related(RelatedRequest.to(paper.number(), RELATED)).stream()
+                .map(Hit::paper)
+                .toList();
+        VoteButtons.OnPage buttons =
+                votes.on(request, Stream.concat(Stream.of(paper), near.stream()).toList());
+        List<PaperPage.Standing> standings = standings(paper.number());
         PaperPage page = new PaperPage(
                 PaperPage.Description.of(paper),
                 PaperAuthors.of(paper, authorship, people, Person.of(request).orElse(null)),
@@ -112,12 +125,17 @@ public final class PaperPages {
                 facts,
                 new PaperPage.Past(
                         PaperHistory.withdrawal(metadata, events),
-                        standings(paper.number()),
+                        standings,
                         submissions(paper.number()),
                         PaperHistory.of(metadata, events)),
                 BibTeX.of(paper),
-                related(paper),
-                discussion.section(request, paper));
+                related(paper, near, buttons),
+                discussion.section(request, paper),
+                buttons.button(
+                        paper,
+                        Appearance.best(standings.stream()
+                                .map(PaperPage.Standing::appearance)
+                                .toList())));
         return Response.page(Page.of("web/paper/paper.jte", TexText.plain(metadata.title()), page)
                         .mathematics(page.hasMathematics())
                         .indexed(true))
@@ -149,11 +167,9 @@ public final class PaperPages {
         return submitted;
     }
 
-    private PaperPage.Related related(Paper paper) {
+    private static PaperPage.Related related(Paper paper, List<Paper> near, VoteButtons.OnPage buttons) {
         return new PaperPage.Related(
-                search.related(RelatedRequest.to(paper.number(), RELATED)).stream()
-                        .map(hit -> Card.of(hit.paper()))
-                        .toList(),
+                near.stream().map(other -> Card.of(other).with(buttons, other)).toList(),
                 Addresses.related(List.of(paper.id().value()), List.of()).href());
     }
 

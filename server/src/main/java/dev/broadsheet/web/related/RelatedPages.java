@@ -17,12 +17,12 @@ import dev.broadsheet.web.shared.Card;
 import dev.broadsheet.web.shared.NoSuchPaper;
 import dev.broadsheet.web.shared.Piece;
 import dev.broadsheet.web.shared.SortingChoice;
+import dev.broadsheet.web.shared.VoteButtons;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** The page of papers near to some, and away from others. */
 public final class RelatedPages {
@@ -33,8 +33,10 @@ public final class RelatedPages {
 
     private final PaperSearch search;
     private final Catalogue catalogue;
+    private final VoteButtons votes;
 
-    public RelatedPages(PaperSearch search, Catalogue catalogue) {
+    public RelatedPages(PaperSearch search, Catalogue catalogue, VoteButtons votes) {
+        this.votes = votes;
         this.search = search;
         this.catalogue = catalogue;
     }
@@ -60,8 +62,13 @@ public final class RelatedPages {
         List<Hit> hits = search.related(new RelatedRequest(numbers(like), numbers(unlike), ON_A_PAGE, order));
         Map<Long, Appearance> appearances = catalogue.bestAppearances(
                 hits.stream().map(hit -> hit.paper().number()).toList());
+        VoteButtons.OnPage buttons =
+                votes.on(request, hits.stream().map(Hit::paper).toList());
         List<RelatedPage.Found> found = hits.stream()
-                .map(hit -> found(hit, examples, appearances.get(hit.paper().number())))
+                .map(hit -> found(
+                        hit,
+                        examples,
+                        Card.of(hit, appearances.get(hit.paper().number())).with(buttons, hit.paper())))
                 .toList();
         RelatedPage page = new RelatedPage(
                 like.stream().map(paper -> named(paper, examples)).toList(),
@@ -95,10 +102,10 @@ public final class RelatedPages {
         return Order.RELEVANCE;
     }
 
-    private static RelatedPage.Found found(Hit hit, RelatedQuery examples, @Nullable Appearance appearance) {
+    private static RelatedPage.Found found(Hit hit, RelatedQuery examples, Card card) {
         String id = hit.paper().id().value();
         return new RelatedPage.Found(
-                Card.of(hit, appearance),
+                card,
                 String.format(Locale.ROOT, "%.2f", hit.score()),
                 examples.withLike(id).href(),
                 examples.withUnlike(id).href());

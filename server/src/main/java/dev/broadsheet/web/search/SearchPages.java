@@ -16,6 +16,7 @@ import dev.broadsheet.site.Response;
 import dev.broadsheet.web.shared.Card;
 import dev.broadsheet.web.shared.Pagination;
 import dev.broadsheet.web.shared.SortingChoice;
+import dev.broadsheet.web.shared.VoteButtons;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -26,8 +27,10 @@ public final class SearchPages {
 
     private final PaperSearch search;
     private final Catalogue catalogue;
+    private final VoteButtons votes;
 
-    public SearchPages(PaperSearch search, Catalogue catalogue) {
+    public SearchPages(PaperSearch search, Catalogue catalogue, VoteButtons votes) {
+        this.votes = votes;
         this.search = search;
         this.catalogue = catalogue;
     }
@@ -41,7 +44,7 @@ public final class SearchPages {
         SearchAnswer answer = search.search(form.request(ON_A_PAGE));
         Paper direct = answer.direct();
         return direct == null
-                ? page(new SearchPage(form, answer(form, answer)))
+                ? page(new SearchPage(form, answer(form, answer, request)))
                 : Response.redirect(Addresses.paper(direct));
     }
 
@@ -52,13 +55,13 @@ public final class SearchPages {
                 .mathematics(page.hasMathematics()));
     }
 
-    private SearchPage.Answer answer(SearchForm form, SearchAnswer answer) {
+    private SearchPage.Answer answer(SearchForm form, SearchAnswer answer, Request request) {
         String next = answer.next();
         return new SearchPage.Answer(
                 AnswerWords.summary(form, answer),
                 RespelledQuery.of(form, answer),
                 AnswerWords.note(form, answer),
-                papers(answer.hits()),
+                papers(answer.hits(), request),
                 new SearchPage.Narrowing(Facet.of(form, answer.counts()), AnswerWords.counted(answer)),
                 new SearchPage.Sorting(orders(form), reasons(form)),
                 new Pagination(
@@ -66,12 +69,15 @@ public final class SearchPages {
                         next == null ? null : new NamedLink("More papers", form.page(next))));
     }
 
-    private List<SearchPage.FoundPaper> papers(List<Hit> hits) {
+    private List<SearchPage.FoundPaper> papers(List<Hit> hits, Request request) {
+        VoteButtons.OnPage buttons =
+                votes.on(request, hits.stream().map(Hit::paper).toList());
         Map<Long, Appearance> appearances = catalogue.bestAppearances(
                 hits.stream().map(hit -> hit.paper().number()).toList());
         return hits.stream()
                 .map(hit -> new SearchPage.FoundPaper(
-                        Card.of(hit, appearances.get(hit.paper().number())), Reason.of(hit.why())))
+                        Card.of(hit, appearances.get(hit.paper().number())).with(buttons, hit.paper()),
+                        Reason.of(hit.why())))
                 .toList();
     }
 

@@ -26,6 +26,8 @@ import org.jspecify.annotations.Nullable;
  * @param crossListed whether it stands on a list because it was cross-listed, not new
  * @param submission how it came on the list by somebody here, or null
  * @param fresh whether it is new on the list since the reader's last visit
+ * @param vote the votes and the button; null where none are shown
+ * @param comments imported and ours
  */
 public record Card(
         String href,
@@ -40,7 +42,9 @@ public record Card(
         boolean withdrawn,
         boolean crossListed,
         @Nullable Submission submission,
-        boolean fresh) {
+        boolean fresh,
+        @Nullable VoteButton vote,
+        int comments) {
     private static final int FIRST_AUTHORS = 5;
     private static final int BEGINNING = 225;
 
@@ -78,7 +82,9 @@ public record Card(
                 withdrawn,
                 crossListed,
                 submitted,
-                isFresh);
+                isFresh,
+                vote,
+                comments);
     }
 
     public static Card of(Hit hit, @Nullable Appearance appearance) {
@@ -114,7 +120,29 @@ public record Card(
                 metadata.withdrawn(),
                 crossListed,
                 null,
-                false);
+                false,
+                null,
+                appearance == null ? 0 : appearance.comments());
+    }
+
+    /** The same with its votes and comments. */
+    public Card with(VoteButtons.OnPage buttons, Paper paper) {
+        return new Card(
+                href,
+                title,
+                authors,
+                otherAuthors,
+                beginning,
+                appearance,
+                categories,
+                code,
+                date,
+                withdrawn,
+                crossListed,
+                submission,
+                fresh,
+                buttons.button(paper, appearance),
+                buttons.comments(paper));
     }
 
     public boolean hasMathematics() {
