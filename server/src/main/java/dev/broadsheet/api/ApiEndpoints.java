@@ -7,6 +7,7 @@ import dev.broadsheet.room.Room;
 import dev.broadsheet.search.PaperSearch;
 import dev.broadsheet.site.Endpoints;
 import dev.broadsheet.site.Routes;
+import dev.broadsheet.trending.Trending;
 import dev.broadsheet.vote.Votes;
 import java.time.Clock;
 import java.util.List;
@@ -17,11 +18,18 @@ public final class ApiEndpoints implements Room, Endpoints {
     private final RelatedApi related;
     private final VoteApi vote;
 
-    /** @param clock tells which days have not begun anywhere */
-    public ApiEndpoints(Catalogue catalogue, DailyLists lists, PaperSearch search, Votes votes, Clock clock) {
-        papers = new PapersApi(catalogue, lists, search, votes, clock);
-        related = new RelatedApi(catalogue, search, votes);
-        vote = new VoteApi(catalogue, votes);
+    /**
+     * What the answers are made from. Nothing of it is closed here.
+     *
+     * @param clock tells which days have not begun anywhere
+     */
+    public record Parts(
+            Catalogue catalogue, DailyLists lists, Trending trending, PaperSearch search, Votes votes, Clock clock) {}
+
+    public ApiEndpoints(Parts parts) {
+        papers = new PapersApi(parts);
+        related = new RelatedApi(parts.catalogue(), parts.search(), parts.votes());
+        vote = new VoteApi(parts.catalogue(), parts.votes());
     }
 
     @Override

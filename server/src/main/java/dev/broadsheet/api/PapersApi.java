@@ -16,6 +16,8 @@ import dev.broadsheet.search.SearchRequest.Ranking;
 import dev.broadsheet.site.Refusal;
 import dev.broadsheet.site.Request;
 import dev.broadsheet.site.Response;
+import dev.broadsheet.trending.Trending;
+import dev.broadsheet.trending.TrendingList;
 import dev.broadsheet.vote.Votes;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -33,8 +35,8 @@ final class PapersApi {
     private static final int MOST_FOUND = 120;
     private static final int LONGEST_QUERY = 250;
     private static final int LAST_PAGE = 1_000_000;
-    /** "Trending" has no published formula; here it is the votes of the last seven days that have a list. */
-    private static final int TRENDING_DAYS = 7;
+    /** What follows a paper's address where its place is to be explained. */
+    private static final String EXPLAINED = "/trending";
 
     /** Where a day begins first. */
     private static final ZoneOffset EARLIEST_ZONE = ZoneOffset.ofHours(14);
@@ -43,16 +45,18 @@ final class PapersApi {
 
     private final Catalogue catalogue;
     private final DailyLists lists;
+    private final Trending trending;
     private final PaperSearch search;
     private final Votes votes;
     private final Clock clock;
 
-    PapersApi(Catalogue catalogue, DailyLists lists, PaperSearch search, Votes votes, Clock clock) {
-        this.votes = votes;
-        this.catalogue = catalogue;
-        this.lists = lists;
-        this.search = search;
-        this.clock = clock;
+    PapersApi(ApiEndpoints.Parts parts) {
+        catalogue = parts.catalogue();
+        lists = parts.lists();
+        trending = parts.trending();
+        search = parts.search();
+        votes = parts.votes();
+        clock = parts.clock();
     }
 
     Response daily(Request request) {
@@ -89,8 +93,14 @@ final class PapersApi {
                     : lists.submittedBy(submitter, period, offset, limit);
         }
         return sort.equals("trending") && submitter == null
-                ? lists.best(TRENDING_DAYS, offset, limit)
+                ? trending(offset, limit)
                 : lists.recent(submitter, offset, limit);
+    }
+
+    private List<Entry> trending(int offset, int limit) {
+        TrendingList list = trending.list();
+        return trending.entries(
+                list, list.papers().stream().skip(offset).limit(limit).toList());
     }
 
     /** A longer query than the client may send is cut; without one, all papers are the answer, newest first. */
@@ -124,13 +134,27 @@ final class PapersApi {
     Response paper(Request request) {
         String address = request.variable("address");
         String name = address.startsWith("/") ? address.substring(1) : address;
-        Optional<Paper> found = name.isBlank() ? Optional.empty() : catalogue.find(name);
-        Paper paper = found.orElseThrow(() -> Refusal.notFound("Paper not found"));
+        if (name.endsWith(EXPLAINED)) {
+            return explained(found(name.substring(0, name.length() - EXPLAINED.length())));
+        }
+        Paper paper = found(name);
         long number = paper.number();
         Appearance appearance = catalogue.bestAppearances(List.of(number)).get(number);
         List<String> fields = request.parameters("field");
         return Response.json(SinglePaper.of(
                 PaperItem.of(paper, appearance, counts(request, List.of(paper))), fields.contains("comments")));
+    }
+
+    private Paper found(String name) {
+        Optional<Paper> found = name.isBlank() ? Optional.empty() : catalogue.find(name);
+        return found.orElseThrow(() -> Refusal.notFound("Paper not found"));
+    }
+
+    private Response explained(Paper paper) {
+        Integer place = trending.list().place(paper.number());
+        return trending.parts(paper.number())
+                .map(parts -> Response.json(TrendingItem.of(paper.id().value(), place, parts)))
+                .orElseThrow(() -> Refusal.notFound("Paper not found"));
     }
 
     /** Newest first. The cursor is where the page before ended. */

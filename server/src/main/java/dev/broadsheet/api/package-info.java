@@ -15,6 +15,7 @@
             "paper",
             "vote",
             "daily",
+            "trending",
             "search",
             "room"
         })

@@ -7,7 +7,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,6 +53,13 @@ public final class Announcements {
             join paper p on p.number = r.paper
             where a.source = :source and a.day between :from and :until
             and a.kind in ('NEW', 'CROSS') and p.merged_into is null""";
+
+    /** A feed's records are announced under its source's name. */
+    private static final String FIRST_DAYS = """
+            select r.paper, min(case when a.kind = 'NEW' then a.day end) as new_day, min(a.day) as cross_day
+            from source_record r
+            join announcement a on a.name = r.name and a.source in (r.source, replace(r.source, '-feed', ''))
+            where r.paper in (:papers) and a.kind in ('NEW', 'CROSS') group by r.paper""";
 
     private final Database database;
 
@@ -127,6 +136,26 @@ public final class Announcements {
             byPaper.merge(row.paper(), row, Announcements::both);
         }
         return byPaper.values().stream().sorted(NEWEST_FIRST).toList();
+    }
+
+    /**
+     * The first day on which each of these papers was announced as new; where it only was as cross-listed, the first of
+     * those. Papers that were not announced are left out.
+     */
+    public Map<Long, LocalDate> firstDays(Collection<Long> papers) {
+        Map<Long, LocalDate> days = new HashMap<>();
+        if (!papers.isEmpty()) {
+            database.read(sql -> {
+                sql.sql(FIRST_DAYS).param("papers", papers).query(row -> {
+                    String announced = row.getString("new_day");
+                    days.put(
+                            row.getLong("paper"),
+                            LocalDate.parse(announced != null ? announced : row.getString("cross_day")));
+                });
+                return days;
+            });
+        }
+        return days;
     }
 
     private static List<String> sources(JdbcClient sql, Set<String> among) {

@@ -38,6 +38,12 @@ final class AppearanceRows {
                 .list();
     }
 
+    static List<Long> papers(JdbcClient sql) {
+        return sql.sql("select distinct paper from appearance order by paper")
+                .query(Long.class)
+                .list();
+    }
+
     static List<ListDay> days(JdbcClient sql) {
         return sql.sql("select day, count(distinct paper) as papers from appearance group by day order by day")
                 .query((row, index) -> new ListDay(LocalDate.parse(row.getString("day")), row.getInt("papers")))

@@ -2,6 +2,7 @@ package dev.broadsheet.paper;
 
 import dev.broadsheet.database.Database;
 import dev.broadsheet.database.Transaction;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -104,6 +105,17 @@ public final class Catalogue {
         return database.read(sql -> ChangeRows.after(sql, revision, limit));
     }
 
+    /**
+     * At most {@code limit} changes with numbers above one, in the order of their numbers: which papers a follower is to
+     * look at that needs neither their descriptions nor to be told what changed. A paper that was merged is followed by
+     * the one that it was merged into; some may be told of twice.
+     *
+     * @param revision the number of the last one that the follower has looked at, 0 for one that begins
+     */
+    public List<ChangedPaper> changedAfter(long revision, int limit) {
+        return database.read(sql -> ChangeRows.changedAfter(sql, revision, limit));
+    }
+
     /** The number of the last change, 0 for an empty catalogue. */
     public long latestRevision() {
         return database.read(
@@ -156,6 +168,11 @@ public final class Catalogue {
         return database.read(sql -> AppearanceRows.between(sql, from, until));
     }
 
+    /** The numbers of all papers that stood on any list, in order. */
+    public List<Long> listedPapers() {
+        return database.read(AppearanceRows::papers);
+    }
+
     /** The days on which any list has papers, in order, with how many there are. */
     public List<ListDay> listDays() {
         return database.read(AppearanceRows::days);
@@ -176,6 +193,22 @@ public final class Catalogue {
                         .query(row -> {
                             found.computeIfAbsent(row.getLong("paper"), paper -> new TreeSet<>())
                                     .add(row.getString("source"));
+                        });
+                return found;
+            });
+        }
+        return found;
+    }
+
+    /** When each of these papers came here; those that are gone are left out. */
+    public Map<Long, Instant> addedAt(Collection<Long> numbers) {
+        Map<Long, Instant> found = new HashMap<>();
+        if (!numbers.isEmpty()) {
+            database.read(sql -> {
+                sql.sql("select number, added_at from paper where number in (:papers) and merged_into is null")
+                        .param("papers", numbers)
+                        .query(row -> {
+                            found.put(row.getLong("number"), Instant.parse(row.getString("added_at")));
                         });
                 return found;
             });

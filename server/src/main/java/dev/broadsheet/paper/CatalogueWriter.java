@@ -270,7 +270,8 @@ public final class CatalogueWriter {
     }
 
     /**
-     * Sets what the community gives a paper beside its lists. To followers this is {@link Change.Counted}.
+     * Sets what the community gives a paper beside its lists. To followers this is {@link Change.Counted}, also where
+     * the sums stand already: others may have voted.
      *
      * @param votes not negative
      * @param comments not negative
@@ -279,7 +280,8 @@ public final class CatalogueWriter {
         boolean here = transaction
                 .number("select number from paper where number = ? and merged_into is null", number)
                 .isPresent();
-        if (here && CountRows.set(transaction, number, votes, comments)) {
+        if (here) {
+            CountRows.set(transaction, number, votes, comments);
             ChangeRows.counted(transaction, number, revisions.next());
         }
     }

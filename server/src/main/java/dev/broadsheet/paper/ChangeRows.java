@@ -33,6 +33,26 @@ final class ChangeRows {
         return changes.size() <= limit ? changes : changes.subList(0, limit);
     }
 
+    /** Which papers changed, whatever changed about them; after a merged one its survivor. */
+    static List<ChangedPaper> changedAfter(JdbcClient sql, long revision, int limit) {
+        List<ChangedPaper> changed = new ArrayList<>();
+        sql.sql("select * from (select number, revision, merged_into from paper"
+                        + " where revision > :after order by revision limit :most) as changed"
+                        + " union all select * from (select paper, revision, cast(null as integer) from count_change"
+                        + " where revision > :after order by revision limit :most) as counted"
+                        + " order by revision limit :most")
+                .param("after", revision)
+                .param("most", limit)
+                .query(row -> {
+                    changed.add(new ChangedPaper(row.getLong("number"), row.getLong("revision")));
+                    long survivor = row.getLong("merged_into");
+                    if (!row.wasNull()) {
+                        changed.add(new ChangedPaper(survivor, row.getLong("revision")));
+                    }
+                });
+        return changed;
+    }
+
     /** Gives the paper's counts a new number. */
     static void counted(Transaction transaction, long paper, long revision) {
         transaction.execute(

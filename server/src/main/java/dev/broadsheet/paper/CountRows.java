@@ -36,17 +36,13 @@ final class CountRows {
         return counts;
     }
 
-    /** @return whether that changed anything */
-    static boolean set(Transaction transaction, long paper, int votes, int comments) {
-        return transaction.execute(
-                        "insert into community_count (paper, votes, comments) values (?, ?, ?)"
-                                + " on conflict (paper) do update set votes = excluded.votes, comments = excluded.comments"
-                                + " where community_count.votes <> excluded.votes"
-                                + " or community_count.comments <> excluded.comments",
-                        paper,
-                        votes,
-                        comments)
-                > 0;
+    static void set(Transaction transaction, long paper, int votes, int comments) {
+        transaction.execute(
+                "insert into community_count (paper, votes, comments) values (?, ?, ?)"
+                        + " on conflict (paper) do update set votes = excluded.votes, comments = excluded.comments",
+                paper,
+                votes,
+                comments);
     }
 
     static void mark(Transaction transaction, long paper) {

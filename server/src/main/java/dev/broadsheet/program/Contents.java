@@ -62,11 +62,13 @@ final class Contents {
                     .pointingAtPapers(Daily.PAPERS)
                     .keeping(program -> new DailyData(program.database())),
             Chapter.of(program -> new SearchMeters(program.searching())).pointingAtPapers(SearchTables.PAPERS),
+            Chapter.of(Program::trending),
             Chapter.of(program -> new WebPages(new WebPages.Parts(
                     program::status,
                     program.catalogue(),
                     program.searching(),
                     program.daily(),
+                    program.trending(),
                     program.singlePapers(),
                     program.throttle(),
                     program.clock(),
@@ -77,8 +79,13 @@ final class Contents {
                     program.discussion(),
                     program.follows(),
                     program.votes()))),
-            Chapter.of(program -> new ApiEndpoints(
-                    program.catalogue(), program.lists(), program.searching(), program.votes(), program.clock())),
+            Chapter.of(program -> new ApiEndpoints(new ApiEndpoints.Parts(
+                    program.catalogue(),
+                    program.lists(),
+                    program.trending(),
+                    program.searching(),
+                    program.votes(),
+                    program.clock()))),
             Chapter.of(program -> new AdminPages(program.database(), program.settingsInForce(), program.clock())));
 
     private Contents() {}

@@ -39,6 +39,7 @@ import dev.broadsheet.site.Site;
 import dev.broadsheet.site.SiteAddress;
 import dev.broadsheet.source.LiveSources;
 import dev.broadsheet.source.types.SourceTypes;
+import dev.broadsheet.trending.Trending;
 import dev.broadsheet.vote.Votes;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -85,6 +86,7 @@ public final class Program implements AutoCloseable {
     private final Deque<AutoCloseable> opened = new ArrayDeque<>();
     private @Nullable SearchRoom search;
     private @Nullable PaperSearch searching;
+    private @Nullable Trending trending;
     private @Nullable List<Room> rooms;
 
     private Program(DataFolder folder, ProgramOptions options) {
@@ -263,6 +265,16 @@ public final class Program implements AutoCloseable {
 
     SinglePapers singlePapers() {
         return new SinglePapers(ingest(), sources, utc);
+    }
+
+    /** The order of what has been rising. */
+    public Trending trending() {
+        Trending known = trending;
+        if (known == null) {
+            known = opened(new Trending(catalogue, votes, settings.trending(), clock));
+            trending = known;
+        }
+        return known;
     }
 
     public Enrichment enrichment() {

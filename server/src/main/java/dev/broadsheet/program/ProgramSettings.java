@@ -6,6 +6,7 @@ import dev.broadsheet.discussion.DiscussionSettings;
 import dev.broadsheet.installation.SettingsReader;
 import dev.broadsheet.search.SearchSettings;
 import dev.broadsheet.site.SiteAddress;
+import dev.broadsheet.trending.TrendingSettings;
 import java.time.ZoneId;
 
 /** The settings of every room but the sources, which are built while theirs are read. */
@@ -14,6 +15,7 @@ record ProgramSettings(
         SearchSettings search,
         EditionSettings edition,
         DiscussionSettings discussion,
+        TrendingSettings trending,
         SiteAddress address) {
     static ProgramSettings read(SettingsReader settings, ZoneId zone) {
         return new ProgramSettings(
@@ -21,6 +23,7 @@ record ProgramSettings(
                 SearchSettings.read(settings),
                 EditionSettings.read(settings, zone),
                 DiscussionSettings.read(settings),
+                TrendingSettings.read(settings),
                 SiteAddress.read(settings));
     }
 }

@@ -111,6 +111,21 @@ final class VoteRows {
         return counts;
     }
 
+    /** @param millis so old an account is not new any more */
+    static Map<Long, AccountAges> byAccountAge(JdbcClient sql, Collection<Long> papers, long millis) {
+        Map<Long, AccountAges> ages = new HashMap<>();
+        sql.sql("select paper, count(*) as votes, sum(case when at - joined_at >= :old then 1 else 0 end) as older"
+                        + " from vote join person on person.number = vote.person"
+                        + " where paper in (:papers) and counted = 1 group by paper")
+                .param("papers", papers)
+                .param("old", millis)
+                .query(row -> {
+                    int older = row.getInt("older");
+                    ages.put(row.getLong("paper"), new AccountAges(older, row.getInt("votes") - older));
+                });
+        return ages;
+    }
+
     static List<Vote> of(JdbcClient sql, long paper, int limit) {
         return sql.sql(COLUMNS + "where paper = ? order by at desc, person limit ?")
                 .params(paper, limit)

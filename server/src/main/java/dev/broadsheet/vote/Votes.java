@@ -9,6 +9,7 @@ import dev.broadsheet.paper.Catalogue;
 import dev.broadsheet.paper.CommunityCounts;
 import dev.broadsheet.paper.PaperReference;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -95,6 +96,24 @@ public final class Votes implements CommunityCounts.Counter {
     /** How the votes of these papers stand at this moment, by paper; papers without any are left out. */
     public Map<Long, VoteCount> counts(Collection<Long> papers) {
         return papers.isEmpty() ? Map.of() : database.read(sql -> VoteRows.counts(sql, papers));
+    }
+
+    /**
+     * The counted votes of these papers at this moment, by paper; papers without any are left out.
+     *
+     * @param newFor so long after it was made an account is new; it is the moment of the vote that decides
+     */
+    public Map<Long, AccountAges> byAccountAge(Collection<Long> papers, Duration newFor) {
+        return papers.isEmpty()
+                ? Map.of()
+                : database.read(sql -> VoteRows.byAccountAge(sql, papers, newFor.toMillis()));
+    }
+
+    /** The numbers of all papers that anybody voted for, in order. */
+    public List<Long> papers() {
+        return database.read(sql -> sql.sql("select distinct paper from vote order by paper")
+                .query(Long.class)
+                .list());
     }
 
     /** For which of these papers somebody has voted. */

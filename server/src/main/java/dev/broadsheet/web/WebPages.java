@@ -17,12 +17,14 @@ import dev.broadsheet.search.PaperSearch;
 import dev.broadsheet.site.Endpoints;
 import dev.broadsheet.site.Routes;
 import dev.broadsheet.source.LiveSource;
+import dev.broadsheet.trending.Trending;
 import dev.broadsheet.vote.Votes;
 import dev.broadsheet.web.claim.ClaimPages;
 import dev.broadsheet.web.edition.CurationPages;
 import dev.broadsheet.web.edition.EditionPages;
 import dev.broadsheet.web.edition.SubmitPages;
 import dev.broadsheet.web.list.ListPages;
+import dev.broadsheet.web.list.TrendingPages;
 import dev.broadsheet.web.paper.PaperPages;
 import dev.broadsheet.web.person.PersonPages;
 import dev.broadsheet.web.related.RelatedPages;
@@ -41,6 +43,7 @@ public final class WebPages implements Room, Endpoints {
     private static final String EDITION = Addresses.EDITION + "/{edition}";
 
     private final ListPages lists;
+    private final TrendingPages trending;
     private final PaperPages papers;
     private final VotePages votes;
     private final SearchPages search;
@@ -71,6 +74,7 @@ public final class WebPages implements Room, Endpoints {
             Catalogue catalogue,
             PaperSearch search,
             Daily daily,
+            Trending trending,
             SinglePapers singlePapers,
             Throttle throttle,
             Clock clock,
@@ -90,10 +94,12 @@ public final class WebPages implements Room, Endpoints {
         SourceOverview followed = new SourceOverview(parts.sources(), parts.ledger(), parts.clock());
         VoteButtons buttons = new VoteButtons(parts.votes(), parts.catalogue());
         lists = new ListPages(parts.daily(), followed, parts.catalogue(), buttons);
+        trending = new TrendingPages(parts.trending(), buttons);
         papers = new PaperPages(
                 parts.catalogue(),
                 parts.search(),
                 parts.daily(),
+                parts.trending(),
                 followed,
                 parts.authorship(),
                 parts.people(),
@@ -134,7 +140,7 @@ public final class WebPages implements Room, Endpoints {
                 .get(Addresses.DAY, request -> lists.latest(Kind.DAY))
                 .get(Addresses.WEEK, request -> lists.latest(Kind.WEEK))
                 .get(Addresses.MONTH, request -> lists.latest(Kind.MONTH))
-                .get(Addresses.TRENDING, request -> lists.latest(Kind.WEEK))
+                .get(Addresses.TRENDING, trending::page)
                 .get(Addresses.DAY + "/{period}", request -> lists.list(Kind.DAY, request))
                 .get(Addresses.WEEK + "/{period}", request -> lists.list(Kind.WEEK, request))
                 .get(Addresses.MONTH + "/{period}", request -> lists.list(Kind.MONTH, request))
@@ -181,6 +187,7 @@ public final class WebPages implements Room, Endpoints {
                 .tab("Day", Addresses.DAY)
                 .tab("Week", Addresses.WEEK)
                 .tab("Month", Addresses.MONTH)
+                .tab("Trending", Addresses.TRENDING)
                 .footer("Editions", Addresses.EDITIONS)
                 .footer("Search with filters", Addresses.SEARCH_FORM)
                 .footer("Status", Addresses.STATUS);

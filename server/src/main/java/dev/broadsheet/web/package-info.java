@@ -18,6 +18,7 @@
             "vote",
             "daily",
             "discussion",
+            "trending",
             "search",
             "source",
             "ingest",

@@ -1,11 +1,13 @@
 package dev.broadsheet.api;
 
+import static dev.broadsheet.testing.SamplePapers.BIDI;
 import static dev.broadsheet.testing.SamplePapers.CROWD;
 import static dev.broadsheet.testing.SamplePapers.MATHEMATICS;
 import static dev.broadsheet.testing.SamplePapers.OLD;
 import static dev.broadsheet.testing.SamplePapers.TWICE;
 import static dev.broadsheet.testing.SamplePapers.WITHDRAWN;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.broadsheet.testing.TestServer;
 import java.net.http.HttpResponse;
@@ -13,6 +15,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
@@ -106,11 +109,49 @@ class PapersApiTest {
     }
 
     @Test
-    void trendingIsTheVotesOfTheLastDays() {
-        List<Integer> votes = elements(json("/api/daily_papers?sort=trending")).stream()
-                .map(item -> item.path("paper").path("upvotes").asInt())
-                .toList();
-        assertThat(votes).hasSize(29).isSortedAccordingTo((one, other) -> other - one);
+    void trendingIsByTheScoreThatAPaperExplains() {
+        List<String> ids = ids(json("/api/daily_papers?sort=trending&limit=100"));
+        assertThat(ids).hasSize(28).startsWith(CROWD, MATHEMATICS).doesNotContain(BIDI);
+        List<Double> scores = new ArrayList<>();
+        for (String id : ids) {
+            JsonNode why = json("/api/papers/" + id + "/trending");
+            assertThat(why.path("place").asInt()).isEqualTo(scores.size() + 1);
+            scores.add(why.path("score").asDouble());
+        }
+        assertThat(scores).isSortedAccordingTo(Comparator.reverseOrder());
+        assertThat(ids(json("/api/daily_papers?sort=trending&limit=5&p=1"))).isEqualTo(ids.subList(5, 10));
+    }
+
+    @Test
+    void whoHasTheNumbersOfAPaperCanComputeItsScore() {
+        JsonNode why = json("/api/papers/" + TWICE + "/trending");
+        double support = elements(why.path("terms")).stream()
+                .mapToDouble(term ->
+                        term.path("number").asInt() * term.path("weight").asDouble())
+                .sum();
+        LocalDate since = LocalDate.parse(why.path("age").path("since").asString());
+        // The server's day is a Saturday.
+        long workingDays = since.datesUntil(LocalDate.of(2026, 8, 22))
+                .filter(day -> day.getDayOfWeek().getValue() <= 5)
+                .count();
+
+        assertThat(why.path("age").path("workingDays").asLong()).isEqualTo(workingDays);
+        assertThat(why.path("score").asDouble())
+                .isCloseTo(
+                        Math.log(1 + support) / Math.log(2)
+                                - (double) workingDays
+                                        / why.path("age").path("doublingDays").asInt(),
+                        within(1e-9));
+    }
+
+    @Test
+    void whatNobodySupportedHasAScoreAndNoPlace() {
+        JsonNode why = json("/api/papers/" + OLD + "/trending");
+        assertThat(why.has("place")).isFalse();
+        assertThat(why.path("id").asString()).isEqualTo(OLD);
+        assertThat(why.path("age").path("basis").asString()).isEqualTo("added");
+        assertThat(why.path("support").asDouble()).isZero();
+        assertThat(server.get("/api/papers/nowhere/trending").statusCode()).isEqualTo(404);
     }
 
     @Test

@@ -11,6 +11,7 @@ import dev.broadsheet.testing.SampleSource;
 import dev.broadsheet.testing.TestDatabase;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -46,6 +47,8 @@ class AnnouncementsTest {
         SampleSource.announce(catalogue, "cs.AI", TUESDAY.plusDays(1), "2608.00001", Kind.REPLACEMENT, "Early");
         SampleSource.announceOnly(catalogue, "cs.AI", TUESDAY, "2608.00003", Kind.NEW);
 
+        assertThat(announcements.firstDays(List.of(late, early, guest, 999L)))
+                .isEqualTo(Map.of(late, MONDAY, early, MONDAY, guest, TUESDAY));
         assertThat(announcements.days()).containsExactly(MONDAY, TUESDAY);
         assertThat(announcements.between(MONDAY, MONDAY))
                 .containsExactly(

@@ -81,6 +81,24 @@ class ChangesTest {
     }
 
     @Test
+    void whoReadsForItselfIsToldWhichPapersChanged() {
+        long one = catalogue.write(writer -> writer.add(titled("One"), NOW));
+        long two = catalogue.write(writer -> writer.add(titled("Two"), NOW));
+        catalogue.write(writer -> writer.appear(one, appearance(DAY, 3, 1)));
+        assertThat(catalogue.changedAfter(0, 10))
+                .containsExactly(new ChangedPaper(one, 1), new ChangedPaper(two, 2), new ChangedPaper(one, 3));
+        assertThat(catalogue.changedAfter(0, 2)).containsExactly(new ChangedPaper(one, 1), new ChangedPaper(two, 2));
+        assertThat(catalogue.changedAfter(2, 10)).containsExactly(new ChangedPaper(one, 3));
+
+        merge(one, two);
+
+        assertThat(catalogue.changedAfter(3, 10))
+                .extracting(ChangedPaper::paper)
+                .contains(one, two);
+        assertThat(catalogue.changedAfter(catalogue.latestRevision(), 10)).isEmpty();
+    }
+
+    @Test
     void settingCountsThatStandAlreadyIsNoChange() {
         long number = catalogue.write(writer -> writer.add(titled("One"), NOW));
         catalogue.write(writer -> writer.appear(number, appearance(DAY, 3, 1)));
@@ -113,7 +131,7 @@ class ChangesTest {
     }
 
     @Test
-    void countingAnewWhatStandsAlreadyIsNoChange() {
+    void countingAnewIsAChangeBecauseOthersMayStandBehindTheSameSum() {
         long number = catalogue.write(writer -> writer.add(titled("One"), NOW));
         for (int i = 0; i < 2; i++) {
             database.write(transaction -> {
@@ -122,7 +140,7 @@ class ChangesTest {
             });
             community(Map.of(number, 4), Map.of()).carryOver();
         }
-        assertThat(catalogue.latestRevision()).isEqualTo(2);
+        assertThat(catalogue.changesAfter(2, 10)).containsExactly(new Counted(number, 3, 4, 0));
     }
 
     @Test

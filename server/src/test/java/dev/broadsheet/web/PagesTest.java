@@ -85,6 +85,26 @@ class PagesTest {
         assertThat(server.get("/papers/month/2026-08").body()).contains("29 papers from 6 days");
     }
 
+    @Test
+    void whatIsTrendingIsOnePageBesideDayWeekAndMonth() {
+        String page = server.get("/papers/trending").body();
+        assertThat(page).contains("<h1>Trending</h1>", "2 working days of age take one away");
+        assertThat(cardsOn(page)).hasSize(28).startsWith(CROWD, MATHEMATICS).doesNotContain(BIDI);
+        assertThat(page).containsPattern("href=\"/papers/trending\"[^>]*aria-current=\"page\"");
+        assertThat(server.get(DAY).body()).contains("href=\"/papers/trending\"");
+        assertThat(server.get("/papers/trending?p=7").body())
+                .contains("The list ends before this page.", "href=\"/papers/trending\"");
+    }
+
+    @Test
+    void aPaperSaysWhyItStandsWhereItStands() {
+        assertThat(server.get("/papers/" + CROWD).body())
+                .contains("It has place 1.", "Why it stands where it stands", "votes counted elsewhere")
+                .contains("the logarithm to base 2 of 1 + 11.400", "first on a list, 21 August 2026")
+                .contains("/api/papers/" + CROWD + "/trending");
+        assertThat(server.get("/papers/" + BIDI).body()).contains("It is not on the list.");
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = ';',
@@ -303,7 +323,7 @@ class PagesTest {
         assertThat(day).contains("<summary>and 595 more</summary>", "Author Number600");
         assertThat(server.get("/papers/" + CROWD).body())
                 .contains("Author Number600")
-                .doesNotContain("<summary>");
+                .doesNotContain("<summary>and");
     }
 
     @Test

@@ -5,17 +5,33 @@ import dev.broadsheet.daily.DailyEdition;
 import dev.broadsheet.daily.Period;
 import dev.broadsheet.daily.Period.Kind;
 import dev.broadsheet.site.Tab;
+import java.util.ArrayList;
 import java.util.List;
 
-/** Day, week and month, from a page that is about one of them. */
+/** Day, week, month and what is trending, from a page that is about one of them. */
 final class ListTabs {
+    private static final String TRENDING = "Trending";
+
     private ListTabs() {}
 
     static List<Tab> of(DailyEdition edition, Period shown) {
-        return List.of(
+        List<Tab> tabs = new ArrayList<>(List.of(
                 tab(edition, "Day", Kind.DAY, shown),
                 tab(edition, "Week", Kind.WEEK, shown),
-                tab(edition, "Month", Kind.MONTH, shown));
+                tab(edition, "Month", Kind.MONTH, shown)));
+        if (edition.isDefault()) {
+            tabs.add(new Tab(TRENDING, Addresses.TRENDING, false));
+        }
+        return tabs;
+    }
+
+    /** From the page of what is trending. */
+    static List<Tab> ofTrending() {
+        return List.of(
+                new Tab("Day", Addresses.DAY, false),
+                new Tab("Week", Addresses.WEEK, false),
+                new Tab("Month", Addresses.MONTH, false),
+                new Tab(TRENDING, Addresses.TRENDING, true));
     }
 
     /** From a day up to its week and month; down from a month there are many. */

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param links where else it is
  * @param facts what else is known of it, each with its name
+ * @param trending its place among what is trending; null for a paper that was gone in that moment
  * @param citation as BibTeX
  * @param discussion what people say about it
  * @param vote the votes for it, with the button
@@ -27,6 +28,7 @@ record PaperPage(
         List<NamedLink> links,
         List<PaperFact> facts,
         Past past,
+        @Nullable TrendingPlace trending,
         String citation,
         Related related,
         CommentSection discussion,

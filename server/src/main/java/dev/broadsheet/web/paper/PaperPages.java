@@ -23,6 +23,7 @@ import dev.broadsheet.site.Request;
 import dev.broadsheet.site.Response;
 import dev.broadsheet.source.FeedName;
 import dev.broadsheet.text.TexText;
+import dev.broadsheet.trending.Trending;
 import dev.broadsheet.web.shared.Card;
 import dev.broadsheet.web.shared.DisplayFormat;
 import dev.broadsheet.web.shared.NoSuchPaper;
@@ -43,6 +44,7 @@ public final class PaperPages {
     private final Catalogue catalogue;
     private final PaperSearch search;
     private final Daily daily;
+    private final Trending trending;
     private final SourceOverview followed;
     private final Authorship authorship;
     private final People people;
@@ -53,6 +55,7 @@ public final class PaperPages {
             Catalogue catalogue,
             PaperSearch search,
             Daily daily,
+            Trending trending,
             SourceOverview followed,
             Authorship authorship,
             People people,
@@ -63,6 +66,7 @@ public final class PaperPages {
         this.catalogue = catalogue;
         this.search = search;
         this.daily = daily;
+        this.trending = trending;
         this.followed = followed;
         this.authorship = authorship;
         this.people = people;
@@ -128,6 +132,7 @@ public final class PaperPages {
                         standings,
                         submissions(paper.number()),
                         PaperHistory.of(metadata, events)),
+                TrendingPlace.of(trending, paper.number()),
                 BibTeX.of(paper),
                 related(paper, near, buttons),
                 discussion.section(request, paper),

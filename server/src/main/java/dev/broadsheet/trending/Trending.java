@@ -1,0 +1,171 @@
+package dev.broadsheet.trending;
+
+import dev.broadsheet.daily.DailyList.Entry;
+import dev.broadsheet.paper.Appearance;
+import dev.broadsheet.paper.Catalogue;
+import dev.broadsheet.paper.Paper;
+import dev.broadsheet.room.Room;
+import dev.broadsheet.vote.Votes;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The room of what has been rising: keeps the order of all papers in memory and follows the catalogue's changes, so that
+ * a vote costs the reading of one paper's numbers. Nothing of it is stored, so that a new setting, a restart or a crash
+ * needs no care. Thread-safe.
+ */
+public final class Trending implements Room {
+    private static final Logger LOG = LoggerFactory.getLogger(Trending.class);
+    private static final long PAUSE_MILLIS = 1_000;
+
+    private final Catalogue catalogue;
+    private final TrendingFormula formula;
+    private final Clock clock;
+    private final Evidence evidence;
+
+    /** Fair, so that a reader waits for one step of the follower at most. */
+    private final ReentrantLock turn = new ReentrantLock(true);
+
+    private final CountDownLatch closed = new CountDownLatch(1);
+    private @Nullable Thread follower;
+
+    /** Null before the first time; used by whoever has the turn. */
+    private @Nullable Following following;
+
+    /** @param clock tells which day is today, in the edition's time zone */
+    public Trending(Catalogue catalogue, Votes votes, TrendingSettings settings, Clock clock) {
+        this.catalogue = catalogue;
+        this.formula = new TrendingFormula(settings);
+        this.clock = clock;
+        this.evidence = new Evidence(catalogue, votes, Duration.ofDays(settings.newAccountDays()), clock.getZone());
+    }
+
+    /** The parameters of the formula. */
+    public TrendingSettings settings() {
+        return formula.settings();
+    }
+
+    /** The order at this moment; while an import changes many papers, it may not have followed the last of them. */
+    public TrendingList list() {
+        turn.lock();
+        try {
+            Following now = following;
+            if (now == null) {
+                now = fresh();
+                following = now;
+            }
+            now.step();
+            return now.shown();
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    /**
+     * Papers of the list with what a list shows of them; those that are gone are left out.
+     *
+     * @param papers their numbers, in the list's order
+     */
+    public List<Entry> entries(TrendingList list, List<Long> papers) {
+        Map<Long, TrendingNumbers> numbers = evidence.of(papers);
+        Map<Long, Appearance> lists = catalogue.bestAppearances(papers);
+        List<Entry> entries = new ArrayList<>(papers.size());
+        for (Paper paper : catalogue.papers(papers)) {
+            TrendingNumbers known = numbers.get(paper.number());
+            Integer place = list.place(paper.number());
+            if (known != null && place != null) {
+                Appearance appearance = lists.get(paper.number());
+                LocalDate day = appearance == null ? known.since() : appearance.day();
+                entries.add(new Entry(place, paper, day, appearance, null, false));
+            }
+        }
+        return entries;
+    }
+
+    /** Why a paper stands where it stands, from what is known of it at this very moment; empty if it is gone. */
+    public Optional<TrendingParts> parts(long paper) {
+        return Optional.ofNullable(evidence.of(List.of(paper)).get(paper))
+                .map(numbers -> formula.parts(numbers, today()));
+    }
+
+    /** Follows the catalogue until this is closed. */
+    @Override
+    public void start() {
+        follower = Thread.ofPlatform().name("trending").daemon().start(this::follow);
+    }
+
+    @Override
+    public void close() {
+        closed.countDown();
+        Thread running = follower;
+        if (running != null) {
+            try {
+                running.join();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    private void follow() {
+        boolean more = true;
+        while (!isClosedWithin(more ? 0 : PAUSE_MILLIS)) {
+            try {
+                more = step();
+            } catch (RuntimeException e) {
+                // The outermost loop of a thread: whatever went wrong is told, and tried again.
+                LOG.warn("What is trending could not be brought up to date; it is tried again", e);
+                more = false;
+            }
+        }
+    }
+
+    private boolean isClosedWithin(long millis) {
+        try {
+            return closed.await(millis, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            return true;
+        }
+    }
+
+    /** @return whether there may be more to do at once */
+    private boolean step() {
+        turn.lock();
+        try {
+            Following now = following;
+            if (now != null && now.day().equals(today())) {
+                return now.step();
+            }
+        } finally {
+            turn.unlock();
+        }
+        // Each day anew, for what was dated later may be of today by now. Readers are shown the old order meanwhile.
+        Following fresh = fresh();
+        turn.lock();
+        try {
+            following = fresh;
+            return true;
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    private Following fresh() {
+        return new Following(catalogue, evidence, formula, today());
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock);
+    }
+}
