@@ -2,6 +2,7 @@ package dev.broadsheet.api;
 
 import dev.broadsheet.address.Addresses;
 import dev.broadsheet.daily.DailyLists;
+import dev.broadsheet.discussion.Discussion;
 import dev.broadsheet.paper.Catalogue;
 import dev.broadsheet.room.Room;
 import dev.broadsheet.search.PaperSearch;
@@ -24,7 +25,13 @@ public final class ApiEndpoints implements Room, Endpoints {
      * @param clock tells which days have not begun anywhere
      */
     public record Parts(
-            Catalogue catalogue, DailyLists lists, Trending trending, PaperSearch search, Votes votes, Clock clock) {}
+            Catalogue catalogue,
+            DailyLists lists,
+            Trending trending,
+            PaperSearch search,
+            Votes votes,
+            Discussion discussion,
+            Clock clock) {}
 
     public ApiEndpoints(Parts parts) {
         papers = new PapersApi(parts);

@@ -2,16 +2,29 @@ package dev.broadsheet.api;
 
 import dev.broadsheet.installation.Digest;
 import dev.broadsheet.text.TexText;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** Small forms in which the API writes things. */
 final class ApiFormat {
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern(
+                    "uuuu-MM-dd'T'HH:mm:ss.SSS'Z'", Locale.ROOT)
+            .withZone(ZoneOffset.UTC);
+
     private ApiFormat() {}
 
     /** Midnight of the day, in the one form that the clients parse. */
     static String date(LocalDate day) {
         return day + "T00:00:00.000Z";
+    }
+
+    /** A moment in the same form. */
+    static String moment(Instant at) {
+        return MOMENT.format(at);
     }
 
     /** A title or an abstract as one line of plain text; formulas keep their TeX, between dollar signs. */

@@ -3,6 +3,7 @@ package dev.broadsheet.api;
 import dev.broadsheet.daily.DailyList.Entry;
 import dev.broadsheet.daily.DailyLists;
 import dev.broadsheet.daily.Period;
+import dev.broadsheet.discussion.Discussion;
 import dev.broadsheet.paper.Appearance;
 import dev.broadsheet.paper.Catalogue;
 import dev.broadsheet.paper.Paper;
@@ -48,6 +49,7 @@ final class PapersApi {
     private final Trending trending;
     private final PaperSearch search;
     private final Votes votes;
+    private final Discussion discussion;
     private final Clock clock;
 
     PapersApi(ApiEndpoints.Parts parts) {
@@ -56,6 +58,7 @@ final class PapersApi {
         trending = parts.trending();
         search = parts.search();
         votes = parts.votes();
+        discussion = parts.discussion();
         clock = parts.clock();
     }
 
@@ -141,8 +144,11 @@ final class PapersApi {
         long number = paper.number();
         Appearance appearance = catalogue.bestAppearances(List.of(number)).get(number);
         List<String> fields = request.parameters("field");
-        return Response.json(SinglePaper.of(
-                PaperItem.of(paper, appearance, counts(request, List.of(paper))), fields.contains("comments")));
+        List<CommentItem> comments = fields.contains("comments")
+                ? discussion.published(number).stream().map(CommentItem::of).toList()
+                : null;
+        return Response.json(
+                SinglePaper.of(PaperItem.of(paper, appearance, counts(request, List.of(paper))), comments));
     }
 
     private Paper found(String name) {

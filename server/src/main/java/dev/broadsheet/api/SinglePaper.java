@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One paper by itself. The catalogue links no models, data sets or spaces; clients need the fields.
  *
- * @param comments asked for by name only; none are kept yet
+ * @param comments asked for by name only; the earliest first
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record SinglePaper(
@@ -20,8 +20,9 @@ record SinglePaper(
         int numTotalDatasets,
         List<Map<String, String>> linkedSpaces,
         int numTotalSpaces,
-        @Nullable List<Map<String, String>> comments) {
-    static SinglePaper of(PaperItem paper, boolean withComments) {
-        return new SinglePaper(paper, List.of(), 0, List.of(), 0, List.of(), 0, withComments ? List.of() : null);
+        @Nullable List<CommentItem> comments) {
+    /** @param comments null where they were not asked for */
+    static SinglePaper of(PaperItem paper, @Nullable List<CommentItem> comments) {
+        return new SinglePaper(paper, List.of(), 0, List.of(), 0, List.of(), 0, comments);
     }
 }

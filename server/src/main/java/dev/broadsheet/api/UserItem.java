@@ -25,6 +25,8 @@ record UserItem(
         @JsonProperty("isHf") boolean hf,
         @JsonProperty("isHfAdmin") boolean hfAdmin,
         @JsonProperty("isMod") boolean mod) {
+    static final String AVATAR = "/static/person.svg";
+
     /** Who put a paper on a list: where the list was imported, else here; null where nobody is known. */
     static @Nullable UserItem of(DailyList.Entry entry) {
         UserItem imported = of(entry.appearance(), false);
@@ -44,10 +46,15 @@ record UserItem(
         return of(name, appearance.submitterName() != null ? appearance.submitterName() : name, withUser);
     }
 
+    /** Somebody with an account here. */
+    static UserItem of(Person person) {
+        return of(person.name(), person.title(), false);
+    }
+
     private static UserItem of(String name, String fullName, boolean withUser) {
         return new UserItem(
                 ApiFormat.key("user", name),
-                "/static/person.svg",
+                AVATAR,
                 false,
                 fullName,
                 withUser ? name : null,

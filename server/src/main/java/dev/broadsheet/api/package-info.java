@@ -15,6 +15,7 @@
             "paper",
             "vote",
             "daily",
+            "discussion",
             "trending",
             "search",
             "room"

@@ -15,6 +15,7 @@ import dev.broadsheet.discussion.CommentView.Writer;
 import dev.broadsheet.discussion.Threads.Place;
 import dev.broadsheet.discussion.markup.Markup;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -32,6 +33,7 @@ final class CommentViews {
 
     static final String LEFT = "Somebody who left";
     private static final int KEPT = 5_000;
+    private static final int MOST_PUBLISHED = 500;
 
     private final Comments comments;
     private final People people;
@@ -103,6 +105,38 @@ final class CommentViews {
                             note(comment.state()),
                             reactions(reactions.getOrDefault(comment.number(), Map.of()), reader),
                             rights(comment, reader, open));
+                })
+                .toList();
+    }
+
+    /** What everybody can see, the earliest first. */
+    List<PublicComment> published(long paper) {
+        List<Long> numbers = comments.outline(paper).stream()
+                .filter(comment -> comment.state() == State.SHOWN)
+                .map(Outline::number)
+                .limit(MOST_PUBLISHED)
+                .toList();
+        Map<Long, Comment> found = comments.all(numbers);
+        Map<Long, Map<Reaction, List<Long>>> reactions = comments.reactions(numbers);
+        Set<Long> who = new HashSet<>();
+        found.values().stream().map(Comment::person).filter(Objects::nonNull).forEach(who::add);
+        reactions.values().forEach(of -> of.values().forEach(who::addAll));
+        Map<Long, Person> known = people.byNumbers(who);
+        return numbers.stream()
+                .map(found::get)
+                .filter(Objects::nonNull)
+                .map(comment -> {
+                    Map<Reaction, List<Person>> reacted = new EnumMap<>(Reaction.class);
+                    reactions
+                            .getOrDefault(comment.number(), Map.of())
+                            .forEach((reaction, some) -> reacted.put(
+                                    reaction,
+                                    some.stream()
+                                            .map(known::get)
+                                            .filter(Objects::nonNull)
+                                            .toList()));
+                    Person writer = comment.person() == null ? null : known.get(comment.person());
+                    return new PublicComment(comment, writer, markup(comment).html(), reacted);
                 })
                 .toList();
     }

@@ -15,6 +15,7 @@ import java.util.List;
 /** The room of what people say about papers. Thread-safe. */
 public final class Discussion implements Room {
     private final Comments comments;
+    private final CommentViews views;
     private final Sections sections;
     private final CommentPages pages;
     private final NoticePages notices;
@@ -35,7 +36,7 @@ public final class Discussion implements Room {
         comments = new Comments(catalogue, people, settings, clock);
         Reports reports = new Reports(catalogue.database(), clock);
         Moments moments = new Moments(clock.getZone());
-        CommentViews views = new CommentViews(comments, people, authorship, submitters, moments);
+        views = new CommentViews(comments, people, authorship, submitters, moments);
         sections = new Sections(comments, views);
         pages = new CommentPages(comments, reports, catalogue, sections, views, moments, throttle);
         notices = new NoticePages(new Notices(catalogue.database(), clock), catalogue, people, views, moments);
@@ -65,6 +66,11 @@ public final class Discussion implements Room {
     /** The comments of a paper, for its page. */
     public CommentSection section(Request request, Paper paper) {
         return sections.of(request, paper);
+    }
+
+    /** The comments of a paper that everybody can see, the earliest first; at most some hundreds. */
+    public List<PublicComment> published(long paper) {
+        return views.published(paper);
     }
 
     /** What is kept of people here. */

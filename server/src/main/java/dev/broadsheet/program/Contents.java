@@ -85,6 +85,7 @@ final class Contents {
                     program.trending(),
                     program.searching(),
                     program.votes(),
+                    program.discussion(),
                     program.clock()))),
             Chapter.of(program -> new AdminPages(program.database(), program.settingsInForce(), program.clock())));
 

@@ -2,7 +2,10 @@ package dev.broadsheet.discussion;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.broadsheet.account.Person;
 import dev.broadsheet.account.Role;
+import dev.broadsheet.authorship.Authorship;
+import dev.broadsheet.paper.Paper;
 import dev.broadsheet.testing.SamplePapers;
 import dev.broadsheet.testing.TestServer;
 import dev.broadsheet.testing.Visitor;
@@ -162,6 +165,43 @@ class CommentPagesTest {
         assertThat(mira.get(PAPER + "?comments=newest").body().replaceAll("\\s+", " "))
                 .containsPattern("Newer words.*Older words")
                 .contains(">Oldest first</a>");
+    }
+
+    @Test
+    void authorsAndModeratorsAreMarked() {
+        Person author = server.program().people().byName("mira").orElseThrow();
+        Paper paper = server.catalogue().find(SamplePapers.MATHEMATICS).orElseThrow();
+        Authorship authorship = server.program().authorship();
+        authorship.claim(author, paper, "Mira Oduya");
+        authorship.confirm(server.program().people().add("curator", "", Role.CURATOR), paper, author);
+        say(mira, "I wrote it.");
+        say(server.visitor("mod", Role.MODERATOR), "I look after it.");
+        say(tomas, "I read it.");
+
+        assertThat(server.visitor().get(PAPER).body().split("author of the paper"))
+                .hasSize(2);
+        assertThat(server.visitor().get(PAPER).body())
+                .contains("mira</a> <span class=\"mark\">author of the paper</span>")
+                .contains("mod</a> <span class=\"mark\">moderator</span>")
+                .contains("tomas</a> <a href=");
+    }
+
+    @Test
+    void peopleTakeTheirWordsAlong() {
+        say(mira, "Words of mine.");
+        mira.post("/comments/1/react", "reaction", "agree");
+        Person person = server.program().people().byName("mira").orElseThrow();
+
+        assertThat(server.program().discussion().personalData().export(person).toString())
+                .contains("comments.json", "Words of mine.", SamplePapers.MATHEMATICS, "2026-08-22T12:00:00Z")
+                .contains("reaction=agree");
+        server.program().database().write(transaction -> {
+            server.program().discussion().personalData().deleted(transaction, person, true);
+            return true;
+        });
+        assertThat(tomas.get(PAPER).body())
+                .contains("Words of mine.", "Somebody who left")
+                .doesNotContain("/people/mira");
     }
 
     private HttpResponse<String> say(Visitor visitor, String text) {
