@@ -1,5 +1,6 @@
 package dev.broadsheet.api;
 
+import dev.broadsheet.account.Throttle;
 import dev.broadsheet.address.Addresses;
 import dev.broadsheet.daily.DailyLists;
 import dev.broadsheet.discussion.Discussion;
@@ -31,12 +32,13 @@ public final class ApiEndpoints implements Room, Endpoints {
             PaperSearch search,
             Votes votes,
             Discussion discussion,
+            Throttle throttle,
             Clock clock) {}
 
     public ApiEndpoints(Parts parts) {
         papers = new PapersApi(parts);
         related = new RelatedApi(parts.catalogue(), parts.search(), parts.votes());
-        vote = new VoteApi(parts.catalogue(), parts.votes());
+        vote = new VoteApi(parts.catalogue(), parts.votes(), parts.throttle());
     }
 
     @Override

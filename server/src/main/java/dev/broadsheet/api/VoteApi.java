@@ -3,6 +3,7 @@ package dev.broadsheet.api;
 import dev.broadsheet.account.Person;
 import dev.broadsheet.account.Role;
 import dev.broadsheet.account.Scope;
+import dev.broadsheet.account.Throttle;
 import dev.broadsheet.address.Addresses;
 import dev.broadsheet.paper.Catalogue;
 import dev.broadsheet.paper.Paper;
@@ -18,8 +19,10 @@ import tools.jackson.databind.JsonNode;
 final class VoteApi {
     private final Catalogue catalogue;
     private final Votes votes;
+    private final Throttle throttle;
 
-    VoteApi(Catalogue catalogue, Votes votes) {
+    VoteApi(Catalogue catalogue, Votes votes, Throttle throttle) {
+        this.throttle = throttle;
         this.catalogue = catalogue;
         this.votes = votes;
     }
@@ -37,6 +40,7 @@ final class VoteApi {
     /** {@code {"up": true}} casts the vote and {@code {"up": false}} takes it back; once more does no harm. */
     Response vote(Request request) {
         Person person = Person.require(request, Role.MEMBER, Scope.VOTE);
+        throttle.take(request, Votes.PRESSING);
         JsonNode up = request.json().path("up");
         if (!up.isBoolean()) {
             throw Refusal.badRequest("Invalid up: expected true or false, as in {\"up\": true}");

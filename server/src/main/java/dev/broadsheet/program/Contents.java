@@ -45,13 +45,14 @@ final class Contents {
                                     program.clock()))
                     .keeping(
                             program -> Credentials.personalData(program.database(), program.people(), program.clock())),
+            // The first that keeps something of people about papers: it holds all papers for the others.
+            Chapter.of(program -> new VoteRoom(program.rings(), program.communityCounts()))
+                    .pointingAtPapers(Votes.PAPERS)
+                    .keeping(program -> new VoteData(program.votes(), program.catalogue())),
             Chapter.of(Program::authorship)
                     .pointingAtPapers(Authorship.PAPERS)
                     .keeping(program -> program.authorship().personalData()),
             Chapter.of(Program::follows).keeping(Program::follows),
-            Chapter.of(program -> new VoteRoom(program.votes(), program.communityCounts()))
-                    .pointingAtPapers(Votes.PAPERS)
-                    .keeping(program -> new VoteData(program.votes(), program.catalogue())),
             Chapter.of(Program::discussion)
                     .pointingAtPapers(Comments.PAPERS)
                     .keeping(program -> program.discussion().personalData()),
@@ -86,6 +87,7 @@ final class Contents {
                     program.searching(),
                     program.votes(),
                     program.discussion(),
+                    program.throttle(),
                     program.clock()))),
             Chapter.of(program -> new AdminPages(program.database(), program.settingsInForce(), program.clock())));
 

@@ -40,6 +40,7 @@ import dev.broadsheet.site.SiteAddress;
 import dev.broadsheet.source.LiveSources;
 import dev.broadsheet.source.types.SourceTypes;
 import dev.broadsheet.trending.Trending;
+import dev.broadsheet.vote.Rings;
 import dev.broadsheet.vote.Votes;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -235,6 +236,11 @@ public final class Program implements AutoCloseable {
     /** What people say about papers. */
     public Discussion discussion() {
         return discussion;
+    }
+
+    /** Reports of accounts that vote together. */
+    public Rings rings() {
+        return new Rings(database, utc);
     }
 
     /** What carries the community's votes and comments into the catalogue's counts. */

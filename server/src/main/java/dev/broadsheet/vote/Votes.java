@@ -3,6 +3,7 @@ package dev.broadsheet.vote;
 import dev.broadsheet.account.People;
 import dev.broadsheet.account.Person;
 import dev.broadsheet.account.Role;
+import dev.broadsheet.account.Throttle;
 import dev.broadsheet.database.Database;
 import dev.broadsheet.database.Transaction;
 import dev.broadsheet.paper.Catalogue;
@@ -34,6 +35,11 @@ public final class Votes implements CommunityCounts.Counter {
             PaperReference.folded("vote", "paper", "person"),
             PaperReference.folded("vote_origin", "paper", "person"),
             PaperReference.folded("vote_ring_paper", "paper", "ring"));
+
+    /** How often people may press the button, whether on a page or by a program. */
+    public static final Throttle.Action PRESSING = Throttle.Action.of(
+                    "vote", Throttle.Limit.of(1_200, Duration.ofMinutes(10)))
+            .role(Role.MEMBER, Throttle.Limit.of(120, Duration.ofMinutes(10)));
 
     private final Catalogue catalogue;
     private final Database database;

@@ -105,7 +105,7 @@ public final class WebPages implements Room, Endpoints {
                 parts.people(),
                 parts.discussion(),
                 buttons);
-        votes = new VotePages(parts.votes(), parts.catalogue(), parts.people(), buttons);
+        votes = new VotePages(parts.votes(), parts.catalogue(), parts.people(), buttons, parts.throttle());
         search = new SearchPages(parts.search(), parts.catalogue(), buttons);
         suggestions = new SuggestionList(parts.search());
         related = new RelatedPages(parts.search(), parts.catalogue(), buttons);

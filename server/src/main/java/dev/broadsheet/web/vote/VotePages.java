@@ -6,6 +6,7 @@ import dev.broadsheet.account.Person;
 import dev.broadsheet.account.Role;
 import dev.broadsheet.account.Scope;
 import dev.broadsheet.account.Shown;
+import dev.broadsheet.account.Throttle;
 import dev.broadsheet.address.Addresses;
 import dev.broadsheet.paper.Catalogue;
 import dev.broadsheet.paper.Paper;
@@ -32,8 +33,10 @@ public final class VotePages {
     private final Catalogue catalogue;
     private final People people;
     private final VoteButtons buttons;
+    private final Throttle throttle;
 
-    public VotePages(Votes votes, Catalogue catalogue, People people, VoteButtons buttons) {
+    public VotePages(Votes votes, Catalogue catalogue, People people, VoteButtons buttons, Throttle throttle) {
+        this.throttle = throttle;
         this.votes = votes;
         this.catalogue = catalogue;
         this.people = people;
@@ -43,6 +46,7 @@ public final class VotePages {
     /** The form of the button: {@code up} is 1 to cast and 0 to take back; a script is answered as JSON. */
     public Response vote(Request request) {
         Person person = Person.require(request, Role.MEMBER, Scope.VOTE);
+        throttle.take(request, Votes.PRESSING);
         Paper paper = paper(request);
         boolean up = !request.parameter("up").orElse("1").equals("0");
         votes.cast(person, paper.number(), up, request.remoteAddress()).require();
