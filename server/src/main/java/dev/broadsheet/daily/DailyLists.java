@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
  * list together; then what {@link ListEntry} says. A period without any shows what the followed sources announced on
  * its days as new or cross-listed, as far as it is among the edition's candidates, the latest day first, new before
  * cross-listed, the newest name first. Both have {@link Choice#all} the announced papers. Imported lists belong to the
- * default edition. What a curator took off stands on no list of the edition.
+ * default edition. What a curator took off, or somebody submitted who is suspended, stands on no list of the edition.
  *
  * <p>The default edition shows announcements on the days on which they were made; another shows those of days on which
  * it does not appear on the next day on which it does.
@@ -189,7 +189,7 @@ public final class DailyLists {
                         .toList()
                 : List.of();
         List<Submission> submitted = parts.submissions().between(here, from, until).stream()
-                .filter(submission -> submission.state() == Submission.State.LISTED)
+                .filter(Submission::isShown)
                 .filter(submission -> submitter == null || isBy(submitter, submission.signedBy()))
                 .toList();
         Set<Long> papers = Stream.concat(

@@ -55,6 +55,11 @@ public record Submission(
         public static final Words NONE = new Words("", "", "", "");
     }
 
+    /** Whether readers see it on the list: it was not taken off, and who submitted it is not suspended. */
+    public boolean isShown() {
+        return state == State.LISTED && (person == null || person.state() != Person.State.SUSPENDED);
+    }
+
     /** The person by whom it is signed, or null. */
     public @Nullable Person signedBy() {
         return person == null || person.state() == Person.State.GONE ? null : person;

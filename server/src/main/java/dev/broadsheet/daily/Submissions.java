@@ -69,6 +69,9 @@ public final class Submissions {
         /** The person has submitted as many papers in this day of the edition as they may. */
         record TooMany(int most) implements Outcome {}
 
+        /** The person was suspended, or has left, at this very moment. */
+        record NotAllowed() implements Outcome {}
+
         /** The paper is gone. */
         record Gone() implements Outcome {}
     }
@@ -92,14 +95,19 @@ public final class Submissions {
         LocalDate today = edition.rhythm().today(now);
         boolean tooOld = !free && isOlder(paper.metadata().day(), today.minusDays(limits.days()));
         return database.write(transaction -> {
-            Optional<Long> held = catalogue.hold(transaction, paper.number());
+            boolean stillMay = people.hold(transaction, person.number())
+                    .filter(edition::maySubmit)
+                    .isPresent();
+            Optional<Long> held = stillMay ? catalogue.hold(transaction, paper.number()) : Optional.empty();
             if (held.isEmpty()) {
-                return new Outcome.Gone();
+                return stillMay ? new Outcome.Gone() : new Outcome.NotAllowed();
             }
             // Submissions wait for one another here, so that each is counted before the next.
             long number = SubmissionRows.NUMBERS.next(transaction);
             Optional<Row> before = SubmissionRows.find(transaction, edition.number(), held.get());
-            if (before.isPresent()) {
+            if (before.isPresent() && isOfSuspended(transaction, before.get())) {
+                SubmissionRows.delete(transaction, edition.number(), held.get());
+            } else if (before.isPresent()) {
                 return before.get().state() == State.LISTED
                         ? new Outcome.ListedBefore(before.get().day())
                         : new Outcome.TakenOff(before.get().state());
@@ -159,6 +167,15 @@ public final class Submissions {
         return last.isBefore(oldest);
     }
 
+    /** What somebody listed who is suspended stands on no list, so that another can submit it. */
+    private static boolean isOfSuspended(Transaction transaction, Row row) {
+        return row.state() == State.LISTED
+                && row.person() != null
+                && transaction
+                        .number("select number from person where number = ? and suspended_at is not null", row.person())
+                        .isPresent();
+    }
+
     private static long since(Transaction transaction, DailyEdition edition, Person person, Instant beginning) {
         return transaction
                 .number(SINCE, person.number(), beginning.toEpochMilli(), edition.number())
@@ -197,9 +214,11 @@ public final class Submissions {
         Map<Long, Set<Long>> found = new HashMap<>();
         if (!papers.isEmpty()) {
             database.read(sql -> {
-                sql.sql("select paper, person from submission join edition on edition.number = submission.edition"
-                                + " where paper in (:papers) and person is not null and state = 'listed'"
-                                + " and readers = 'all'")
+                sql.sql(
+                                "select paper, submission.person from submission join edition on edition.number = submission.edition"
+                                        + " join person on person.number = submission.person"
+                                        + " where paper in (:papers) and state = 'listed' and readers = 'all'"
+                                        + " and gone_at is null")
                         .param("papers", papers)
                         .query(row -> {
                             found.computeIfAbsent(row.getLong("paper"), paper -> new HashSet<>())
@@ -258,11 +277,12 @@ public final class Submissions {
 
     /** The days of the edition whose lists have a paper by submission. */
     NavigableSet<LocalDate> days(DailyEdition edition) {
-        List<LocalDate> days = database.read(
-                sql -> sql.sql("select distinct day from submission where edition = ? and state = 'listed'")
-                        .param(edition.number())
-                        .query((row, index) -> LocalDate.parse(row.getString("day")))
-                        .list());
+        List<LocalDate> days = database.read(sql -> sql.sql(
+                        "select distinct day from submission left join person on person.number = submission.person"
+                                + " where edition = ? and state = 'listed' and suspended_at is null")
+                .param(edition.number())
+                .query((row, index) -> LocalDate.parse(row.getString("day")))
+                .list());
         return new TreeSet<>(days);
     }
 

@@ -1,10 +1,12 @@
 package dev.broadsheet.program;
 
 import dev.broadsheet.account.People;
+import dev.broadsheet.account.Person;
 import dev.broadsheet.account.PersonalData;
 import dev.broadsheet.account.Sessions;
 import dev.broadsheet.account.Throttle;
 import dev.broadsheet.authorship.Authorship;
+import dev.broadsheet.daily.Circle;
 import dev.broadsheet.daily.Daily;
 import dev.broadsheet.daily.DailyEdition;
 import dev.broadsheet.daily.DailyLists;
@@ -364,12 +366,18 @@ public final class Program implements AutoCloseable {
 
     /** What the community makes of papers, as the lists of an edition weigh it. */
     private Map<Long, Standing.Counts> standing(DailyEdition edition, Collection<Long> papers) {
+        Map<Long, Integer> voted = new HashMap<>();
+        if (edition.access().voters() == Circle.CURATORS) {
+            voted.putAll(votes.countedOf(
+                    edition.curators().stream().map(Person::number).toList(), papers));
+        } else {
+            votes.counts(papers).forEach((paper, count) -> voted.put(paper, count.counted()));
+        }
+        Map<Long, Integer> said = discussion.comments().counts(papers);
         Map<Long, Standing.Counts> counts = new HashMap<>();
-        Map<Long, Integer> comments = discussion.comments().counts(papers);
-        votes.counts(papers)
-                .forEach((paper, count) ->
-                        counts.put(paper, new Standing.Counts(count.counted(), comments.getOrDefault(paper, 0))));
-        comments.forEach((paper, count) -> counts.putIfAbsent(paper, new Standing.Counts(0, count)));
+        for (Long paper : papers) {
+            counts.put(paper, new Standing.Counts(voted.getOrDefault(paper, 0), said.getOrDefault(paper, 0)));
+        }
         return counts;
     }
 

@@ -148,6 +148,19 @@ final class VoteRows {
                 row.getInt("counted") != 0);
     }
 
+    /** Those of some people. */
+    static Map<Long, Integer> countedOf(JdbcClient sql, Collection<Long> people, Collection<Long> papers) {
+        Map<Long, Integer> counts = new HashMap<>();
+        sql.sql("select paper, count(*) as votes from vote where paper in (:papers) and person in (:people)"
+                        + " and counted = 1 group by paper")
+                .param("papers", papers)
+                .param("people", people)
+                .query(row -> {
+                    counts.put(row.getLong("paper"), row.getInt("votes"));
+                });
+        return counts;
+    }
+
     static Set<Long> votedBy(JdbcClient sql, long person, Collection<Long> papers) {
         return papers.isEmpty()
                 ? Set.of()

@@ -122,6 +122,13 @@ public final class Votes implements CommunityCounts.Counter {
                 .list());
     }
 
+    /** How many of these people's votes count for each of these papers; papers without any are left out. */
+    public Map<Long, Integer> countedOf(Collection<Long> voters, Collection<Long> papers) {
+        return papers.isEmpty() || voters.isEmpty()
+                ? Map.of()
+                : database.read(sql -> VoteRows.countedOf(sql, voters, papers));
+    }
+
     /** For which of these papers somebody has voted. */
     public Set<Long> votedBy(Person person, Collection<Long> papers) {
         return papers.isEmpty() ? Set.of() : database.read(sql -> VoteRows.votedBy(sql, person.number(), papers));

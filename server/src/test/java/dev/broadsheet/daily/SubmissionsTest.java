@@ -128,6 +128,21 @@ class SubmissionsTest {
     }
 
     @Test
+    void whatASuspendedPersonSubmittedStandsOnNoListAndAnotherCanSubmitIt() {
+        Paper paper = room.paper("2608.00001", "2026-08-20");
+        submit(mira, paper);
+        room.database.write(transaction ->
+                transaction.execute("update person set suspended_at = 1 where number = ?", mira.number()));
+
+        assertThat(room.list(room.standard(), "2026-08-21")).isEmpty();
+        assertThat(room.daily.lists().latestDay()).isEmpty();
+        assertThat(submit(mira, room.paper("2608.00002", "2026-08-20"))).isEqualTo(new Outcome.NotAllowed());
+        Person tomas = room.person("tomas", Role.MEMBER);
+        assertThat(submit(tomas, paper)).isEqualTo(new Outcome.Listed(FRIDAY));
+        assertThat(room.list(room.standard(), "2026-08-21")).isEqualTo("2608.00001");
+    }
+
+    @Test
     void manyAtOnceGetNoFurtherThanOneAfterAnother() throws InterruptedException {
         List<Paper> papers = IntStream.rangeClosed(1, 8)
                 .mapToObj(i -> room.paper("2608.0000" + i, "2026-08-20"))

@@ -39,6 +39,9 @@ final class ScriptedLiveSource implements LiveSource {
         }
     };
 
+    private final String name;
+    private final String title;
+
     int witnesses = 1;
     int daysAtFirst = 10;
     final List<List<String>> asked = new ArrayList<>();
@@ -46,6 +49,19 @@ final class ScriptedLiveSource implements LiveSource {
     BiFunction<LocalDate, LocalDate, List<Source>> changes = (from, until) -> List.of();
     List<Identifier.Scheme> knows = List.of();
     Function<List<String>, Optional<Source>> records = names -> Optional.empty();
+
+    ScriptedLiveSource() {
+        this(NAME, "The Post");
+    }
+
+    ScriptedLiveSource(String name) {
+        this(name, "The " + name);
+    }
+
+    private ScriptedLiveSource(String name, String title) {
+        this.name = name;
+        this.title = title;
+    }
 
     static SourceRecord paper(String name) {
         return paper(NAME, name);
@@ -78,7 +94,7 @@ final class ScriptedLiveSource implements LiveSource {
     @Override
     public SourceProfile profile() {
         return new SourceProfile(
-                NAME, "The Post", List.of(FIRST, SECOND), WORKING_DAYS, witnesses, new Lookback(3, daysAtFirst), knows);
+                name, title, List.of(FIRST, SECOND), WORKING_DAYS, witnesses, new Lookback(3, daysAtFirst), knows);
     }
 
     @Override

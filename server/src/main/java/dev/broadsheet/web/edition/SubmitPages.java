@@ -119,6 +119,9 @@ public final class SubmitPages {
                 form.refuse("paper", tooMany());
                 yield null;
             }
+            case Outcome.NotAllowed no ->
+                throw Refusal.of(
+                        403, "That is not open to you", "Your account may no longer act. Nothing was changed.");
             case Outcome.Gone gone -> {
                 form.refuse("paper", "The paper is no longer here. Nothing was submitted.");
                 yield null;

@@ -161,7 +161,7 @@ public final class PaperPages {
         for (Submission submission : daily.submissions().of(List.of(number)).getOrDefault(number, List.of())) {
             DailyEdition edition =
                     daily.editions().byNumber(submission.edition()).orElse(null);
-            if (edition != null && edition.mayRead(null) && submission.state() == Submission.State.LISTED) {
+            if (edition != null && edition.mayRead(null) && submission.isShown()) {
                 Period day = new Period.Day(submission.day());
                 submitted.add(new PaperPage.Submitted(
                         Addresses.list(edition, day),
