@@ -126,6 +126,12 @@ public final class Submissions {
         });
     }
 
+    /** That what the submitter says stands in the paper's discussion from now on, and no longer here. */
+    public void commentMoved(DailyEdition edition, long paper) {
+        database.write(transaction -> transaction.execute(
+                "update submission set comment = '' where edition = ? and paper = ?", edition.number(), paper));
+    }
+
     /** How many papers somebody may still submit to the edition in its present day; curators always can. */
     public int left(DailyEdition edition, Person person) {
         if (edition.isCurator(person)) {

@@ -60,7 +60,7 @@ public record Comment(
         return person != null && person == somebody;
     }
 
-    boolean isShown() {
+    public boolean isShown() {
         return state == State.SHOWN;
     }
 }

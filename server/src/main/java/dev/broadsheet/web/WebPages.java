@@ -112,7 +112,12 @@ public final class WebPages implements Room, Endpoints {
         status = new StatusPages(parts.status(), followed, parts.clock());
         claims = new ClaimPages(parts.authorship(), parts.catalogue(), parts.people(), parts.clock());
         editions = new EditionPages(parts.daily(), parts.people());
-        submit = new SubmitPages(parts.daily(), parts.catalogue(), parts.singlePapers(), parts.throttle());
+        submit = new SubmitPages(
+                parts.daily(),
+                parts.catalogue(),
+                parts.singlePapers(),
+                parts.discussion().comments(),
+                parts.throttle());
         curation = new CurationPages(parts.daily(), parts.catalogue());
         persons = new PersonPages(new PersonPages.Parts(
                 parts.people(),

@@ -24,7 +24,6 @@
             "ingest",
             "ops",
             "room",
-            "account",
             "authorship",
             "following",
             "vote"

@@ -4,12 +4,15 @@ import dev.broadsheet.account.Person;
 import dev.broadsheet.address.Addresses;
 import dev.broadsheet.daily.DailyEdition;
 import dev.broadsheet.daily.Editions;
+import dev.broadsheet.daily.Period.Kind;
 import dev.broadsheet.site.Edition;
 import dev.broadsheet.site.Masthead;
 import dev.broadsheet.site.NamedLink;
 import dev.broadsheet.site.Page;
 import dev.broadsheet.site.Refusal;
 import dev.broadsheet.site.Request;
+import dev.broadsheet.site.Tab;
+import java.util.List;
 
 /** Which edition a request is about, and what its pages have in common. */
 public final class AskedEdition {
@@ -34,14 +37,22 @@ public final class AskedEdition {
         return edition;
     }
 
-    /** The page with the edition's masthead; that of the default one stands on every page anyway. */
+    /**
+     * The page with the edition's masthead, and with tabs that lead to the edition's lists where it has none of its own;
+     * those of the default edition stand on every page anyway.
+     */
     public static Page masthead(Page page, DailyEdition edition) {
-        return edition.isDefault()
-                ? page
-                : page.masthead(new Masthead(
-                        new Edition(
-                                edition.name(),
-                                edition.byline().isEmpty() ? Edition.DEFAULT.subtitle() : edition.byline()),
-                        new NamedLink(edition.name(), Addresses.edition(edition))));
+        if (edition.isDefault()) {
+            return page;
+        }
+        Page own = page.masthead(new Masthead(
+                new Edition(edition.name(), edition.byline().isEmpty() ? Edition.DEFAULT.subtitle() : edition.byline()),
+                new NamedLink(edition.name(), Addresses.edition(edition))));
+        return page.tabs() != null
+                ? own
+                : own.tabs(List.of(
+                        new Tab("Day", Addresses.latest(edition, Kind.DAY), false),
+                        new Tab("Week", Addresses.latest(edition, Kind.WEEK), false),
+                        new Tab("Month", Addresses.latest(edition, Kind.MONTH), false)));
     }
 }

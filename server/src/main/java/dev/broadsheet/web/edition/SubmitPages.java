@@ -7,12 +7,16 @@ import dev.broadsheet.account.Throttle;
 import dev.broadsheet.account.Throttle.Action;
 import dev.broadsheet.account.Throttle.Limit;
 import dev.broadsheet.address.Addresses;
+import dev.broadsheet.daily.Circle;
 import dev.broadsheet.daily.Daily;
 import dev.broadsheet.daily.DailyEdition;
 import dev.broadsheet.daily.Period;
 import dev.broadsheet.daily.Submission;
 import dev.broadsheet.daily.Submission.Words;
 import dev.broadsheet.daily.Submissions.Outcome;
+import dev.broadsheet.discussion.Comments;
+import dev.broadsheet.discussion.Outcome.Kept;
+import dev.broadsheet.discussion.Outcome.Refused;
 import dev.broadsheet.ingest.SinglePapers;
 import dev.broadsheet.paper.Catalogue;
 import dev.broadsheet.paper.Paper;
@@ -38,10 +42,12 @@ public final class SubmitPages {
 
     private final Daily daily;
     private final PaperFinder finder;
+    private final Comments comments;
     private final Throttle throttle;
 
-    public SubmitPages(Daily daily, Catalogue catalogue, SinglePapers sources, Throttle throttle) {
+    public SubmitPages(Daily daily, Catalogue catalogue, SinglePapers sources, Comments comments, Throttle throttle) {
         this.daily = daily;
+        this.comments = comments;
         this.throttle = throttle;
         this.finder = new PaperFinder(catalogue, sources);
     }
@@ -85,7 +91,9 @@ public final class SubmitPages {
         }
         Paper paper = form.isSound() ? finder.find(form, "paper") : null;
         if (paper != null) {
-            Response done = answer(edition, paper, daily.submissions().submit(edition, person, paper, words), form);
+            Outcome outcome = daily.submissions().submit(edition, person, paper, words);
+            String remark = outcome instanceof Outcome.Listed ? discussed(edition, person, paper, words) : "";
+            Response done = answer(edition, paper, outcome, remark, form);
             if (done != null) {
                 return done;
             }
@@ -93,12 +101,34 @@ public final class SubmitPages {
         return page(edition, form).status(422);
     }
 
-    private @Nullable Response answer(DailyEdition edition, Paper paper, Outcome outcome, Form form) {
+    /**
+     * Lets the submitter's comment begin the paper's discussion, which everybody can read as they can the edition. Should
+     * the server die before that is done, the comment stands beside the submission as it does where the discussion refuses
+     * it.
+     *
+     * @return what else is to be told, or nothing
+     */
+    private String discussed(DailyEdition edition, Person person, Paper paper, Words words) {
+        if (words.comment().isEmpty() || edition.access().readers() != Circle.ALL) {
+            return "";
+        }
+        return switch (comments.write(person, paper.number(), null, words.comment())) {
+            case Kept kept -> {
+                daily.submissions().commentMoved(edition, paper.number());
+                yield kept.comment().isShown() ? "" : " Your comment appears when a moderator has seen it.";
+            }
+            case Refused refused ->
+                " Your comment stands beside the submission, because the discussion did not take it: " + refused.why();
+        };
+    }
+
+    /** @param remark what else is to be told of what was done */
+    private @Nullable Response answer(DailyEdition edition, Paper paper, Outcome outcome, String remark, Form form) {
         return switch (outcome) {
             case Outcome.Listed listed -> {
                 Period day = new Period.Day(listed.day());
                 yield Response.seeOther(Addresses.list(edition, day))
-                        .flash("The paper stands on the list of " + day.words() + ". Thank you.");
+                        .flash("The paper stands on the list of " + day.words() + "." + remark);
             }
             case Outcome.ListedBefore before ->
                 Response.seeOther(Addresses.paper(paper))
@@ -189,7 +219,7 @@ public final class SubmitPages {
     private Response page(DailyEdition edition, Form form) {
         Period day = new Period.Day(daily.submissions().currentDay(edition));
         String heading = "Submit a paper";
-        String explanation = "It comes on the list of " + day.words() + ", once and for all. Papers of the last "
+        String explanation = "It comes on the list of " + day.words() + ". A paper is listed once. Papers of the last "
                 + DisplayFormat.count(daily.submissions().newestDays(), "day", "days") + " can be submitted, at most "
                 + DisplayFormat.number(daily.submissions().perDay()) + " a day.";
         return Response.page(AskedEdition.masthead(

@@ -152,7 +152,8 @@ class EditionPagesTest {
                 .contains("submitted by <a href=\"/people/mira\"><bdi>mira</bdi></a>");
         assertThat(server.get("/papers/" + SamplePapers.MONEY).body())
                 .contains(
-                        "Cheap &lt;b&gt;and&lt;/b&gt; good.",
+                        "Vision Club, Saturday, 22 August 2026",
+                        "Cheap ",
                         "href=\"https://example.org/code\" rel=\"nofollow ugc noopener external\"");
         HttpResponse<String> again = root.post("/e/club/submit", "paper", SamplePapers.MONEY);
         assertThat(again.headers().firstValue("Location")).contains("/papers/" + SamplePapers.MONEY);
@@ -160,6 +161,46 @@ class EditionPagesTest {
         assertThat(mira.follow(mira.post("/papers/submit", "paper", SamplePapers.MONEY))
                         .body())
                 .contains("stands on the list of Friday, 21 August 2026 already");
+    }
+
+    @Test
+    void whatIsSaidToAnEditionForMembersStaysOutOfThePublicDiscussion() {
+        String[] closed = CLUB.clone();
+        closed[9] = "members";
+        root.post("/editions/new", closed);
+
+        mira.post("/e/club/submit", "paper", SamplePapers.MONEY, "comment", "Between us.");
+
+        assertThat(mira.get("/papers/" + SamplePapers.MONEY).body()).doesNotContain("Between us.");
+        assertThat(server.get("/papers/" + SamplePapers.MONEY).body()).doesNotContain("Vision Club");
+        assertThat(mira.get("/e/club/date/2026-08-22").body()).contains("Training for", "Between us.");
+    }
+
+    @Test
+    void theApiSaysWhoSubmittedAndFindsTheirPapers() {
+        server.catalogue()
+                .write(writer -> writer.transaction()
+                        .execute(
+                                "delete from appearance where paper ="
+                                        + " (select paper from identifier where scheme = 'arxiv' and name = ?)",
+                                SamplePapers.MONEY));
+        root.post(
+                "/e/daily/settings",
+                "submitters",
+                "members",
+                "voters",
+                "members",
+                "rollover",
+                "0",
+                "weekdays",
+                "friday",
+                "weekdays",
+                "saturday");
+        mira.post("/papers/submit", "paper", SamplePapers.MONEY);
+
+        assertThat(server.get("/api/daily_papers?date=2026-08-22").body())
+                .contains("\"name\":\"mira\"", SamplePapers.MONEY);
+        assertThat(server.get("/api/daily_papers?submitter=mira").body()).contains(SamplePapers.MONEY);
     }
 
     @Test
