@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -154,6 +155,14 @@ public final class People {
                 .param("offset", offset)
                 .query(PERSON)
                 .list());
+    }
+
+    /** Those of these people who let others see something; nobody who is suspended or gone. */
+    public Set<Long> showing(Collection<Long> numbers, Shown what) {
+        return shown(numbers).entrySet().stream()
+                .filter(person -> person.getValue().contains(what))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
     }
 
     /** What each of these people lets others see, by number; nothing of those who are suspended or gone. */

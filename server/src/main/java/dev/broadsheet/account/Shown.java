@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 public enum Shown {
     /** The papers they wrote. */
     PAPERS,
-    /** The papers they submitted. */
+    /** The papers they submitted, gathered on their page; a list itself names who put a paper there. */
     SUBMITTED,
     /** The papers they upvoted. */
     UPVOTED,

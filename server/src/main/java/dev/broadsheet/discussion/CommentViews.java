@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.broadsheet.account.People;
 import dev.broadsheet.account.Person;
 import dev.broadsheet.account.Role;
+import dev.broadsheet.account.Shown;
 import dev.broadsheet.authorship.Authorship;
 import dev.broadsheet.discussion.Comment.State;
 import dev.broadsheet.discussion.CommentRows.Outline;
@@ -73,7 +74,8 @@ final class CommentViews {
                 .map(place -> place.comment().person())
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet()));
-        Set<Long> authors = authorship.authors(List.of(paper)).getOrDefault(paper, Set.of());
+        Set<Long> authors =
+                people.showing(authorship.authors(List.of(paper)).getOrDefault(paper, Set.of()), Shown.PAPERS);
         Set<Long> submitted = submitters.of(List.of(paper)).getOrDefault(paper, Set.of());
         Map<Long, String> names = new HashMap<>();
         Set<Long> visible = new HashSet<>();

@@ -14,7 +14,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,9 +40,13 @@ record PaperAuthors(
             String affiliations) {}
 
     static PaperAuthors of(Paper paper, Authorship authorship, People people, @Nullable Person reader) {
+        List<Claim> confirmed = authorship.confirmed(List.of(paper.number()));
+        // Who does not show what they wrote is not marked.
+        Map<Long, Person> visible = people.byNumbers(
+                people.showing(confirmed.stream().map(Claim::person).toList(), Shown.PAPERS));
         Map<String, Person> byAuthor = new HashMap<>();
-        for (Claim claim : authorship.confirmed(List.of(paper.number()))) {
-            Person person = visible(people, claim.person());
+        for (Claim claim : confirmed) {
+            Person person = visible.get(claim.person());
             if (person != null) {
                 byAuthor.putIfAbsent(claim.author(), person);
             }
@@ -67,13 +70,6 @@ record PaperAuthors(
                 reader == null || !reader.may(Role.MEMBER) || lines.isEmpty()
                         ? null
                         : claim(paper, authorship, reader));
-    }
-
-    /** The person, unless they do not show what they wrote. */
-    private static @Nullable Person visible(People people, long number) {
-        return people.shown(List.of(number)).getOrDefault(number, Set.of()).contains(Shown.PAPERS)
-                ? people.byNumber(number).orElse(null)
-                : null;
     }
 
     private static NamedLink claim(Paper paper, Authorship authorship, Person reader) {

@@ -24,11 +24,9 @@ import dev.broadsheet.site.Response;
 import dev.broadsheet.web.shared.Card;
 import dev.broadsheet.web.shared.DisplayFormat;
 import dev.broadsheet.web.shared.Pagination;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The papers that a person wrote, or that authors of a name did. */
@@ -80,9 +78,7 @@ public final class AuthorPages {
 
     private boolean isVisible(Person person, Optional<Person> reader) {
         return reader.filter(one -> one.number() == person.number()).isPresent()
-                || people.shown(List.of(person.number()))
-                        .getOrDefault(person.number(), Set.of())
-                        .contains(Shown.PAPERS);
+                || !people.showing(List.of(person.number()), Shown.PAPERS).isEmpty();
     }
 
     private AuthorPage ofPerson(Request request, Person person) {
@@ -133,17 +129,10 @@ public final class AuthorPages {
 
     /** People who are confirmed under this name, and show it. */
     private List<NamedLink> namesakes(String name) {
-        List<Long> numbers = authorship.named(name, MOST_NAMESAKES);
-        var shown = people.shown(numbers);
-        var persons = people.byNumbers(numbers);
-        List<NamedLink> links = new ArrayList<>();
-        for (long number : numbers) {
-            Person person = persons.get(number);
-            if (person != null && shown.getOrDefault(number, Set.of()).contains(Shown.PAPERS)) {
-                links.add(new NamedLink("Papers of " + person.title(), Addresses.author(person.name())));
-            }
-        }
-        return links;
+        return people.byNumbers(people.showing(authorship.named(name, MOST_NAMESAKES), Shown.PAPERS)).values().stream()
+                .sorted(Comparator.comparing(Person::name))
+                .map(person -> new NamedLink("Papers of " + person.title(), Addresses.author(person.name())))
+                .toList();
     }
 
     private static @Nullable PartialDate day(Paper paper) {

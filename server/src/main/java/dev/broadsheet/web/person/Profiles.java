@@ -19,7 +19,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The pages of one person, as they show themselves to who reads. */
@@ -144,9 +143,7 @@ public final class Profiles {
     }
 
     private boolean hides(Person person, Shown what) {
-        return !people.shown(List.of(person.number()))
-                .getOrDefault(person.number(), Set.of())
-                .contains(what);
+        return people.showing(List.of(person.number()), what).isEmpty();
     }
 
     Person named(Request request) {

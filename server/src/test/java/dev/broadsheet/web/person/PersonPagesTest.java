@@ -122,6 +122,21 @@ class PersonPagesTest {
     }
 
     @Test
+    void aCommentOfWhoDoesNotShowWhatTheyWroteIsNotMarkedAsTheAuthors() {
+        server.program()
+                .discussion()
+                .comments()
+                .write(mira, paper(SamplePapers.MATHEMATICS).number(), null, "Thank you.");
+        assertThat(server.get("/papers/2608.10001").body()).contains("Thank you.", "author of the paper");
+
+        show(mira, Set.of(Shown.COMMENTS));
+
+        assertThat(server.get("/papers/2608.10001").body())
+                .contains("Thank you.")
+                .doesNotContain("author of the paper");
+    }
+
+    @Test
     void aLongPartHasPages() {
         show(mira, Set.of(Shown.UPVOTED));
         server.catalogue()
