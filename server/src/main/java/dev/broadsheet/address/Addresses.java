@@ -128,6 +128,11 @@ public final class Addresses {
         return latest(edition, period.kind()) + "/" + period.address();
     }
 
+    /** What is trending in an edition. */
+    public static String trending(DailyEdition edition) {
+        return edition.isDefault() ? TRENDING : inEdition(edition, "/trending");
+    }
+
     /** Where a paper is put on the edition's list. */
     public static String submit(DailyEdition edition) {
         return edition.isDefault() ? SUBMIT : inEdition(edition, "/submit");

@@ -1,5 +1,6 @@
 package dev.broadsheet.api;
 
+import dev.broadsheet.daily.DailyEdition;
 import dev.broadsheet.daily.DailyList.Entry;
 import dev.broadsheet.daily.DailyLists;
 import dev.broadsheet.daily.Period;
@@ -101,9 +102,10 @@ final class PapersApi {
     }
 
     private List<Entry> trending(int offset, int limit) {
-        TrendingList list = trending.list();
+        DailyEdition edition = lists.edition();
+        TrendingList list = trending.list(edition);
         return trending.entries(
-                list, list.papers().stream().skip(offset).limit(limit).toList());
+                edition, list, list.papers().stream().skip(offset).limit(limit).toList());
     }
 
     /** A longer query than the client may send is cut; without one, all papers are the answer, newest first. */
@@ -157,7 +159,7 @@ final class PapersApi {
     }
 
     private Response explained(Paper paper) {
-        Integer place = trending.list().place(paper.number());
+        Integer place = trending.list(lists.edition()).place(paper.number());
         return trending.parts(paper.number())
                 .map(parts -> Response.json(TrendingItem.of(paper.id().value(), place, parts)))
                 .orElseThrow(() -> Refusal.notFound("Paper not found"));

@@ -272,8 +272,38 @@ public final class Submissions {
                 .toList();
     }
 
+    /**
+     * The first day for whose list each of these papers was submitted, in editions that everybody may read; papers that
+     * nobody submitted are left out.
+     */
+    public Map<Long, LocalDate> firstDays(Collection<Long> papers) {
+        Map<Long, LocalDate> found = new HashMap<>();
+        if (!papers.isEmpty()) {
+            database.read(sql -> {
+                sql.sql("select paper, min(day) as day from submission"
+                                + " join edition on edition.number = submission.edition"
+                                + " where paper in (:papers) and state = 'listed' and readers = 'all' group by paper")
+                        .param("papers", papers)
+                        .query(row -> {
+                            found.put(row.getLong("paper"), LocalDate.parse(row.getString("day")));
+                        });
+                return found;
+            });
+        }
+        return found;
+    }
+
+    /** The papers that stand on the edition's lists by submission. */
+    public Set<Long> listed(DailyEdition edition) {
+        return Set.copyOf(
+                database.read(sql -> sql.sql("select paper from submission where edition = ? and state = 'listed'")
+                        .param(edition.number())
+                        .query(Long.class)
+                        .list()));
+    }
+
     /** The papers that a curator took off the edition's lists. */
-    Set<Long> takenOff(DailyEdition edition) {
+    public Set<Long> takenOff(DailyEdition edition) {
         return Set.copyOf(
                 database.read(sql -> sql.sql("select paper from submission where edition = ? and state <> 'listed'")
                         .param(edition.number())

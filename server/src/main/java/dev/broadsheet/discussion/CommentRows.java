@@ -5,6 +5,7 @@ import dev.broadsheet.discussion.Comment.State;
 import dev.broadsheet.discussion.markup.References;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
@@ -104,6 +105,17 @@ final class CommentRows {
                     });
         }
         return counts;
+    }
+
+    static List<Commenter> commenters(JdbcClient sql, Collection<Long> papers) {
+        return sql.sql("select paper, person, min(at) - min(joined_at) as age from comment"
+                        + " join person on person.number = comment.person"
+                        + " where paper in (:papers) and state = 'shown' and suspended_at is null"
+                        + " group by paper, person")
+                .param("papers", List.copyOf(papers))
+                .query((row, index) -> new Commenter(
+                        row.getLong("paper"), row.getLong("person"), Duration.ofMillis(row.getLong("age"))))
+                .list();
     }
 
     static void setState(Transaction transaction, long number, State state) {

@@ -82,6 +82,18 @@ public final class Comments {
         return persons.isEmpty() ? List.of() : database.read(sql -> CommentRows.latest(sql, persons, offset, limit));
     }
 
+    /** Who said something about these papers that everybody can see at this moment, each person once for a paper. */
+    public List<Commenter> commenters(Collection<Long> papers) {
+        return papers.isEmpty() ? List.of() : database.read(sql -> CommentRows.commenters(sql, papers));
+    }
+
+    /** The numbers of all papers that anybody said something about, in order. */
+    public List<Long> papers() {
+        return database.read(sql -> sql.sql("select distinct paper from comment order by paper")
+                .query(Long.class)
+                .list());
+    }
+
     /** The comment of this number, in whatever state. */
     public Optional<Comment> find(long number) {
         return database.read(sql -> CommentRows.find(sql, number));

@@ -42,6 +42,7 @@ import dev.broadsheet.site.SiteAddress;
 import dev.broadsheet.source.LiveSources;
 import dev.broadsheet.source.types.SourceTypes;
 import dev.broadsheet.trending.Trending;
+import dev.broadsheet.trending.TrendingSources;
 import dev.broadsheet.vote.Rings;
 import dev.broadsheet.vote.Votes;
 import java.nio.file.Files;
@@ -279,7 +280,10 @@ public final class Program implements AutoCloseable {
     public Trending trending() {
         Trending known = trending;
         if (known == null) {
-            known = opened(new Trending(catalogue, votes, settings.trending(), clock));
+            known = opened(new Trending(
+                    new TrendingSources(catalogue, votes, discussion.comments(), authorship, daily.submissions()),
+                    settings.trending(),
+                    clock));
             trending = known;
         }
         return known;

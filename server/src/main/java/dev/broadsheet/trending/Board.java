@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.function.LongPredicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,8 +26,11 @@ final class Board {
         }
     }
 
-    /** The best, at most so many. */
-    List<Ranked> best(int limit) {
-        return inOrder.stream().limit(limit).toList();
+    /** The best of those that are wanted, at most so many. */
+    List<Ranked> best(LongPredicate wanted, int limit) {
+        return inOrder.stream()
+                .filter(ranked -> wanted.test(ranked.paper()))
+                .limit(limit)
+                .toList();
     }
 }

@@ -1,25 +1,25 @@
 package dev.broadsheet.trending;
 
+import dev.broadsheet.discussion.Commenter;
 import dev.broadsheet.ingest.Announcements;
 import dev.broadsheet.paper.Appearance;
-import dev.broadsheet.paper.Catalogue;
 import dev.broadsheet.trending.TrendingNumbers.Basis;
 import dev.broadsheet.vote.AccountAges;
-import dev.broadsheet.vote.Votes;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Asks the other rooms for the numbers of papers. Thread-safe. */
 final class Evidence {
-    private final Catalogue catalogue;
-    private final Votes votes;
+    private final TrendingSources sources;
     private final Announcements announcements;
     private final Duration newFor;
     private final ZoneId zone;
@@ -28,39 +28,76 @@ final class Evidence {
      * @param newFor so long after it was made an account is new
      * @param zone in which the day lies on which a paper came here
      */
-    Evidence(Catalogue catalogue, Votes votes, Duration newFor, ZoneId zone) {
-        this.catalogue = catalogue;
-        this.votes = votes;
+    Evidence(TrendingSources sources, Duration newFor, ZoneId zone) {
+        this.sources = sources;
         this.newFor = newFor;
-        this.announcements = new Announcements(catalogue.database());
+        this.announcements = new Announcements(sources.catalogue().database());
         this.zone = zone;
     }
 
     /** The papers that anybody may have done something for. */
     List<Long> papers() {
-        return Stream.concat(catalogue.listedPapers().stream(), votes.papers().stream())
+        return Stream.of(
+                        sources.catalogue().listedPapers(),
+                        sources.votes().papers(),
+                        sources.comments().papers())
+                .flatMap(List::stream)
                 .distinct()
                 .toList();
     }
 
     /** The numbers of these papers; those that are gone are left out. */
     Map<Long, TrendingNumbers> of(Collection<Long> papers) {
-        Map<Long, List<Appearance>> lists = catalogue.appearances(papers);
-        Map<Long, AccountAges> voted = votes.byAccountAge(papers, newFor);
-        Map<Long, Since> since = since(papers, lists);
+        Map<Long, List<Appearance>> lists = sources.catalogue().appearances(papers);
+        Map<Long, AccountAges> voted = sources.votes().byAccountAge(papers, newFor);
+        Map<Long, Set<Long>> submitters = sources.submissions().submittersOf(papers);
+        Map<Long, AccountAges> commented = commented(papers, submitters);
         Map<Long, TrendingNumbers> numbers = new HashMap<>();
-        since.forEach((paper, beginning) -> {
-            int imported = lists.getOrDefault(paper, List.of()).stream()
-                    .mapToInt(Appearance::votes)
-                    .max()
-                    .orElse(0);
-            AccountAges ages = voted.getOrDefault(paper, AccountAges.NONE);
+        since(papers, lists).forEach((paper, since) -> {
+            AccountAges votes = voted.getOrDefault(paper, AccountAges.NONE);
+            AccountAges comments = commented.getOrDefault(paper, AccountAges.NONE);
             numbers.put(
                     paper,
                     new TrendingNumbers(
-                            ages.older(), ages.newer(), 0, 0, imported, beginning.day(), beginning.basis(), null));
+                            votes.older(),
+                            votes.newer(),
+                            comments.older(),
+                            comments.newer(),
+                            imported(lists.getOrDefault(paper, List.of())),
+                            since.day(),
+                            since.basis(),
+                            first(submitters.get(paper))));
         });
         return numbers;
+    }
+
+    /** People who commented, each once, without the papers' own. */
+    private Map<Long, AccountAges> commented(Collection<Long> papers, Map<Long, Set<Long>> submitters) {
+        Map<Long, AccountAges> ages = new HashMap<>();
+        List<Commenter> commenters = sources.comments().commenters(papers);
+        if (commenters.isEmpty()) {
+            return ages;
+        }
+        Map<Long, Set<Long>> authors = sources.authorship().authors(papers);
+        for (Commenter commenter : commenters) {
+            long paper = commenter.paper();
+            boolean own = submitters.getOrDefault(paper, Set.of()).contains(commenter.person())
+                    || authors.getOrDefault(paper, Set.of()).contains(commenter.person());
+            if (!own) {
+                boolean isNew = commenter.accountAge().compareTo(newFor) < 0;
+                ages.merge(paper, isNew ? new AccountAges(0, 1) : new AccountAges(1, 0), AccountAges::plus);
+            }
+        }
+        return ages;
+    }
+
+    private static int imported(List<Appearance> lists) {
+        return lists.stream().mapToInt(Appearance::votes).max().orElse(0);
+    }
+
+    /** Several may have put it on lists of several editions. */
+    private static @Nullable Long first(@Nullable Set<Long> submitters) {
+        return submitters == null ? null : Collections.min(submitters);
     }
 
     /** From when the age of a paper is counted. */
@@ -68,10 +105,11 @@ final class Evidence {
 
     private Map<Long, Since> since(Collection<Long> papers, Map<Long, List<Appearance>> lists) {
         Map<Long, LocalDate> announced = announcements.firstDays(papers);
+        Map<Long, LocalDate> submitted = sources.submissions().firstDays(papers);
         Map<Long, Since> since = new HashMap<>();
-        catalogue.addedAt(papers).forEach((paper, addedAt) -> {
+        sources.catalogue().addedAt(papers).forEach((paper, addedAt) -> {
             LocalDate announcedOn = announced.get(paper);
-            LocalDate listedOn = firstDay(lists.get(paper));
+            LocalDate listedOn = earlier(firstDay(lists.get(paper)), submitted.get(paper));
             since.put(
                     paper,
                     announcedOn != null
@@ -86,5 +124,12 @@ final class Evidence {
     /** They are in order of days. */
     private static @Nullable LocalDate firstDay(@Nullable List<Appearance> lists) {
         return lists == null ? null : lists.getFirst().day();
+    }
+
+    private static @Nullable LocalDate earlier(@Nullable LocalDate one, @Nullable LocalDate other) {
+        if (one == null || other == null) {
+            return one == null ? other : one;
+        }
+        return one.isBefore(other) ? one : other;
     }
 }

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.function.LongPredicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,7 +23,6 @@ final class Following {
     private final LocalDate day;
     private final Board board = new Board();
     private long revision;
-    private TrendingList shown;
 
     /**
      * Begins with all papers as they are.
@@ -40,16 +40,15 @@ final class Following {
         for (int from = 0; from < papers.size(); from += TOGETHER) {
             renew(papers.subList(from, Math.min(from + TOGETHER, papers.size())));
         }
-        shown = list();
     }
 
     LocalDate day() {
         return day;
     }
 
-    /** As it was after the last step. */
-    TrendingList shown() {
-        return shown;
+    /** The best of those that are wanted, as they were after the last step. */
+    List<Ranked> best(LongPredicate wanted) {
+        return board.best(wanted, TrendingList.LONGEST);
     }
 
     /**
@@ -66,7 +65,6 @@ final class Following {
             return false;
         }
         renew(changed.stream().map(ChangedPaper::paper).distinct().toList());
-        shown = list();
         revision = changed.getLast().revision();
         return true;
     }
@@ -80,10 +78,5 @@ final class Following {
         return numbers == null || !formula.hasSupport(numbers)
                 ? null
                 : new Ranked(paper, formula.standing(numbers, day), numbers.since(), numbers.submitter());
-    }
-
-    private TrendingList list() {
-        return new TrendingList(
-                board.best(TrendingList.LONGEST), formula.settings().perSubmitter());
     }
 }

@@ -1,11 +1,11 @@
 package dev.broadsheet.trending;
 
+import dev.broadsheet.daily.DailyEdition;
 import dev.broadsheet.daily.DailyList.Entry;
+import dev.broadsheet.daily.Submission;
 import dev.broadsheet.paper.Appearance;
-import dev.broadsheet.paper.Catalogue;
 import dev.broadsheet.paper.Paper;
 import dev.broadsheet.room.Room;
-import dev.broadsheet.vote.Votes;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -13,9 +13,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.LongPredicate;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,7 +31,7 @@ public final class Trending implements Room {
     private static final Logger LOG = LoggerFactory.getLogger(Trending.class);
     private static final long PAUSE_MILLIS = 1_000;
 
-    private final Catalogue catalogue;
+    private final TrendingSources sources;
     private final TrendingFormula formula;
     private final Clock clock;
     private final Evidence evidence;
@@ -44,11 +46,11 @@ public final class Trending implements Room {
     private @Nullable Following following;
 
     /** @param clock tells which day is today, in the edition's time zone */
-    public Trending(Catalogue catalogue, Votes votes, TrendingSettings settings, Clock clock) {
-        this.catalogue = catalogue;
+    public Trending(TrendingSources sources, TrendingSettings settings, Clock clock) {
+        this.sources = sources;
         this.formula = new TrendingFormula(settings);
         this.clock = clock;
-        this.evidence = new Evidence(catalogue, votes, Duration.ofDays(settings.newAccountDays()), clock.getZone());
+        this.evidence = new Evidence(sources, Duration.ofDays(settings.newAccountDays()), clock.getZone());
     }
 
     /** The parameters of the formula. */
@@ -56,8 +58,21 @@ public final class Trending implements Room {
         return formula.settings();
     }
 
-    /** The order at this moment; while an import changes many papers, it may not have followed the last of them. */
-    public TrendingList list() {
+    /**
+     * The order at this moment in an edition: of all papers in the default one, without those that its curators took
+     * off; of those on its lists by submission in another. While an import changes many papers, it may not have followed
+     * the last of them.
+     */
+    public TrendingList list(DailyEdition edition) {
+        Set<Long> papers = edition.isDefault()
+                ? sources.submissions().takenOff(edition)
+                : sources.submissions().listed(edition);
+        return new TrendingList(
+                best(edition.isDefault() ? paper -> !papers.contains(paper) : papers::contains),
+                settings().perSubmitter());
+    }
+
+    private List<Ranked> best(LongPredicate wanted) {
         turn.lock();
         try {
             Following now = following;
@@ -66,28 +81,34 @@ public final class Trending implements Room {
                 following = now;
             }
             now.step();
-            return now.shown();
+            return now.best(wanted);
         } finally {
             turn.unlock();
         }
     }
 
     /**
-     * Papers of the list with what a list shows of them; those that are gone are left out.
+     * Papers of an edition's list with what a list shows of them; those that are gone are left out.
      *
      * @param papers their numbers, in the list's order
      */
-    public List<Entry> entries(TrendingList list, List<Long> papers) {
+    public List<Entry> entries(DailyEdition edition, TrendingList list, List<Long> papers) {
         Map<Long, TrendingNumbers> numbers = evidence.of(papers);
-        Map<Long, Appearance> lists = catalogue.bestAppearances(papers);
+        Map<Long, Appearance> lists = edition.isDefault() ? sources.catalogue().bestAppearances(papers) : Map.of();
+        Map<Long, List<Submission>> submissions = sources.submissions().of(papers);
         List<Entry> entries = new ArrayList<>(papers.size());
-        for (Paper paper : catalogue.papers(papers)) {
+        for (Paper paper : sources.catalogue().papers(papers)) {
             TrendingNumbers known = numbers.get(paper.number());
             Integer place = list.place(paper.number());
             if (known != null && place != null) {
                 Appearance appearance = lists.get(paper.number());
-                LocalDate day = appearance == null ? known.since() : appearance.day();
-                entries.add(new Entry(place, paper, day, appearance, null, false));
+                Submission submission = submissions.getOrDefault(paper.number(), List.of()).stream()
+                        .filter(one -> one.edition() == edition.number() && one.state() == Submission.State.LISTED)
+                        .findFirst()
+                        .orElse(null);
+                LocalDate day =
+                        appearance != null ? appearance.day() : submission != null ? submission.day() : known.since();
+                entries.add(new Entry(place, paper, day, appearance, submission, false));
             }
         }
         return entries;
@@ -162,7 +183,7 @@ public final class Trending implements Room {
     }
 
     private Following fresh() {
-        return new Following(catalogue, evidence, formula, today());
+        return new Following(sources.catalogue(), evidence, formula, today());
     }
 
     private LocalDate today() {

@@ -6,7 +6,17 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Trending",
-        allowedDependencies = {"installation", "room", "paper", "ingest", "vote", "daily"})
+        allowedDependencies = {
+            "installation",
+            "room",
+            "paper",
+            "ingest",
+            "account",
+            "authorship",
+            "vote",
+            "discussion",
+            "daily"
+        })
 package dev.broadsheet.trending;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,12 +1,17 @@
 package dev.broadsheet.vote;
 
 /**
- * The counted votes of a paper by how old the accounts were that gave them.
+ * How many people did something, by how old their accounts were at that moment.
  *
- * @param older from accounts that were not new at that moment
- * @param newer from accounts that were
+ * @param older whose accounts were not new
+ * @param newer whose accounts were
  */
 public record AccountAges(int older, int newer) {
-    /** Of a paper without any. */
+    /** Nobody. */
     public static final AccountAges NONE = new AccountAges(0, 0);
+
+    /** All of both. */
+    public AccountAges plus(AccountAges others) {
+        return new AccountAges(older + others.older, newer + others.newer);
+    }
 }

@@ -94,7 +94,7 @@ public final class WebPages implements Room, Endpoints {
         SourceOverview followed = new SourceOverview(parts.sources(), parts.ledger(), parts.clock());
         VoteButtons buttons = new VoteButtons(parts.votes(), parts.catalogue());
         lists = new ListPages(parts.daily(), followed, parts.catalogue(), buttons);
-        trending = new TrendingPages(parts.trending(), buttons);
+        trending = new TrendingPages(parts.trending(), parts.daily().editions(), buttons);
         papers = new PaperPages(
                 parts.catalogue(),
                 parts.search(),
@@ -158,6 +158,7 @@ public final class WebPages implements Room, Endpoints {
                 .get(EDITION + "/date", request -> lists.latestIn(Kind.DAY, request))
                 .get(EDITION + "/week", request -> lists.latestIn(Kind.WEEK, request))
                 .get(EDITION + "/month", request -> lists.latestIn(Kind.MONTH, request))
+                .get(EDITION + "/trending", trending::pageIn)
                 .get(EDITION + "/date/{period}", request -> lists.listIn(Kind.DAY, request))
                 .get(EDITION + "/week/{period}", request -> lists.listIn(Kind.WEEK, request))
                 .get(EDITION + "/month/{period}", request -> lists.listIn(Kind.MONTH, request))

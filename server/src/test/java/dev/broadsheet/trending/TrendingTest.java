@@ -5,11 +5,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.broadsheet.account.People;
 import dev.broadsheet.account.Person;
 import dev.broadsheet.account.Role;
+import dev.broadsheet.authorship.Authorship;
+import dev.broadsheet.daily.Daily;
+import dev.broadsheet.daily.DailyEdition;
+import dev.broadsheet.daily.EditionSettings;
+import dev.broadsheet.daily.Rhythm;
+import dev.broadsheet.daily.Standing;
+import dev.broadsheet.daily.Submission;
 import dev.broadsheet.database.Database;
+import dev.broadsheet.discussion.Comments;
+import dev.broadsheet.discussion.DiscussionSettings;
 import dev.broadsheet.paper.Appearance;
 import dev.broadsheet.paper.Catalogue;
 import dev.broadsheet.paper.CommunityCounts;
 import dev.broadsheet.paper.Metadata;
+import dev.broadsheet.paper.Paper;
 import dev.broadsheet.source.Announcement.Kind;
 import dev.broadsheet.testing.MovableClock;
 import dev.broadsheet.testing.OnBothDatabases;
@@ -27,6 +37,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -51,7 +62,10 @@ class TrendingTest {
     private Catalogue catalogue;
     private People people;
     private Votes votes;
+    private Comments comments;
     private CommunityCounts counts;
+    private Daily daily;
+    private DailyEdition edition;
     private Trending trending;
 
     TrendingTest(TestDatabase databases) {
@@ -61,10 +75,22 @@ class TrendingTest {
     @BeforeEach
     void open() {
         database = databases.connect();
-        catalogue = new Catalogue(database, Votes.PAPERS);
+        catalogue = new Catalogue(
+                database,
+                Stream.of(Votes.PAPERS, Comments.PAPERS, Daily.PAPERS)
+                        .flatMap(List::stream)
+                        .toList());
         people = new People(database, clock.in(ZONE));
         votes = new Votes(catalogue, people, (sql, papers) -> Map.copyOf(writers), clock.in(ZONE));
-        counts = new CommunityCounts(catalogue, votes, CommunityCounts.Counter.NOTHING);
+        comments = new Comments(catalogue, people, new DiscussionSettings(0, 0, 10_000), clock.in(ZONE));
+        counts = new CommunityCounts(catalogue, votes, comments::counts);
+        daily = new Daily(
+                catalogue,
+                people,
+                new EditionSettings("Broadsheet", ZONE, new EditionSettings.Limits(1_000, 1_000)),
+                Standing.NONE,
+                clock.in(ZONE));
+        edition = daily.editions().standard();
         trending = newTrending();
     }
 
@@ -88,9 +114,9 @@ class TrendingTest {
             act(random, papers, voters);
             if (step % 10 == 0) {
                 counts.carryOver();
-                assertThat(trending.list().papers())
+                assertThat(trending.list(edition).papers())
                         .as("seed %d, step %d", SEED, step)
-                        .isEqualTo(newTrending().list().papers())
+                        .isEqualTo(newTrending().list(edition).papers())
                         .isEqualTo(byScore(papers));
             }
         }
@@ -168,14 +194,59 @@ class TrendingTest {
     }
 
     @Test
+    void whoCommentsOftenCountsOnceAndNotForAPaperOfTheirOwn() {
+        Person ada = people.add("ada", "", Role.MEMBER);
+        Person bert = people.add("bert", "", Role.MEMBER);
+        clock.set("2026-08-31T10:00:00Z");
+        long paper = add("Discussed");
+        daily.submissions().submit(edition, people.add("editor", "", Role.ADMIN), paper(paper), Submission.Words.NONE);
+        comments.write(ada, paper, null, "One thing.");
+        comments.write(ada, paper, null, "And another.");
+        comments.write(people.byName("editor").orElseThrow(), paper, null, "Read this.");
+        assertThat(trending.parts(paper).orElseThrow().support()).isEqualTo(0.5);
+
+        comments.write(people.add("carla", "", Role.MEMBER), paper, null, "New here.");
+        comments.write(bert, paper, null, "I agree.");
+        assertThat(trending.parts(paper).orElseThrow().support()).isEqualTo(0.5 + 0.125 + 0.5);
+    }
+
+    @Test
+    void anEditionHasItsOwnPapersAndTheDefaultOneAllButWhatWasTakenOff() {
+        Person admin = people.add("admin", "", Role.ADMIN);
+        Person ada = people.add("ada", "", Role.MEMBER);
+        DailyEdition club = daily.editions()
+                .add(
+                        admin,
+                        new DailyEdition(
+                                0,
+                                "club",
+                                "Club",
+                                "",
+                                DailyEdition.Access.OPEN,
+                                Rhythm.workingDays(ZONE),
+                                DailyEdition.Candidates.ALL,
+                                List.of()))
+                .orElseThrow();
+        long shared = add("Shared");
+        long other = add("Other");
+        daily.submissions().submit(club, admin, paper(shared), Submission.Words.NONE);
+        votes.cast(ada, shared, true);
+        votes.cast(admin, other, true);
+        counts.carryOver();
+
+        assertThat(trending.list(edition).papers()).containsExactly(other, shared);
+        assertThat(trending.list(club).papers()).containsExactly(shared);
+    }
+
+    @Test
     void whatNobodySupportedIsNotOnTheList() {
         long paper = add("Quiet");
         list(paper, MONDAY, 0);
-        assertThat(trending.list().papers()).isEmpty();
-        assertThat(trending.list().place(paper)).isNull();
+        assertThat(trending.list(edition).papers()).isEmpty();
+        assertThat(trending.list(edition).place(paper)).isNull();
 
         list(paper, MONDAY, 1);
-        assertThat(trending.list().place(paper)).isEqualTo(1);
+        assertThat(trending.list(edition).place(paper)).isEqualTo(1);
     }
 
     @Test
@@ -184,16 +255,16 @@ class TrendingTest {
         trending.start();
         list(paper, MONDAY, 5);
 
-        while (trending.list().place(paper) == null) {
+        while (trending.list(edition).place(paper) == null) {
             Thread.sleep(10);
         }
         // What is dated later than today counts as of today until that day has come.
         clock.set("2026-08-24T10:00:00Z");
         list(add("Younger"), MONDAY.plusDays(7), 5);
-        while (trending.list().papers().size() < 2) {
+        while (trending.list(edition).papers().size() < 2) {
             Thread.sleep(10);
         }
-        assertThat(trending.list().place(paper)).isEqualTo(2);
+        assertThat(trending.list(edition).place(paper)).isEqualTo(2);
     }
 
     private void act(Random random, List<Long> papers, List<Person> voters) {
@@ -204,6 +275,7 @@ class TrendingTest {
             case 0 -> papers.add(add("Another " + random.nextLong()));
             case 1 -> merge(random, papers);
             case 2, 3, 4, 5 -> list(paper, MONDAY.plusDays(random.nextInt(5)), random.nextInt(60));
+            case 6, 7, 8 -> comments.write(person, paper, null, "Said " + random.nextLong());
             default -> votes.cast(person, paper, random.nextInt(4) > 0);
         }
     }
@@ -219,7 +291,7 @@ class TrendingTest {
 
     /** The simplest way: every paper's score, now. */
     private List<Long> byScore(List<Long> papers) {
-        Map<Long, TrendingNumbers> numbers = new Evidence(catalogue, votes, Duration.ofDays(7), ZONE).of(papers);
+        Map<Long, TrendingNumbers> numbers = new Evidence(sources(), Duration.ofDays(7), ZONE).of(papers);
         TrendingFormula formula = new TrendingFormula(TrendingSettings.USUAL);
         LocalDate today = LocalDate.ofInstant(clock.instant(), ZONE);
         return papers.stream()
@@ -237,7 +309,16 @@ class TrendingTest {
     }
 
     private Trending newTrending() {
-        return new Trending(catalogue, votes, TrendingSettings.USUAL, clock.in(ZONE));
+        return new Trending(sources(), TrendingSettings.USUAL, clock.in(ZONE));
+    }
+
+    private TrendingSources sources() {
+        return new TrendingSources(
+                catalogue, votes, comments, new Authorship(catalogue, people, clock.in(ZONE)), daily.submissions());
+    }
+
+    private Paper paper(long number) {
+        return catalogue.papers(List.of(number)).getFirst();
     }
 
     private long add(String title) {

@@ -5,7 +5,6 @@ import dev.broadsheet.daily.DailyEdition;
 import dev.broadsheet.daily.Period;
 import dev.broadsheet.daily.Period.Kind;
 import dev.broadsheet.site.Tab;
-import java.util.ArrayList;
 import java.util.List;
 
 /** Day, week, month and what is trending, from a page that is about one of them. */
@@ -15,23 +14,20 @@ final class ListTabs {
     private ListTabs() {}
 
     static List<Tab> of(DailyEdition edition, Period shown) {
-        List<Tab> tabs = new ArrayList<>(List.of(
+        return List.of(
                 tab(edition, "Day", Kind.DAY, shown),
                 tab(edition, "Week", Kind.WEEK, shown),
-                tab(edition, "Month", Kind.MONTH, shown)));
-        if (edition.isDefault()) {
-            tabs.add(new Tab(TRENDING, Addresses.TRENDING, false));
-        }
-        return tabs;
+                tab(edition, "Month", Kind.MONTH, shown),
+                new Tab(TRENDING, Addresses.trending(edition), false));
     }
 
-    /** From the page of what is trending. */
-    static List<Tab> ofTrending() {
+    /** From the page of what is trending in an edition. */
+    static List<Tab> ofTrending(DailyEdition edition) {
         return List.of(
-                new Tab("Day", Addresses.DAY, false),
-                new Tab("Week", Addresses.WEEK, false),
-                new Tab("Month", Addresses.MONTH, false),
-                new Tab(TRENDING, Addresses.TRENDING, true));
+                new Tab("Day", Addresses.latest(edition, Kind.DAY), false),
+                new Tab("Week", Addresses.latest(edition, Kind.WEEK), false),
+                new Tab("Month", Addresses.latest(edition, Kind.MONTH), false),
+                new Tab(TRENDING, Addresses.trending(edition), true));
     }
 
     /** From a day up to its week and month; down from a month there are many. */

@@ -132,7 +132,7 @@ public final class PaperPages {
                         standings,
                         submissions(paper.number()),
                         PaperHistory.of(metadata, events)),
-                TrendingPlace.of(trending, paper.number()),
+                TrendingPlace.of(trending, daily.editions().standard(), paper.number()),
                 BibTeX.of(paper),
                 related(paper, near, buttons),
                 discussion.section(request, paper),

@@ -1,5 +1,6 @@
 package dev.broadsheet.web.paper;
 
+import dev.broadsheet.daily.DailyEdition;
 import dev.broadsheet.trending.Trending;
 import dev.broadsheet.trending.TrendingParts;
 import dev.broadsheet.web.shared.DisplayFormat;
@@ -24,8 +25,8 @@ record TrendingPlace(
     /** One kind of support. */
     record Row(String words, String number, String weight, String support) {}
 
-    static @Nullable TrendingPlace of(Trending trending, long paper) {
-        Integer place = trending.list().place(paper);
+    static @Nullable TrendingPlace of(Trending trending, DailyEdition edition, long paper) {
+        Integer place = trending.list(edition).place(paper);
         return trending.parts(paper).map(parts -> of(place, parts)).orElse(null);
     }
 
