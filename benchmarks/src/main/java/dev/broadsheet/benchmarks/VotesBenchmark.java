@@ -4,7 +4,6 @@ import dev.broadsheet.account.Person;
 import dev.broadsheet.ingest.IngestReport;
 import dev.broadsheet.source.Format;
 import dev.broadsheet.source.types.FileSources;
-import dev.broadsheet.vote.VoteRoom;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -49,12 +48,10 @@ public final class VotesBenchmark {
         int papers = rest.size() < 2 ? 10_000 : Integer.parseInt(rest.get(1));
         int people = rest.size() < 3 ? 2_000 : Integer.parseInt(rest.get(2));
         String database = target.isEmpty() ? "SQLite" : "PostgreSQL";
-        try (Crowd crowd = new Crowd(target);
-                VoteRoom room =
-                        new VoteRoom(crowd.program().votes(), crowd.program().communityCounts())) {
+        try (Crowd crowd = new Crowd(target)) {
             crowd.addPapers(papers);
             crowd.addPeople(people);
-            room.start();
+            crowd.program().startJobs();
             if (file == null) {
                 accept(crowd, database, votes);
             } else {
@@ -94,12 +91,12 @@ public final class VotesBenchmark {
     private static void besideAnImport(Crowd crowd, String database, Path file) throws InterruptedException {
         Queue<Double> waits = new ConcurrentLinkedQueue<>();
         AtomicReference<@Nullable IngestReport> report = new AtomicReference<>();
-        AtomicReference<@Nullable RuntimeException> failure = new AtomicReference<>();
+        AtomicReference<@Nullable Exception> failure = new AtomicReference<>();
         Thread importing = Thread.ofPlatform().start(() -> {
             try {
                 report.set(
                         crowd.program().ingest().run(FileSources.open(file, Format.AUTO), progress -> {}, () -> false));
-            } catch (RuntimeException e) {
+            } catch (IOException | RuntimeException e) {
                 failure.set(e);
             }
         });

@@ -295,8 +295,9 @@ public final class Submissions {
 
     /** The papers that stand on the edition's lists by submission. */
     public Set<Long> listed(DailyEdition edition) {
-        return Set.copyOf(
-                database.read(sql -> sql.sql("select paper from submission where edition = ? and state = 'listed'")
+        return Set.copyOf(database.read(
+                sql -> sql.sql("select paper from submission left join person on person.number = submission.person"
+                                + " where edition = ? and state = 'listed' and suspended_at is null")
                         .param(edition.number())
                         .query(Long.class)
                         .list()));

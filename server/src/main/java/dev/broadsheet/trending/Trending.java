@@ -103,7 +103,7 @@ public final class Trending implements Room {
             if (known != null && place != null) {
                 Appearance appearance = lists.get(paper.number());
                 Submission submission = submissions.getOrDefault(paper.number(), List.of()).stream()
-                        .filter(one -> one.edition() == edition.number() && one.state() == Submission.State.LISTED)
+                        .filter(one -> one.edition() == edition.number() && one.isShown())
                         .findFirst()
                         .orElse(null);
                 LocalDate day =
