@@ -3,11 +3,14 @@ package dev.broadsheet.account;
 import dev.broadsheet.database.Database;
 import dev.broadsheet.jobs.Job;
 import dev.broadsheet.jobs.Timing;
+import dev.broadsheet.mail.MailQueue;
 import dev.broadsheet.room.Room;
 import dev.broadsheet.site.Endpoints;
+import dev.broadsheet.site.SiteAddress;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** The room of people: who they are, how they sign in, what they may do. Thread-safe. */
 public final class Accounts implements Room {
@@ -15,34 +18,74 @@ public final class Accounts implements Room {
     private final Sessions sessions;
     private final KnownBrowsers browsers;
     private final Quotas quotas;
+    private final Links links;
     private final Passwords passwords = new Passwords();
-    private final SignInPages signInPages;
+    private final List<Endpoints> endpoints;
 
-    public Accounts(AccountSettings settings, Database database, Clock clock, Throttle throttle) {
-        this.database = database;
-        this.sessions = new Sessions(database, clock);
-        this.browsers = new KnownBrowsers(database, clock);
-        this.quotas = new Quotas(clock);
-        SignIn signIn = new SignIn(database, new Logins(database), passwords, quotas, browsers);
-        this.signInPages = new SignInPages(signIn, sessions, browsers, throttle, settings);
+    /**
+     * What the room is made with.
+     *
+     * @param paper the name in the masthead
+     * @param personalData what rooms keep of people
+     */
+    public record Parts(
+            Database database,
+            Clock clock,
+            Throttle throttle,
+            MailQueue mails,
+            SiteAddress address,
+            String paper,
+            Moderation moderation,
+            Supplier<List<PersonalData>> personalData) {}
+
+    public Accounts(AccountSettings settings, Parts parts) {
+        Clock clock = parts.clock();
+        database = parts.database();
+        sessions = new Sessions(database, clock);
+        browsers = new KnownBrowsers(database, clock);
+        quotas = new Quotas(clock);
+        links = new Links(database, clock, parts.address());
+        Logins logins = new Logins(database);
+        Letters letters = new Letters(parts.paper(), parts.address());
+        Membership membership = new Membership(database, clock, logins, links, quotas, letters, parts.mails());
+        SignIn signIn = new SignIn(database, logins, passwords, quotas, browsers);
+        Profiles profiles = new Profiles(database, logins);
+        endpoints = List.of(
+                new SignInPages(signIn, sessions, browsers, parts.throttle(), settings),
+                new LinkPages(membership, passwords, sessions, parts.throttle(), settings),
+                new AccountPages(
+                        profiles,
+                        logins,
+                        signIn,
+                        passwords,
+                        membership,
+                        parts.moderation(),
+                        sessions,
+                        new AccountExport(sessions, profiles, parts.personalData(), clock),
+                        parts.throttle(),
+                        Credentials.sections(settings),
+                        clock));
     }
 
     @Override
     public List<Endpoints> endpoints() {
-        return List.of(signInPages);
+        return endpoints;
     }
 
     @Override
     public List<Job> jobs() {
-        return List.of(new Job(
-                "account.expired",
-                Timing.every(Duration.ofHours(1)),
-                stopping -> database.write(transaction -> {
-                    sessions.removeExpired(transaction);
-                    browsers.removeExpired(transaction);
-                    quotas.removeOld(transaction);
-                    return true;
-                })));
+        return List.of(new Job("account.expired", Timing.every(Duration.ofHours(1)), stopping -> removeExpired()));
+    }
+
+    /** Removes what is over and proves nothing any more. */
+    void removeExpired() {
+        database.write(transaction -> {
+            sessions.removeExpired(transaction);
+            browsers.removeExpired(transaction);
+            links.removeExpired(transaction);
+            quotas.removeOld(transaction);
+            return true;
+        });
     }
 
     @Override

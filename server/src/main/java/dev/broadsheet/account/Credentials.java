@@ -56,6 +56,15 @@ public final class Credentials implements Room, Endpoints {
                 new Passkeys(database, audit, clock), database, people, sessions, throttle, site, clock);
     }
 
+    /** The pages about them. */
+    static List<AccountSection> sections(AccountSettings settings) {
+        AccountSection passkeys = new AccountSection("Passkeys", PasskeyPages.PATH);
+        AccountSection keys = new AccountSection("API keys", KeyPages.PATH);
+        return OidcPages.links(settings.providers(), "", "").isEmpty()
+                ? List.of(passkeys, keys)
+                : List.of(passkeys, new AccountSection("Other ways to sign in", OidcPages.PATH), keys);
+    }
+
     /** What becomes of somebody's credentials. */
     public static PersonalData personalData(Database database, People people, Clock clock) {
         Audit audit = new Audit(clock);

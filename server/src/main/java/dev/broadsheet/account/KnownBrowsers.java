@@ -44,10 +44,6 @@ final class KnownBrowsers {
         return new Cookie(COOKIE, token, LIFE);
     }
 
-    void forget(Transaction transaction, long person) {
-        transaction.execute("delete from known_browser where person = ?", person);
-    }
-
     void removeExpired(Transaction transaction) {
         transaction.execute("delete from known_browser where expires_at <= ?", clock.millis());
     }

@@ -47,6 +47,7 @@ public final class People {
     }
 
     Person add(Transaction transaction, String name, String fullName, Role role) {
+        Logins.requireFree(transaction, name.toLowerCase(Locale.ROOT), 0);
         Person person = new Person(
                 NUMBERS.next(transaction),
                 name.toLowerCase(Locale.ROOT),

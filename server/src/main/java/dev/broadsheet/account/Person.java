@@ -106,6 +106,9 @@ public record Person(long number, String name, String fullName, Role role, Insta
 
     /** What to call the person: the full name, else the user name. */
     public String title() {
+        if (state == State.GONE) {
+            return "Somebody who left";
+        }
         return fullName.isEmpty() ? name : fullName;
     }
 

@@ -144,11 +144,6 @@ public final class Sessions {
                 transaction.execute("delete from session where person = ? and token = ?", person.number(), id));
     }
 
-    /** Ends all of somebody's sessions. */
-    void endAll(Transaction transaction, long person) {
-        transaction.execute("delete from session where person = ?", person);
-    }
-
     void removeExpired(Transaction transaction) {
         transaction.execute("delete from session where expires_at <= ?", clock.millis());
     }

@@ -13,18 +13,29 @@ import java.util.stream.Collectors;
  */
 public enum Shown {
     /** The papers they wrote. */
-    PAPERS,
+    PAPERS("papers you wrote"),
     /** The papers they submitted, gathered on their page; a list itself names who put a paper there. */
-    SUBMITTED,
+    SUBMITTED("papers you submitted"),
     /** The papers they upvoted. */
-    UPVOTED,
+    UPVOTED("papers you upvoted"),
     /** What they wrote in discussions, gathered on their page; a comment itself always names its author. */
-    COMMENTS,
+    COMMENTS("what you wrote in discussions"),
     /** Whom they follow. */
-    FOLLOWING;
+    FOLLOWING("whom you follow");
 
     /** What a new account shows: what is done in public anyway. */
     public static final Set<Shown> USUAL = Set.of(PAPERS, SUBMITTED, COMMENTS);
+
+    private final String meaning;
+
+    Shown(String meaning) {
+        this.meaning = meaning;
+    }
+
+    /** What it is, in a few words to the person. */
+    public String meaning() {
+        return meaning;
+    }
 
     /** As forms and the database write it: {@code upvoted}. */
     public String word() {

@@ -2,6 +2,7 @@ package dev.broadsheet.account;
 
 import dev.broadsheet.account.Quotas.Quota;
 import dev.broadsheet.database.Database;
+import dev.broadsheet.database.Transaction;
 import dev.broadsheet.site.Refusal;
 import dev.broadsheet.site.Request;
 import java.time.Duration;
@@ -24,6 +25,26 @@ final class SignIn {
         this.passwords = passwords;
         this.quotas = quotas;
         this.browsers = browsers;
+    }
+
+    /** Lets a name be tried again at once. */
+    static void forgive(Quotas quotas, Transaction transaction, String login) {
+        quotas.clear(transaction, ATTEMPTS, login);
+        quotas.clear(transaction, KNOWN_ATTEMPTS, login);
+    }
+
+    /**
+     * Whether this is the password of somebody who is signed in.
+     *
+     * @throws Refusal with 429 after too many attempts
+     */
+    boolean confirms(Logins.Login login, String password) {
+        String name = login.person().name();
+        database.write(transaction -> quotas.take(transaction, KNOWN_ATTEMPTS, name))
+                .ifPresent(wait -> {
+                    throw Throttle.refusal(wait);
+                });
+        return passwords.isRight(password, login.password());
     }
 
     /**

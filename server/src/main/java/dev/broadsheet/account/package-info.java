@@ -6,7 +6,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Accounts",
-        allowedDependencies = {"installation", "database", "room", "jobs", "site"})
+        allowedDependencies = {"installation", "database", "room", "jobs", "site", "mail"})
 package dev.broadsheet.account;
 
 import org.jspecify.annotations.NullMarked;

@@ -23,6 +23,7 @@ import picocli.CommandLine.Spec;
             ReindexCommand.class,
             EvalCommand.class,
             SplitCommand.class,
+            UserCommand.class,
             VersionCommand.class,
             HelpCommand.class
         },
@@ -38,6 +39,7 @@ import picocli.CommandLine.Spec;
             "  broadsheet reindex                        builds the search index anew",
             "  broadsheet eval nfcorpus/                 prints the search quality",
             "  broadsheet split 2501.01234 bibtex smith2025",
+            "  broadsheet user create mira --role curator",
             "  broadsheet version",
             "",
             "Everything lives in one folder: --data DIR, else BROADSHEET_DATA, else ./broadsheet-data.",

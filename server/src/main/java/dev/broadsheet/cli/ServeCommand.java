@@ -78,6 +78,11 @@ final class ServeCommand implements Callable<Integer> {
                 WarmUp.run(address);
             } else {
                 spec.commandLine().getOut().println("Broadsheet is ready at " + address);
+                program.moderation()
+                        .firstAdminLink()
+                        .ifPresent(link -> spec.commandLine()
+                                .getOut()
+                                .println("There is no admin yet. Make the first account, within a day, at " + link));
                 spec.commandLine().getOut().flush();
                 program.startJobs();
                 interruption.await();

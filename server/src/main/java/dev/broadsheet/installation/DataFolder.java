@@ -53,6 +53,11 @@ public record DataFolder(Path path) {
         return path.resolve("rejects");
     }
 
+    /** The folder of mails that no server was set to send, one file for each. */
+    public Path outbox() {
+        return path.resolve("outbox");
+    }
+
     /**
      * Takes the right to serve this folder; the operating system gives it back when the process
      * ends, however it ends.

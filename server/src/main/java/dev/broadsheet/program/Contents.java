@@ -12,6 +12,8 @@ import dev.broadsheet.daily.DailyData;
 import dev.broadsheet.discussion.Comments;
 import dev.broadsheet.ingest.IngestTables;
 import dev.broadsheet.installation.SettingsReader;
+import dev.broadsheet.mail.MailRoom;
+import dev.broadsheet.mail.MailSettings;
 import dev.broadsheet.ops.SourceJobs;
 import dev.broadsheet.paper.PaperReference;
 import dev.broadsheet.room.Room;
@@ -30,9 +32,22 @@ final class Contents {
     /** The rooms, in the order in which their links stand on a page. A new room is one line here. */
     private static final List<Chapter> CHAPTERS = List.of(
             Chapter.of(
+                    MailSettings::read,
+                    (settings, program) -> new MailRoom(
+                            settings, program.mails(), program.folder().outbox())),
+            Chapter.of(
                     AccountSettings::read,
-                    (settings, program) ->
-                            new Accounts(settings, program.database(), program.clock(), program.throttle())),
+                    (settings, program) -> new Accounts(
+                            settings,
+                            new Accounts.Parts(
+                                    program.database(),
+                                    program.clock(),
+                                    program.throttle(),
+                                    program.mails(),
+                                    program.address(),
+                                    program.settings().edition().name(),
+                                    program.moderation(),
+                                    program::personalData))),
             Chapter.of(
                             AccountSettings::read,
                             (settings, program) -> new Credentials(

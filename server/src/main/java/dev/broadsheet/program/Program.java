@@ -1,5 +1,6 @@
 package dev.broadsheet.program;
 
+import dev.broadsheet.account.Moderation;
 import dev.broadsheet.account.People;
 import dev.broadsheet.account.Person;
 import dev.broadsheet.account.PersonalData;
@@ -27,6 +28,7 @@ import dev.broadsheet.installation.SettingInForce;
 import dev.broadsheet.installation.SettingsReader;
 import dev.broadsheet.jobs.Job;
 import dev.broadsheet.jobs.Schedule;
+import dev.broadsheet.mail.MailQueue;
 import dev.broadsheet.ops.MetricsPage;
 import dev.broadsheet.ops.SourceReport;
 import dev.broadsheet.ops.StatusReport;
@@ -86,6 +88,7 @@ public final class Program implements AutoCloseable {
     private final Clock utc;
 
     private final Throttle throttle;
+    private final MailQueue mails;
 
     private final Deque<AutoCloseable> opened = new ArrayDeque<>();
     private @Nullable SearchRoom search;
@@ -117,6 +120,7 @@ public final class Program implements AutoCloseable {
         }
         this.clock = options.clock().withZone(settings.edition().zone());
         this.throttle = new Throttle(clock);
+        this.mails = new MailQueue(database, clock);
         this.catalogue = new Catalogue(database, Contents.references());
         this.authorship = new Authorship(catalogue, new People(database, clock), clock);
         this.votes = new Votes(catalogue, new People(database, clock), authorship::authors, clock);
@@ -160,7 +164,7 @@ public final class Program implements AutoCloseable {
         if (!Files.isDirectory(path)) {
             throw new OperatorException(
                     "There is no folder " + path.toAbsolutePath().normalize()
-                            + ". Name the data folder with --data or BROADSHEET_DATA; import and serve begin a new one.");
+                            + ". Name the data folder with --data or BROADSHEET_DATA; import, serve and user create begin a new one.");
         }
     }
 
@@ -206,6 +210,16 @@ public final class Program implements AutoCloseable {
     /** The one for all rooms, whose actions have names of their own. */
     public Throttle throttle() {
         return throttle;
+    }
+
+    /** What those who run the place do with accounts. */
+    public Moderation moderation() {
+        return new Moderation(database, clock, address(), settings.edition().name(), mails, this::personalData);
+    }
+
+    /** Mails to send. */
+    public MailQueue mails() {
+        return mails;
     }
 
     /** Where readers find the site. */
