@@ -32,7 +32,8 @@ record KeysPage(Form form, @Nullable String made, List<ApiKey> keys, Instant now
 
     boolean isChosen(Scope scope) {
         List<String> chosen = form.texts("scope");
-        return made != null || chosen.isEmpty() ? scope == Scope.READ : chosen.contains(scope.word());
+        boolean fresh = made != null || (chosen.isEmpty() && form.error("scope") == null);
+        return fresh ? scope == Scope.READ : chosen.contains(scope.word());
     }
 
     boolean isChosen(Expiry expiry) {

@@ -224,7 +224,8 @@ public final class OidcPages implements Endpoints, AutoCloseable {
     /** The log knows more than whoever tried. */
     private static Refusal failed(ProviderClient client, OidcException failure) {
         OidcProvider provider = client.provider();
-        LOG.warn("Sign-in with {} failed: {}", provider.name(), failure.getMessage());
+        String why = String.valueOf(failure.getMessage()).replaceAll("\\p{Cntrl}", " ");
+        LOG.warn("Sign-in with {} failed: {}", provider.name(), why);
         return Refusal.of(
                         502,
                         "Signing in with " + provider.label() + " did not work",

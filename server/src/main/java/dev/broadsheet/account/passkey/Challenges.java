@@ -3,7 +3,6 @@ package dev.broadsheet.account.passkey;
 import dev.broadsheet.database.Database;
 import dev.broadsheet.installation.Digest;
 import dev.broadsheet.site.Cookie;
-import dev.broadsheet.site.Request;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
@@ -15,7 +14,9 @@ import java.util.Optional;
  * whichever server gets it. Thread-safe.
  */
 final class Challenges {
-    private static final String COOKIE = "broadsheet-passkey";
+    /** The cookie whose value is the token. */
+    static final String COOKIE = "broadsheet-passkey";
+
     private static final Duration LIFE = Duration.ofMinutes(5);
     private static final int BYTES = 32;
     private static final SecureRandom RANDOM = new SecureRandom();
@@ -56,20 +57,23 @@ final class Challenges {
         return new Given(challenge, new Cookie(COOKIE, token, LIFE));
     }
 
-    /** The one that this browser was given for this, which nobody is given again. */
-    Optional<String> take(Request request, long person) {
-        return request.cookie(COOKIE)
-                .flatMap(token -> database.write(transaction -> {
-                    Optional<String> challenge = transaction.text(
-                            "select challenge from passkey_challenge"
-                                    + " where token = ? and expires_at > ? and coalesce(person, 0) = ?",
-                            digest(token),
-                            clock.millis(),
-                            person);
-                    // Of two that answer at once, one finds nothing to delete.
-                    int deleted = transaction.execute("delete from passkey_challenge where token = ?", digest(token));
-                    return deleted > 0 ? challenge : Optional.empty();
-                }));
+    /**
+     * The one that the browser with this token was given for this; nobody gets it again.
+     *
+     * @param token the cookie's value; empty for none
+     */
+    Optional<String> take(String token, long person) {
+        return database.write(transaction -> {
+            Optional<String> challenge = transaction.text(
+                    "select challenge from passkey_challenge"
+                            + " where token = ? and expires_at > ? and coalesce(person, 0) = ?",
+                    digest(token),
+                    clock.millis(),
+                    person);
+            // Of two that answer at once, one finds nothing to delete.
+            int deleted = transaction.execute("delete from passkey_challenge where token = ?", digest(token));
+            return deleted > 0 ? challenge : Optional.empty();
+        });
     }
 
     /** Ends it in the browser. */

@@ -118,7 +118,7 @@ public final class PasskeyPages implements Endpoints {
         Person person = Person.requireSession(request, Role.READER);
         JsonNode sent = request.json();
         String name = name(sent, person);
-        Optional<String> challenge = challenges.take(request, person.number());
+        Optional<String> challenge = challenges.take(token(request), person.number());
         boolean added = challenge
                 .flatMap(it -> ceremony.made(sent.path("credential"), party(), it, person.number(), name))
                 .filter(passkey -> passkeys.add(person, passkey))
@@ -163,7 +163,7 @@ public final class PasskeyPages implements Endpoints {
         throttle.take(request, ATTEMPT);
         JsonNode sent = request.json();
         Person person = challenges
-                .take(request, Challenges.NOBODY)
+                .take(token(request), Challenges.NOBODY)
                 .flatMap(challenge -> ceremony.signed(sent.path("credential"), party(), challenge))
                 .flatMap(passkey -> people.byNumber(passkey.person()))
                 .filter(known -> known.state() != Person.State.GONE)
@@ -175,6 +175,10 @@ public final class PasskeyPages implements Endpoints {
         return Response.json(Map.of("next", next))
                 .cookie(sessions.begin(person, request))
                 .cookie(Challenges.ended());
+    }
+
+    private static String token(Request request) {
+        return request.cookie(Challenges.COOKIE).orElse("");
     }
 
     private static String next(Request request) {
