@@ -8,12 +8,15 @@ import dev.broadsheet.database.Transaction;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -28,6 +31,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class Visits {
     private static final Counter NUMBERS = new Counter("list_entry");
     private static final Duration VISIT = Duration.ofMinutes(30);
+
+    /** Rows of one statement. */
+    private static final int TOGETHER = 200;
 
     private final Database database;
     private final Clock clock;
@@ -120,17 +126,28 @@ public final class Visits {
                 (row, index) -> row.getString("day"),
                 edition.number()));
         String latest = known.stream().max(Comparator.naturalOrder()).orElse("");
+        for (int i = 0; i < places.size(); i += TOGETHER) {
+            insert(
+                    transaction,
+                    edition,
+                    places.subList(i, Math.min(i + TOGETHER, places.size())),
+                    day -> !known.contains(day) && day.compareTo(latest) < 0 ? 0 : next);
+        }
+    }
+
+    /** Several rows in one statement: a month of announced papers has thousands. */
+    private static void insert(
+            Transaction transaction, DailyEdition edition, List<Place> places, ToLongFunction<String> number) {
+        List<Object> parameters = new ArrayList<>();
         for (Place place : places) {
             String day = place.day().toString();
-            boolean past = !known.contains(day) && day.compareTo(latest) < 0;
-            transaction.execute(
-                    "insert into list_entry (edition, day, paper, number) values (?, ?, ?, ?)"
-                            + " on conflict (edition, day, paper) do nothing",
-                    edition.number(),
-                    day,
-                    place.paper(),
-                    past ? 0 : next);
+            parameters.addAll(List.of(edition.number(), day, place.paper(), number.applyAsLong(day)));
         }
+        transaction.execute(
+                "insert into list_entry (edition, day, paper, number) values "
+                        + String.join(", ", Collections.nCopies(places.size(), "(?, ?, ?, ?)"))
+                        + " on conflict (edition, day, paper) do nothing",
+                parameters.toArray());
     }
 
     /** By paper; of one that stands on several days of the period the lowest. */
