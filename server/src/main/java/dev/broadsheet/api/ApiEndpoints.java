@@ -19,6 +19,7 @@ public final class ApiEndpoints implements Room, Endpoints {
     private final PapersApi papers;
     private final RelatedApi related;
     private final VoteApi vote;
+    private final CommentApi comments;
 
     /**
      * What the answers are made from. Nothing of it is closed here.
@@ -39,6 +40,7 @@ public final class ApiEndpoints implements Room, Endpoints {
         papers = new PapersApi(parts);
         related = new RelatedApi(parts.catalogue(), parts.search(), parts.votes());
         vote = new VoteApi(parts.catalogue(), parts.votes(), parts.throttle());
+        comments = new CommentApi(parts.catalogue(), parts.discussion());
     }
 
     @Override
@@ -55,6 +57,10 @@ public final class ApiEndpoints implements Room, Endpoints {
                 .query(Addresses.API + "/papers/related", related::posted)
                 .post(Addresses.API + "/papers/{id}" + Addresses.VOTE, vote::vote)
                 .post(Addresses.API + "/papers/{archive}/{id}" + Addresses.VOTE, vote::vote)
+                .post(Addresses.API + "/papers/{id}" + CommentApi.COMMENT, comments::comment)
+                .post(Addresses.API + "/papers/{archive}/{id}" + CommentApi.COMMENT, comments::comment)
+                .post(Addresses.API + "/papers/{id}" + CommentApi.REPLY, comments::reply)
+                .post(Addresses.API + "/papers/{archive}/{id}" + CommentApi.REPLY, comments::reply)
                 .get(Addresses.API + "/papers/{*address}", papers::paper);
     }
 }

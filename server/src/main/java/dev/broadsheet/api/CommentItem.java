@@ -62,7 +62,13 @@ record CommentItem(
                 parent == null ? null : key(parent));
     }
 
+    /** The 24 hexadecimal digits that clients expect, from which the number can be read again. */
     private static String key(long number) {
-        return ApiFormat.key("comment", String.valueOf(number));
+        return "%024x".formatted(number);
+    }
+
+    /** The number in such a key; 0, which no comment has, for anything else. */
+    static long number(String key) {
+        return key.matches("0{16}[0-9a-f]{8}") ? Long.parseLong(key, 16) : 0;
     }
 }

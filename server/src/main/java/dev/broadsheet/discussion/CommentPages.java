@@ -29,7 +29,7 @@ final class CommentPages implements Endpoints {
     private static final String TEXT = "text";
 
     /** For all who come from one address together; what each may write is counted in the database. */
-    private static final Throttle.Action WRITING =
+    static final Throttle.Action WRITING =
             Throttle.Action.of("discussion.write", Throttle.Limit.of(60, Duration.ofHours(1)));
 
     private static final Throttle.Action CLICKING =

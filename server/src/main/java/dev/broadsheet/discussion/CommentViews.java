@@ -118,6 +118,11 @@ final class CommentViews {
                 .map(Outline::number)
                 .limit(MOST_PUBLISHED)
                 .toList();
+        return published(numbers);
+    }
+
+    /** These, in this order. */
+    List<PublicComment> published(List<Long> numbers) {
         Map<Long, Comment> found = comments.all(numbers);
         Map<Long, Map<Reaction, List<Long>>> reactions = comments.reactions(numbers);
         Set<Long> who = new HashSet<>();

@@ -1,20 +1,26 @@
 package dev.broadsheet.discussion;
 
 import dev.broadsheet.account.People;
+import dev.broadsheet.account.Person;
 import dev.broadsheet.account.PersonalData;
+import dev.broadsheet.account.Role;
+import dev.broadsheet.account.Scope;
 import dev.broadsheet.account.Throttle;
 import dev.broadsheet.authorship.Authorship;
 import dev.broadsheet.paper.Catalogue;
 import dev.broadsheet.paper.Paper;
 import dev.broadsheet.room.Room;
 import dev.broadsheet.site.Endpoints;
+import dev.broadsheet.site.Refusal;
 import dev.broadsheet.site.Request;
 import java.time.Clock;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The room of what people say about papers. Thread-safe. */
 public final class Discussion implements Room {
     private final Comments comments;
+    private final Throttle throttle;
     private final CommentViews views;
     private final Sections sections;
     private final CommentPages pages;
@@ -33,6 +39,7 @@ public final class Discussion implements Room {
             Suspension suspension,
             Throttle throttle,
             Clock clock) {
+        this.throttle = throttle;
         comments = new Comments(catalogue, people, settings, clock);
         Reports reports = new Reports(catalogue.database(), clock);
         Moments moments = new Moments(clock.getZone());
@@ -71,6 +78,24 @@ public final class Discussion implements Room {
     /** The comments of a paper that everybody can see, the earliest first; at most some hundreds. */
     public List<PublicComment> published(long paper) {
         return views.published(paper);
+    }
+
+    /** A comment as it is written for programs; also one that waits, for who wrote it. */
+    public PublicComment published(Comment comment) {
+        return views.published(List.of(comment.number())).getFirst();
+    }
+
+    /**
+     * Says something for whoever sent a request.
+     *
+     * @param paper its number
+     * @param parent the comment that is answered, or null
+     * @throws Refusal if they may not write, or write too often
+     */
+    public Outcome write(Request request, long paper, @Nullable Long parent, String text) {
+        Person person = Person.require(request, Role.MEMBER, Scope.COMMENT);
+        throttle.take(request, CommentPages.WRITING);
+        return comments.write(person, paper, parent, text);
     }
 
     /** What is kept of people here. */

@@ -6,6 +6,7 @@ import dev.broadsheet.account.Role;
 import dev.broadsheet.testing.SamplePapers;
 import dev.broadsheet.testing.TestServer;
 import dev.broadsheet.testing.Visitor;
+import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -71,6 +72,39 @@ class CommentsApiTest {
 
         mira.post("/comments/1/delete");
         assertThat(comments()).hasSize(1);
+    }
+
+    @Test
+    void commentsAreWrittenAsClientsWriteThem() {
+        Visitor mira = server.visitor("mira", Role.MEMBER);
+
+        HttpResponse<String> said = mira.postJson(PAPER + "/comment", "{\"comment\": \"Nice work\"}");
+        assertThat(said.statusCode()).isEqualTo(201);
+        String id = JSON.readTree(said.body()).path("id").asString();
+        HttpResponse<String> answered =
+                mira.postJson(PAPER + "/comment/" + id + "/reply", "{\"comment\": \"To myself\"}");
+        assertThat(answered.statusCode()).isEqualTo(201);
+        assertThat(JSON.readTree(answered.body()).path("parentCommentId").asString())
+                .isEqualTo(id);
+        HttpResponse<String> old =
+                mira.postJson("/api/papers/" + SamplePapers.OLD + "/comment", "{\"comment\": \"Old but good\"}");
+        assertThat(old.statusCode()).isEqualTo(201);
+        assertThat(comments()).hasSize(2);
+
+        assertThat(mira.postJson(PAPER + "/comment", "{\"comment\": \" \"}").statusCode())
+                .isEqualTo(422);
+        assertThat(mira.postJson(PAPER + "/comment", "{\"comment\": 7}").statusCode())
+                .isEqualTo(400);
+        assertThat(mira.postJson(PAPER + "/comment/nonsense/reply", "{\"comment\": \"x\"}")
+                        .statusCode())
+                .isEqualTo(422);
+        assertThat(mira.postJson("/api/papers/2608.99999/comment", "{\"comment\": \"x\"}")
+                        .statusCode())
+                .isEqualTo(404);
+        assertThat(server.visitor()
+                        .postJson(PAPER + "/comment", "{\"comment\": \"x\"}")
+                        .statusCode())
+                .isEqualTo(401);
     }
 
     private JsonNode comments() {
