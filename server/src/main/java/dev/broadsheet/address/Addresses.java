@@ -65,6 +65,9 @@ public final class Addresses {
 
     public static final String VOTERS = "/votes";
 
+    /** Reports of accounts that vote together. */
+    public static final String RINGS = "/moderation/rings";
+
     private static final Pattern UNSAFE_IN_PATHS = Pattern.compile("[/\\\\;%]|^\\.+$|^\\s|\\s$|\\p{Cntrl}");
 
     private Addresses() {}

@@ -94,7 +94,8 @@ final class Contents {
                     program.authorship(),
                     program.discussion(),
                     program.follows(),
-                    program.votes()))),
+                    program.votes(),
+                    program.rings()))),
             Chapter.of(program -> new ApiEndpoints(new ApiEndpoints.Parts(
                     program.catalogue(),
                     program.lists(),

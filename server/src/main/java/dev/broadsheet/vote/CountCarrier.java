@@ -3,7 +3,6 @@ package dev.broadsheet.vote;
 import dev.broadsheet.installation.FullDisk;
 import dev.broadsheet.paper.CommunityCounts;
 import java.time.Duration;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
@@ -80,9 +79,9 @@ final class CountCarrier implements AutoCloseable {
     private void pause() {
         lock.lock();
         try {
-            if (!closed) {
-                boolean early = closing.await(PAUSE.toMillis(), TimeUnit.MILLISECONDS);
-                LOG.trace("woken {}", early);
+            long nanos = PAUSE.toNanos();
+            while (!closed && nanos > 0) {
+                nanos = closing.awaitNanos(nanos);
             }
         } catch (InterruptedException e) {
             closed = true;

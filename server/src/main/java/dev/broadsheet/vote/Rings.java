@@ -1,5 +1,6 @@
 package dev.broadsheet.vote;
 
+import dev.broadsheet.account.Audit;
 import dev.broadsheet.account.Person;
 import dev.broadsheet.database.Counter;
 import dev.broadsheet.database.Database;
@@ -23,11 +24,13 @@ public final class Rings {
     private final Database database;
     private final Clock clock;
     private final Origins origins;
+    private final Audit audit;
 
     public Rings(Database database, Clock clock) {
         this.database = database;
         this.clock = clock;
         this.origins = new Origins(clock);
+        this.audit = new Audit(clock);
     }
 
     /** The reports that no moderator has closed, the latest first. */
@@ -63,6 +66,12 @@ public final class Rings {
                             number)
                     > 0;
             if (open) {
+                audit.add(
+                        transaction,
+                        moderator,
+                        "closed the report of accounts that vote together",
+                        "no. " + number,
+                        "");
                 transaction.execute(
                         "delete from vote_origin where person in (select person from vote_ring_member where ring = ?)",
                         number);

@@ -18,6 +18,7 @@ import dev.broadsheet.site.Endpoints;
 import dev.broadsheet.site.Routes;
 import dev.broadsheet.source.LiveSource;
 import dev.broadsheet.trending.Trending;
+import dev.broadsheet.vote.Rings;
 import dev.broadsheet.vote.Votes;
 import dev.broadsheet.web.claim.ClaimPages;
 import dev.broadsheet.web.edition.CurationPages;
@@ -33,6 +34,7 @@ import dev.broadsheet.web.search.SuggestionList;
 import dev.broadsheet.web.shared.SourceOverview;
 import dev.broadsheet.web.shared.VoteButtons;
 import dev.broadsheet.web.status.StatusPages;
+import dev.broadsheet.web.vote.RingPages;
 import dev.broadsheet.web.vote.VotePages;
 import java.time.Clock;
 import java.util.List;
@@ -46,6 +48,7 @@ public final class WebPages implements Room, Endpoints {
     private final TrendingPages trending;
     private final PaperPages papers;
     private final VotePages votes;
+    private final RingPages rings;
     private final SearchPages search;
     private final SuggestionList suggestions;
     private final RelatedPages related;
@@ -84,7 +87,8 @@ public final class WebPages implements Room, Endpoints {
             Authorship authorship,
             Discussion discussion,
             Follows follows,
-            Votes votes) {
+            Votes votes,
+            Rings rings) {
         public Parts {
             sources = List.copyOf(sources);
         }
@@ -105,6 +109,7 @@ public final class WebPages implements Room, Endpoints {
                 parts.people(),
                 parts.discussion(),
                 buttons);
+        rings = new RingPages(parts.rings(), parts.catalogue(), parts.people());
         votes = new VotePages(parts.votes(), parts.catalogue(), parts.people(), buttons, parts.throttle());
         search = new SearchPages(parts.search(), parts.catalogue(), buttons);
         suggestions = new SuggestionList(parts.search());
@@ -171,6 +176,8 @@ public final class WebPages implements Room, Endpoints {
                 .get(EDITION + "/log", curation::log)
                 .get(Addresses.RELATED, related::related)
                 .get(Addresses.PAPERS + "/{*address}", papers::paper)
+                .get(Addresses.RINGS, rings::open)
+                .post(Addresses.RINGS, rings::close)
                 .get(Addresses.PAPERS + "/{id}" + Addresses.VOTERS, votes::voters)
                 .get(Addresses.PAPERS + "/{archive}/{id}" + Addresses.VOTERS, votes::voters)
                 .post(Addresses.PAPERS + "/{id}" + Addresses.VOTE, votes::vote)

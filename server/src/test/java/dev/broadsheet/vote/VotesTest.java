@@ -321,6 +321,45 @@ class VotesTest {
         }
     }
 
+    /** An import makes several papers one in a transaction; meanwhile those who voted for them go or are suspended. */
+    @Test
+    void whoGoesWhilePapersBecomeOneLeavesNothingBehind() throws Exception {
+        VoteData data = new VoteData(votes, catalogue);
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int round = 0; round < 10; round++) {
+                List<Long> papers = new ArrayList<>();
+                for (int i = 0; i < 6; i++) {
+                    papers.add(paper("Round " + round + ", paper " + i));
+                }
+                List<Person> clients = new ArrayList<>();
+                for (int i = 0; i < 3; i++) {
+                    Person client = person("client-" + round + "-" + i);
+                    clients.add(client);
+                    papers.forEach(paper -> votes.cast(client, paper, true));
+                }
+                List<Future<?>> working = new ArrayList<>();
+                working.add(threads.submit(() -> catalogue.write(writer -> {
+                    for (int i = 5; i > 0; i--) {
+                        writer.merge(papers.get(i), papers.get(i - 1));
+                    }
+                    return 0;
+                })));
+                working.add(threads.submit(() -> suspend(clients.getFirst())));
+                working.add(threads.submit(() -> database.write(transaction -> {
+                    data.deleted(transaction, clients.getLast(), true);
+                    return 0;
+                })));
+                for (Future<?> work : working) {
+                    work.get();
+                }
+                counts.carryOver();
+                assertThat(votes.counts(papers))
+                        .as("round %d", round)
+                        .isEqualTo(Map.of(papers.getFirst(), new VoteCount(1, 1, 0)));
+            }
+        }
+    }
+
     private Person suspend(Person person) {
         return standing(person, CLOCK.millis(), Person.State.SUSPENDED);
     }

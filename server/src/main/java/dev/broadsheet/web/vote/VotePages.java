@@ -23,6 +23,7 @@ import dev.broadsheet.web.shared.VoteButton;
 import dev.broadsheet.web.shared.VoteButtons;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Casts votes and takes them back; tells who voted. */
@@ -52,7 +53,7 @@ public final class VotePages {
         votes.cast(person, paper.number(), up, request.remoteAddress()).require();
         if (request.representation() == Representation.JSON) {
             VoteButton button = button(request, paper);
-            return Response.json(new Answer(button.isPressed(), button.figure(), button.unit(), button.madeOf()));
+            return Response.json(new Answer(up, button.figure(), button.unit(), button.madeOf()));
         }
         return Response.seeOther(
                 request.parameter("back").flatMap(LocalPath::of).orElseGet(() -> Addresses.paper(paper)));
@@ -74,8 +75,8 @@ public final class VotePages {
         Map<Long, Set<Shown>> shown = people.shown(numbers);
         List<VotersPage.Voter> named = cast.stream()
                 .filter(vote -> shown.getOrDefault(vote.person(), Set.of()).contains(Shown.UPVOTED))
-                .filter(vote -> known.containsKey(vote.person()))
-                .map(vote -> voter(known.get(vote.person()), vote))
+                .flatMap(vote ->
+                        Optional.ofNullable(known.get(vote.person())).map(person -> voter(person, vote)).stream())
                 .toList();
         VoteButton button = button(request, paper);
         int all = button.count().counted() + button.count().uncounted();

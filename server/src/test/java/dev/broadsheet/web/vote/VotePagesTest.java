@@ -1,6 +1,8 @@
 package dev.broadsheet.web.vote;
 
 import static dev.broadsheet.testing.SamplePapers.CROWD;
+import static dev.broadsheet.testing.SamplePapers.MATHEMATICS;
+import static dev.broadsheet.testing.SamplePapers.NAMES;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.broadsheet.account.Role;
@@ -11,6 +13,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
@@ -149,6 +152,41 @@ class VotePagesTest {
         server.program()
                 .database()
                 .write(transaction -> transaction.execute("update person set shows = 'upvoted' where name = ?", name));
+    }
+
+    @Test
+    void moderatorsSeeWhichAccountsVoteTogetherAndCloseTheReport() {
+        Visitor ada = server.visitor("ada", Role.MEMBER);
+        Visitor bob = server.visitor("bob", Role.MEMBER);
+        for (String paper : List.of(CROWD, MATHEMATICS, NAMES)) {
+            ada.post("/papers/" + paper + "/vote", "up", "1");
+            bob.post("/papers/" + paper + "/vote", "up", "1");
+        }
+        server.program().rings().look();
+        Visitor moderator = server.visitor("mo", Role.MODERATOR);
+
+        assertThat(ada.get("/moderation/rings").statusCode()).isEqualTo(403);
+        assertThat(moderator.get("/moderation/rings").body())
+                .contains("2 accounts, 3 papers, last on 22 August 2026")
+                .contains("<bdi>ada</bdi>")
+                .contains("<bdi>bob</bdi>");
+
+        HttpResponse<String> closed = moderator.post("/moderation/rings", "ring", "1");
+        assertThat(moderator.follow(closed).body())
+                .contains("The report is closed.")
+                .contains("Nothing is reported.");
+        assertThat(moderator.post("/moderation/rings", "ring", "x").statusCode())
+                .isEqualTo(400);
+    }
+
+    @Test
+    void whoPressesTooOftenIsToldToWait() {
+        Visitor ada = server.visitor("ada", Role.MEMBER);
+        int status = 0;
+        for (int i = 0; i <= 120; i++) {
+            status = ada.post(VOTE, "up", String.valueOf(i % 2)).statusCode();
+        }
+        assertThat(status).isEqualTo(429);
     }
 
     @Test
