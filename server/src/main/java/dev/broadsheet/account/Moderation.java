@@ -218,7 +218,7 @@ public final class Moderation {
     void delete(Person person, boolean wordsStay) {
         List<PersonalData> rooms = personalData.get();
         database.write(transaction -> {
-            Person still = require(transaction, person.number());
+            Person still = hold(transaction, person.number());
             requireAnotherAdmin(transaction, still);
             rooms.forEach(room -> room.deleted(transaction, still, wordsStay));
             logins.endEverything(transaction, person.number());
@@ -243,13 +243,25 @@ public final class Moderation {
     private Person change(@Nullable Person actor, Role needed, long person, Change change) {
         List<PersonalData> rooms = personalData.get();
         return database.write(transaction -> {
-            Person before = require(transaction, person);
+            Person before = hold(transaction, person);
             requireAbove(actor, needed, before.role());
             change.make(transaction, before);
             Person after = require(transaction, person);
             rooms.forEach(room -> room.standingChanged(transaction, after));
             return after;
         });
+    }
+
+    /**
+     * Somebody, kept as they are by this transaction alone: whatever they are doing is done before, or finds out. The
+     * admins first, as in every transaction, so that no two wait for one another.
+     */
+    private Person hold(Transaction transaction, long person) {
+        logins.activeAdmins(transaction);
+        if (!transaction.isAlone()) {
+            transaction.number("select number from person where number = ? for update", person);
+        }
+        return require(transaction, person);
     }
 
     private Person require(Transaction transaction, long person) {

@@ -132,7 +132,7 @@ public final class Program implements AutoCloseable {
                 people(),
                 authorship,
                 daily.submissions()::submittersOf,
-                new PlainSuspension(this),
+                new AccountSuspension(this),
                 throttle,
                 clock);
     }
