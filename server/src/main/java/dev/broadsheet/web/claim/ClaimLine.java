@@ -2,6 +2,7 @@ package dev.broadsheet.web.claim;
 
 import dev.broadsheet.authorship.Claim.State;
 import dev.broadsheet.site.NamedLink;
+import dev.broadsheet.web.shared.Piece;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -9,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * A claim as a list shows it.
  *
  * @param paper the paper's id
- * @param title as plain text
+ * @param title as plain text, for what is only heard
+ * @param pieces the title as it is seen
  * @param author whom they say to be
  * @param person the user name of who claims it
  * @param about the person, in words and with their page
@@ -21,6 +23,7 @@ record ClaimLine(
         String paper,
         String href,
         String title,
+        List<Piece> pieces,
         String author,
         String person,
         @Nullable NamedLink about,
@@ -28,6 +31,10 @@ record ClaimLine(
         List<String> known,
         State state,
         String outcome) {
+    boolean hasMathematics() {
+        return pieces.stream().anyMatch(Piece::isMathematics);
+    }
+
     boolean isConfirmed() {
         return state == State.CONFIRMED;
     }

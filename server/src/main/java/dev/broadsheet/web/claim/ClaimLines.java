@@ -12,6 +12,7 @@ import dev.broadsheet.paper.Paper;
 import dev.broadsheet.site.NamedLink;
 import dev.broadsheet.text.TexText;
 import dev.broadsheet.web.shared.DisplayFormat;
+import dev.broadsheet.web.shared.Piece;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -68,6 +69,7 @@ final class ClaimLines {
                 paper.id().value(),
                 Addresses.paper(paper),
                 TexText.plain(paper.metadata().title()),
+                Piece.all(paper.metadata().title()),
                 claim.author(),
                 person.name(),
                 new NamedLink(

@@ -55,7 +55,9 @@ public final class ClaimPages {
     /** One's own claims, and for curators those of all who wait. */
     public Response claims(Request request) {
         Person person = Person.require(request, Role.MEMBER);
-        return Response.page(Page.of("web/claim/claims.jte", "Claims of authorship", page(person)));
+        ClaimsPage page = page(person);
+        return Response.page(
+                Page.of("web/claim/claims.jte", "Claims of authorship", page).mathematics(page.hasMathematics()));
     }
 
     private ClaimsPage page(Person person) {

@@ -2,6 +2,7 @@ package dev.broadsheet.web.claim;
 
 import dev.broadsheet.authorship.Authorship;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Claims of authorship.
@@ -12,6 +13,10 @@ import java.util.List;
  */
 record ClaimsPage(
         List<ClaimLine> own, boolean curator, long waitingInAll, List<ClaimLine> waiting, List<ClaimLine> decided) {
+    boolean hasMathematics() {
+        return Stream.of(own, waiting, decided).flatMap(List::stream).anyMatch(ClaimLine::hasMathematics);
+    }
+
     int longestReason() {
         return Authorship.LONGEST_REASON;
     }

@@ -98,6 +98,7 @@ class PersonPagesTest {
             "/authors/Mira%20Oduya",
             "/papers/2608.10001",
             "/papers/" + SamplePapers.CROWD,
+            "/papers/" + SamplePapers.CROWD + "/votes",
             "/papers/date/2026-08-21",
             "/api/papers/2608.10001",
             "/api/papers/" + SamplePapers.CROWD,
