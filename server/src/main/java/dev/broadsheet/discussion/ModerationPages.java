@@ -72,6 +72,7 @@ final class ModerationPages implements Endpoints {
                 .get("/comments/{number}/moderate", this::one)
                 .post("/comments/{number}/moderate", this::decide)
                 .post(MODERATION + "/discussion", this::discussion)
+                .post(MODERATION + "/person", this::person)
                 .get(LOG, this::log)
                 .footer("Moderation log", LOG)
                 .personal(reader -> reader instanceof Person person && person.may(Role.MODERATOR)
@@ -205,6 +206,31 @@ final class ModerationPages implements Endpoints {
         return acts;
     }
 
+    /** Somebody by name. */
+    private Response person(Request request) {
+        Person moderator = Person.require(request, Role.MODERATOR);
+        Form form = request.form();
+        String reason = reason(form);
+        Person person = people.byName(form.text("name"))
+                .orElseThrow(() -> Refusal.notFound("Nobody here has that user name")
+                        .advice("Nothing was changed. Go back and look at the name again."));
+        return Response.seeOther(MODERATION).flash(standing(moderator, person.number(), form.text("act"), reason));
+    }
+
+    private static String reason(Form form) {
+        String reason = form.text(REASON);
+        String wrong = wrong(reason);
+        if (wrong != null) {
+            throw Refusal.of(422, "A reason is missing", wrong + " Nothing was changed.")
+                    .advice("Go back and say why.");
+        }
+        return reason;
+    }
+
+    private static long number(String text) {
+        return text.matches("\\d{1,9}") ? Long.parseLong(text) : 0;
+    }
+
     private Response one(Request request) {
         Person moderator = Person.require(request, Role.MODERATOR);
         return page(theCase(comment(request), moderator));
@@ -255,23 +281,32 @@ final class ModerationPages implements Endpoints {
             case "show" -> told(moderation.show(moderator, number, reason), "The comment is shown again.");
             case "approve" -> told(moderation.approve(moderator, number, reason), "The comment is let in.");
             case "dismiss" -> told(moderation.dismiss(moderator, number, reason), "The comment stays.");
+            case "suspend", "reinstate", "clean" -> standing(moderator, writer(comment), act, reason);
+            default -> throw noSuchAct();
+        };
+    }
+
+    private String standing(Person moderator, long person, String act, String reason) {
+        return switch (act) {
             case "suspend" -> {
-                long person = writer(comment);
                 moderation.suspend(moderator, person, reason);
                 yield "The account is suspended.";
             }
             case "reinstate" -> {
-                long person = writer(comment);
                 moderation.reinstate(moderator, person, reason);
                 yield "The account is reinstated. What was hidden stays hidden.";
             }
             case "clean" -> {
-                int hidden = moderation.suspendAndHide(moderator, writer(comment), reason);
+                int hidden = moderation.suspendAndHide(moderator, person, reason);
                 yield "The account is suspended, and " + (hidden == 1 ? "1 comment is" : hidden + " comments are")
                         + " hidden.";
             }
-            default -> throw Refusal.badRequest("There is no such action", "Nothing was changed.");
+            default -> throw noSuchAct();
         };
+    }
+
+    private static Refusal noSuchAct() {
+        return Refusal.badRequest("There is no such action", "Nothing was changed.");
     }
 
     private static String told(boolean changed, String words) {
@@ -289,20 +324,13 @@ final class ModerationPages implements Endpoints {
     private Response discussion(Request request) {
         Person moderator = Person.require(request, Role.MODERATOR);
         Form form = request.form();
-        String text = form.text("paper");
-        long number = text.matches("\\d{1,9}") ? Long.parseLong(text) : 0;
+        long number = number(form.text("paper"));
         Paper paper = papers(List.of(number)).get(number);
         if (paper == null) {
             throw Refusal.notFound("No paper here by that name");
         }
-        String reason = form.text(REASON);
-        String wrong = wrong(reason);
-        if (wrong != null) {
-            throw Refusal.of(422, "A reason is missing", wrong + " Nothing was changed.")
-                    .advice("Go back to the paper and say why.");
-        }
-        boolean closing = form.text("act").equals("close");
-        String told = closing
+        String reason = reason(form);
+        String told = form.text("act").equals("close")
                 ? told(moderation.close(moderator, number, reason), "The discussion is closed.")
                 : told(moderation.open(moderator, number, reason), "The discussion is open again.");
         return Response.seeOther(Addresses.paper(paper) + "#discussion").flash(told);
@@ -396,9 +424,7 @@ final class ModerationPages implements Endpoints {
     }
 
     private Comment comment(Request request) {
-        String number = request.variable("number");
-        return comments.find(number.matches("\\d{1,9}") ? Long.parseLong(number) : 0)
-                .orElseThrow(ModerationPages::gone);
+        return comments.find(number(request.variable("number"))).orElseThrow(ModerationPages::gone);
     }
 
     private static Refusal gone() {

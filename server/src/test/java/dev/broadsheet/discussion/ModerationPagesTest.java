@@ -107,6 +107,24 @@ class ModerationPagesTest {
     }
 
     @Test
+    void somebodyIsSuspendedByName() {
+        say(spammer, "Watches");
+
+        assertThat(suspend(moderator, "nobody", "suspend", "x").statusCode()).isEqualTo(404);
+        assertThat(suspend(moderator, "spammer", "suspend", "").statusCode()).isEqualTo(422);
+        assertThat(suspend(mira, "spammer", "suspend", "x").statusCode()).isEqualTo(403);
+        suspend(moderator, "Spammer", "suspend", "Ten accounts");
+        assertThat(say(spammer, "More watches").statusCode()).isEqualTo(403);
+        assertThat(anybody.get(PAPER).body()).contains("Watches");
+        suspend(moderator, "spammer", "clean", "Ten accounts");
+        assertThat(anybody.get(PAPER).body()).doesNotContain("Watches");
+    }
+
+    private static HttpResponse<String> suspend(Visitor by, String name, String act, String reason) {
+        return by.post("/moderation/person", "name", name, "act", act, "reason", reason);
+    }
+
+    @Test
     void aDiscussionIsClosedAndOpened() {
         assertThat(mira.get(PAPER).body()).doesNotContain("Close this discussion");
         assertThat(moderator.get(PAPER).body()).contains("Close this discussion");
