@@ -46,7 +46,8 @@ class ProgramSettingsTest {
 
         assertThatThrownBy(() -> open(Map.of()))
                 .isInstanceOf(OperatorException.class)
-                .hasMessageContaining("edition.nmae: there is no such setting; there are contact, database.password,")
+                .hasMessageContaining(
+                        "edition.nmae: there is no such setting; there are accounts.sign-up, contact, database.password,")
                 .hasMessageContaining("edition.name: needs 1 to 60 characters")
                 .hasMessageContaining("edition.zone: needs the name of a time zone, such as Europe/Berlin, is \"Moon\"")
                 .hasMessageContaining("embedding.threads: needs a whole number from 1 to 64, is \"many\"")
