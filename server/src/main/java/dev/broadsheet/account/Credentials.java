@@ -47,7 +47,7 @@ public final class Credentials implements Room, Endpoints {
                 database,
                 new Identities(database, audit, clock),
                 people,
-                new Newcomers(settings, people, audit, clock),
+                new Newcomers(settings, people, new Links(database, clock, site), audit, clock),
                 sessions,
                 throttle,
                 site,

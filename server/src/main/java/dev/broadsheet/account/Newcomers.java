@@ -16,12 +16,14 @@ final class Newcomers implements Admission {
 
     private final AccountSettings settings;
     private final People people;
+    private final Links links;
     private final Audit audit;
     private final Clock clock;
 
-    Newcomers(AccountSettings settings, People people, Audit audit, Clock clock) {
+    Newcomers(AccountSettings settings, People people, Links links, Audit audit, Clock clock) {
         this.settings = settings;
         this.people = people;
+        this.links = links;
         this.audit = audit;
         this.clock = clock;
     }
@@ -37,7 +39,10 @@ final class Newcomers implements Admission {
 
     @Override
     public Person admit(Transaction transaction, String userName, String fullName, String email, String invitation) {
-        Optional<Role> invited = invited(transaction, invitation);
+        Optional<Links.Link> link = invitation.isEmpty()
+                ? Optional.empty()
+                : links.use(transaction, invitation).filter(Newcomers::invites);
+        Optional<Role> invited = link.flatMap(it -> Optional.ofNullable(it.role()));
         Role role = switch (settings.signUp()) {
             case OPEN -> invited.orElse(Role.MEMBER);
             case INVITATION ->
@@ -46,14 +51,12 @@ final class Newcomers implements Admission {
         };
         String name = freeName(transaction, userName);
         Person person = people.add(transaction, name, shortened(fullName), role);
-        if (!email.isEmpty()) {
-            transaction.execute(
-                    "update person set email = ?, email_confirmed_at = ? where number = ?"
-                            + " and not exists (select 1 from person other where other.email = ?)",
-                    email.toLowerCase(Locale.ROOT),
-                    clock.millis(),
-                    person.number(),
-                    email.toLowerCase(Locale.ROOT));
+        // A mailed invitation proves its address too.
+        String proven = email.isEmpty()
+                ? link.flatMap(it -> Optional.ofNullable(it.email())).orElse("")
+                : email;
+        if (!proven.isEmpty()) {
+            setEmailIfFree(transaction, person, proven.toLowerCase(Locale.ROOT));
         }
         audit.add(transaction, person, "signed up", name, "by a provider of identities");
         return person;
@@ -64,18 +67,18 @@ final class Newcomers implements Admission {
                 .advice("If you have an account with a password, sign in with it and link this one to it.");
     }
 
-    /** The role that an invitation gives, which is good once; empty where there is none that holds. */
-    private Optional<Role> invited(Transaction transaction, String invitation) {
-        if (invitation.isEmpty()) {
-            return Optional.empty();
-        }
-        return transaction
-                .text(
-                        "delete from one_time_link where token = ? and purpose = 'invitation' and expires_at > ?"
-                                + " returning role",
-                        Token.digest(invitation),
-                        clock.millis())
-                .map(Role::of);
+    private static boolean invites(Links.Link link) {
+        return link.purpose() == Links.Purpose.INVITATION;
+    }
+
+    private void setEmailIfFree(Transaction transaction, Person person, String email) {
+        transaction.execute(
+                "update person set email = ?, email_confirmed_at = ? where number = ?"
+                        + " and not exists (select 1 from person other where other.email = ?)",
+                email,
+                clock.millis(),
+                person.number(),
+                email);
     }
 
     /** The name that they wish for, or one like it that is free. */
@@ -108,7 +111,7 @@ final class Newcomers implements Admission {
     }
 
     private static String shortened(String fullName) {
-        String oneLine = fullName.replaceAll("\\p{Cntrl}+", " ").strip();
+        String oneLine = fullName.replaceAll("[\\p{Cc}\\p{Cf}]+", " ").strip();
         return oneLine.substring(
                 0,
                 oneLine.offsetByCodePoints(

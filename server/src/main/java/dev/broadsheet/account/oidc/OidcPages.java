@@ -66,11 +66,16 @@ public final class OidcPages implements Endpoints, AutoCloseable {
         this.clock = clock;
     }
 
-    /** Links that begin to sign in, one for each provider. */
+    /**
+     * Links that begin to sign in, one for each provider.
+     *
+     * @param next a path of ours to go to afterwards; may be empty
+     * @param invitation that makes an account for whoever has none; may be empty
+     */
     public static List<NamedLink> links(OidcSettings settings, String next, String invitation) {
         return settings.providers().stream()
                 .map(provider -> new NamedLink(
-                        "Sign in with " + provider.label(),
+                        (invitation.isEmpty() ? "Sign in with " : "Join with ") + provider.label(),
                         Address.of(SIGN_IN + provider.name())
                                 .with("next", next)
                                 .with("invitation", invitation)

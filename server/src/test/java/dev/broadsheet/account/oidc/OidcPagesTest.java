@@ -116,15 +116,23 @@ class OidcPagesTest {
         server.program()
                 .database()
                 .write(transaction -> transaction.execute(
-                        "insert into one_time_link (token, purpose, role, created_at, expires_at)"
-                                + " values (?, 'invitation', 'curator', 0, ?)",
+                        "insert into one_time_link (token, purpose, role, email, created_at, expires_at)"
+                                + " values (?, 'invitation', 'curator', 'm@lab.example', 0, ?)",
                         Digest.hex(token, 32),
                         time.instant().plusSeconds(60).toEpochMilli()));
 
-        signIn(server.visitor(), "mira", BEGIN + "?invitation=" + token);
+        assertThat(server.visitor().get("/link/" + token).body())
+                .contains("Join with The University", BEGIN + "?invitation=" + token);
+        Visitor mira = server.visitor();
+        signIn(mira, "mira", BEGIN + "?invitation=" + token);
         HttpResponse<String> second = signIn(server.visitor(), "otto", BEGIN + "?invitation=" + token);
 
+        assertThat(mira.get("/account").body())
+                .contains("curator", "/account/identities", "/account/passkeys", "/account/keys");
         assertThat(person("mira").role()).isEqualTo(Role.CURATOR);
+        assertThat(email(person("mira")))
+                .as("to which the invitation was mailed")
+                .containsExactly("m@lab.example");
         assertThat(second.statusCode()).isEqualTo(403);
     }
 
