@@ -21,12 +21,14 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -229,7 +231,7 @@ class VotesTest {
                 counts.carryOver();
             }
             papers.forEach(paper -> {
-                Set<Long> all = oracle.get(paper);
+                Set<Long> all = Objects.requireNonNull(oracle.get(paper));
                 long uncounted = all.stream()
                         .filter(person -> writers.getOrDefault(paper, Set.of()).contains(person))
                         .count();
@@ -240,8 +242,7 @@ class VotesTest {
         }
         papers.forEach(paper -> assertThat(catalogue.counts(List.of(paper)).getOrDefault(paper, PaperCounts.NONE))
                 .as("seed %d", seed)
-                .isEqualTo(
-                        new PaperCounts(votes.counts(List.of(paper)).get(paper).counted(), 0)));
+                .isEqualTo(new PaperCounts(counted(paper), 0)));
     }
 
     private static int press(
@@ -249,7 +250,7 @@ class VotesTest {
         for (int i = 0; i < 12; i++) {
             long paper = papers.get(random.nextInt(papers.size()));
             boolean up = random.nextBoolean();
-            Set<Long> known = oracle.get(paper);
+            Set<Long> known = Objects.requireNonNull(oracle.get(paper));
             boolean changes = up ? known.add(client.number()) : known.remove(client.number());
             assertThat(server.cast(client, paper, up)).isEqualTo(changes ? VoteOutcome.CHANGED : VoteOutcome.UNCHANGED);
         }
@@ -368,7 +369,7 @@ class VotesTest {
         standing(person, null, Person.State.ACTIVE);
     }
 
-    private Person standing(Person person, Long since, Person.State state) {
+    private Person standing(Person person, @Nullable Long since, Person.State state) {
         Person now =
                 new Person(person.number(), person.name(), person.fullName(), person.role(), person.joined(), state);
         database.write(transaction -> {

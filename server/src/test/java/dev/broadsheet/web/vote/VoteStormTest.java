@@ -23,6 +23,7 @@ import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -100,7 +101,7 @@ class VoteStormTest {
                 line = output.readLine();
             }
             assertThat(line).as(description).isNotNull();
-            String origin = "http://localhost:" + line.substring("port ".length());
+            String origin = "http://localhost:" + Objects.requireNonNull(line).substring("port ".length());
             List<Future<Integer>> pressing = new ArrayList<>();
             for (long person : cookies.keySet()) {
                 Random own = new Random(random.nextLong());
