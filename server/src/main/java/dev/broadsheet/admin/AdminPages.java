@@ -2,6 +2,8 @@ package dev.broadsheet.admin;
 
 import dev.broadsheet.account.Audit;
 import dev.broadsheet.account.AuditEntry;
+import dev.broadsheet.account.Moderation;
+import dev.broadsheet.account.People;
 import dev.broadsheet.account.Person;
 import dev.broadsheet.account.Role;
 import dev.broadsheet.database.Database;
@@ -29,6 +31,8 @@ public final class AdminPages implements Room, Endpoints {
 
     private static final List<NamedLink> SECTIONS = List.of(
             new NamedLink("Overview", ROOT),
+            new NamedLink("People", PeopleAdmin.PEOPLE),
+            new NamedLink("Invitations", PeopleAdmin.INVITATIONS),
             new NamedLink("Settings", SETTINGS),
             new NamedLink("Jobs", JOBS),
             new NamedLink("Audit log", AUDIT));
@@ -36,12 +40,15 @@ public final class AdminPages implements Room, Endpoints {
     private final Database database;
     private final List<SettingInForce> settings;
     private final Moments moments;
+    private final PeopleAdmin people;
 
     /** @param clock whose zone the times of these pages are in */
-    public AdminPages(Database database, List<SettingInForce> settings, Clock clock) {
+    public AdminPages(
+            Database database, List<SettingInForce> settings, Moderation moderation, People people, Clock clock) {
         this.database = database;
         this.settings = List.copyOf(settings);
         this.moments = new Moments(clock);
+        this.people = new PeopleAdmin(moderation, people, moments, AdminPages::tabs);
     }
 
     @Override
@@ -56,6 +63,7 @@ public final class AdminPages implements Room, Endpoints {
                 .get(JOBS, this::jobs)
                 .get(AUDIT, this::audit)
                 .personal(AdminPages::links);
+        people.addTo(routes);
     }
 
     private static List<NamedLink> links(Reader reader) {
@@ -98,11 +106,14 @@ public final class AdminPages implements Room, Endpoints {
     }
 
     private static Response page(String address, String template, String title, Object content) {
-        List<Tab> tabs = SECTIONS.stream()
+        return Response.page(
+                Page.of("admin/" + template + ".jte", title, content).tabs(tabs(address)));
+    }
+
+    private static List<Tab> tabs(String address) {
+        return SECTIONS.stream()
                 .map(section ->
                         new Tab(section.words(), section.href(), section.href().equals(address)))
                 .toList();
-        return Response.page(
-                Page.of("admin/" + template + ".jte", title, content).tabs(tabs));
     }
 }

@@ -105,7 +105,12 @@ final class Contents {
                     program.discussion(),
                     program.throttle(),
                     program.clock()))),
-            Chapter.of(program -> new AdminPages(program.database(), program.settingsInForce(), program.clock())));
+            Chapter.of(program -> new AdminPages(
+                    program.database(),
+                    program.settingsInForce(),
+                    program.moderation(),
+                    program.people(),
+                    program.clock())));
 
     private Contents() {}
 

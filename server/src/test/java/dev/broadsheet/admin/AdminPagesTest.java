@@ -41,7 +41,16 @@ class AdminPagesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/admin", "/admin/settings", "/admin/jobs", "/admin/audit"})
+    @ValueSource(
+            strings = {
+                "/admin",
+                "/admin/people",
+                "/admin/people/ada",
+                "/admin/invitations",
+                "/admin/settings",
+                "/admin/jobs",
+                "/admin/audit"
+            })
     void onlyAdminsEnter(String page) {
         String name = "m" + page.replace('/', '-');
         assertThat(server.visitor().get(page).statusCode()).isEqualTo(401);
@@ -85,5 +94,75 @@ class AdminPagesTest {
         assertThat(List.of(server.visitor(), server.visitor("bob", Role.MEMBER)))
                 .allSatisfy(other ->
                         assertThat(other.get("/papers/date/2026-08-21").body()).doesNotContain("href=\"/admin\""));
+    }
+
+    @Test
+    void whatIsDoneWithPeopleIsDoneAndWrittenDown() {
+        Visitor carl = server.visitor("carl", Role.MEMBER);
+
+        assertThat(admin.follow(admin.post("/admin/people/carl/role", "role", "curator"))
+                        .body())
+                .contains("carl has the role “curator” now.");
+        assertThat(admin.follow(admin.post("/admin/people/carl/suspend", "reason", "posts nothing but shoes"))
+                        .body())
+                .contains("carl is suspended");
+        assertThat(carl.get("/papers/date/2026-08-21").statusCode()).isEqualTo(200);
+        assertThat(server.program().people().byName("carl").orElseThrow().state())
+                .isEqualTo(Person.State.SUSPENDED);
+        assertThat(admin.follow(admin.post("/admin/people/carl/reinstate")).body())
+                .contains("carl may act again.");
+
+        assertThat(admin.get("/admin/audit").body())
+                .contains("changed the role of <strong>carl</strong> <span class=\"small\">member to curator")
+                .contains("suspended <strong>carl</strong> <span class=\"small\">posts nothing but shoes");
+        assertThat(admin.get("/admin/people").body()).contains("href=\"/admin/people/carl\"");
+        assertThat(admin.get("/admin/people?name=CARL").headers().firstValue("Location"))
+                .contains("/admin/people/carl");
+        assertThat(admin.get("/admin/people?name=%3Cb%3E").body()).contains("“&lt;b&gt;”");
+    }
+
+    @Test
+    void whatCannotBeDoneIsSaidAndChangesNothing() {
+        server.visitor("dora", Role.MEMBER);
+
+        assertThat(admin.post("/admin/people/dora/suspend", "reason", " ").statusCode())
+                .isEqualTo(400);
+        assertThat(admin.post("/admin/people/ada/role", "role", "member").statusCode())
+                .isEqualTo(409);
+        assertThat(admin.post("/admin/people/ada/suspend", "reason", "tired").statusCode())
+                .isEqualTo(409);
+        assertThat(admin.post("/admin/people/nobody/role", "role", "member").statusCode())
+                .isEqualTo(404);
+        assertThat(admin.post("/admin/people/dora/role", "role", "emperor").statusCode())
+                .isEqualTo(400);
+        assertThat(server.program().people().byName("dora").orElseThrow().role())
+                .isEqualTo(Role.MEMBER);
+        for (String deed : List.of("role", "suspend", "reinstate", "reset")) {
+            Visitor moderator = server.visitor("mo-" + deed, Role.MODERATOR);
+            assertThat(moderator
+                            .post("/admin/people/dora/" + deed, "role", "admin", "reason", "x")
+                            .statusCode())
+                    .isEqualTo(403);
+        }
+    }
+
+    @Test
+    void aLinkForANewPasswordAndAnInvitationAreShownOnce() {
+        server.visitor("fern", Role.MEMBER);
+
+        String reset = admin.post("/admin/people/fern/reset").body();
+        assertThat(reset).containsPattern("<code>http://localhost[^<]*/link/[^<]+</code>");
+        assertThat(admin.get("/admin/people/fern").body()).doesNotContain("/link/");
+
+        String invited =
+                admin.post("/admin/invitations", "role", "curator", "email", "").body();
+        assertThat(invited).containsPattern("<code>http://localhost[^<]*/link/[^<]+</code>");
+        assertThat(admin.get("/admin/invitations").body()).doesNotContain("/link/");
+        assertThat(admin.post("/admin/invitations", "role", "member", "email", "no address")
+                        .statusCode())
+                .isEqualTo(400);
+        assertThat(admin.follow(admin.post("/admin/invitations", "role", "member", "email", "guest@example.org"))
+                        .body())
+                .contains("The invitation is on its way to guest@example.org.");
     }
 }
