@@ -77,18 +77,26 @@ final class ServeCommand implements Callable<Integer> {
             if (warmUp) {
                 WarmUp.run(address);
             } else {
-                spec.commandLine().getOut().println("Broadsheet is ready at " + address);
+                println("Broadsheet is ready at " + address);
+                if (demo) {
+                    println(
+                            "To vote, comment, curate and look behind the scenes, sign in as its editor, once and within"
+                                    + " a day, at " + Demo.editorsLink(program));
+                }
                 program.moderation()
                         .firstAdminLink()
-                        .ifPresent(link -> spec.commandLine()
-                                .getOut()
-                                .println("There is no admin yet. Make the first account, within a day, at " + link));
+                        .ifPresent(link ->
+                                println("There is no admin yet. Make the first account, within a day, at " + link));
                 spec.commandLine().getOut().flush();
                 program.startJobs();
                 interruption.await();
             }
         }
         return 0;
+    }
+
+    private void println(String line) {
+        spec.commandLine().getOut().println(line);
     }
 
     /** The demonstration shows what is in it, whatever the settings say. */

@@ -28,6 +28,7 @@ class ServeProcessTest {
 
     private Process server;
     private String address;
+    private String editor;
 
     @BeforeEach
     void start() throws IOException {
@@ -36,6 +37,7 @@ class ServeProcessTest {
         String ready = out.readLine();
         assertThat(ready).startsWith("Broadsheet is ready at http://localhost:");
         address = ready.substring("Broadsheet is ready at ".length());
+        editor = out.readLine();
     }
 
     @AfterEach
@@ -46,6 +48,8 @@ class ServeProcessTest {
     @Test
     void theDemonstrationIsReadyWhenItSaysSo() throws IOException, InterruptedException {
         assertThat(get("/papers")).contains("19 June 2026");
+        assertThat(editor).contains("sign in as its editor", address + "/link/");
+        assertThat(get(editor.substring(editor.indexOf("/link/")))).contains("editor", "Sign in");
         assertThat(get("/papers/date/2026-06-10")).contains("2606.10651");
         assertThat(get("/papers?q=video+diffusion")).contains("/papers/2606.");
         assertThat(get("/api/daily_papers?date=2026-06-10")).contains("\"id\":\"2606.10651\"");
