@@ -15,7 +15,7 @@ import org.springframework.security.crypto.password.PasswordEncoder;
  * purpose, which happens on threads of their own, so that pages are served meanwhile. Thread-safe.
  */
 final class Passwords implements AutoCloseable {
-    static final int SHORTEST = 10;
+    static final int SHORTEST = 12;
     static final int LONGEST = 200;
 
     /** bcrypt reads no further, and refuses to store more. */

@@ -166,7 +166,7 @@ class MembershipTest {
         assertThat(server.visitor()
                         .post(link, "name", "nils", "password", "short")
                         .body())
-                .contains("at least 10 characters");
+                .contains("at least 12 characters");
         assertThat(server.visitor()
                         .post(link, "name", "nils", "full_name", "N\u202els", "password", PASSWORD)
                         .statusCode())

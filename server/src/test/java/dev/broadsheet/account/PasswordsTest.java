@@ -41,10 +41,10 @@ class PasswordsTest {
     }
 
     @Test
-    void oneOfTenCharactersWillDo() {
-        assertThat(Passwords.complaint("123456789")).isPresent();
-        assertThat(Passwords.complaint("1234567890")).isEmpty();
-        assertThat(Passwords.complaint("\uD83C\uDF3B".repeat(9))).isPresent();
+    void oneOfTwelveCharactersWillDo() {
+        assertThat(Passwords.complaint("12345678901")).isPresent();
+        assertThat(Passwords.complaint("123456789012")).isEmpty();
+        assertThat(Passwords.complaint("\uD83C\uDF3B".repeat(11))).isPresent();
         assertThat(Passwords.complaint("x".repeat(200))).isEmpty();
         assertThat(Passwords.complaint("x".repeat(201))).isPresent();
     }
