@@ -40,7 +40,7 @@ final class AppearanceRows {
 
     static List<Long> papers(JdbcClient sql) {
         return sql.sql("select distinct paper from appearance order by paper")
-                .query(Long.class)
+                .query((row, index) -> row.getLong("paper"))
                 .list();
     }
 

@@ -23,6 +23,7 @@ final class Following {
     private final LocalDate day;
     private final Board board = new Board();
     private long revision;
+    private long steps;
 
     /**
      * Begins with all papers as they are.
@@ -46,6 +47,11 @@ final class Following {
         return day;
     }
 
+    /** How many times something may have changed since the beginning. */
+    long steps() {
+        return steps;
+    }
+
     /** The best of those that are wanted, as they were after the last step. */
     List<Ranked> best(LongPredicate wanted) {
         return board.best(wanted, TrendingList.LONGEST);
@@ -66,6 +72,7 @@ final class Following {
         }
         renew(changed.stream().map(ChangedPaper::paper).distinct().toList());
         revision = changed.getLast().revision();
+        steps++;
         return true;
     }
 

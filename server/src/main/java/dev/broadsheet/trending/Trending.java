@@ -17,7 +17,6 @@ import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.LongPredicate;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -45,6 +44,9 @@ public final class Trending implements Room {
     /** Null before the first time; used by whoever has the turn. */
     private @Nullable Following following;
 
+    /** Used by whoever has the turn. */
+    private @Nullable Shown shown;
+
     /** @param clock tells which day is today, in the edition's time zone */
     public Trending(TrendingSources sources, TrendingSettings settings, Clock clock) {
         this.sources = sources;
@@ -67,12 +69,6 @@ public final class Trending implements Room {
         Set<Long> papers = edition.isDefault()
                 ? sources.submissions().takenOff(edition)
                 : sources.submissions().listed(edition);
-        return new TrendingList(
-                best(edition.isDefault() ? paper -> !papers.contains(paper) : papers::contains),
-                settings().perSubmitter());
-    }
-
-    private List<Ranked> best(LongPredicate wanted) {
         turn.lock();
         try {
             Following now = following;
@@ -81,9 +77,23 @@ public final class Trending implements Room {
                 following = now;
             }
             now.step();
-            return now.best(wanted);
+            Shown last = shown;
+            if (last != null && last.isOf(now, edition, papers)) {
+                return last.list();
+            }
+            List<Ranked> best = now.best(edition.isDefault() ? paper -> !papers.contains(paper) : papers::contains);
+            TrendingList list = new TrendingList(best, settings().perSubmitter());
+            shown = new Shown(now, now.steps(), edition.number(), papers, list);
+            return list;
         } finally {
             turn.unlock();
+        }
+    }
+
+    /** The list that was asked for last, and what it was made of. */
+    private record Shown(Following following, long steps, long edition, Set<Long> papers, TrendingList list) {
+        boolean isOf(Following now, DailyEdition asked, Set<Long> wanted) {
+            return following == now && steps == now.steps() && edition == asked.number() && papers.equals(wanted);
         }
     }
 
@@ -93,21 +103,21 @@ public final class Trending implements Room {
      * @param papers their numbers, in the list's order
      */
     public List<Entry> entries(DailyEdition edition, TrendingList list, List<Long> papers) {
-        Map<Long, TrendingNumbers> numbers = evidence.of(papers);
         Map<Long, Appearance> lists = edition.isDefault() ? sources.catalogue().bestAppearances(papers) : Map.of();
         Map<Long, List<Submission>> submissions = sources.submissions().of(papers);
         List<Entry> entries = new ArrayList<>(papers.size());
         for (Paper paper : sources.catalogue().papers(papers)) {
-            TrendingNumbers known = numbers.get(paper.number());
-            Integer place = list.place(paper.number());
-            if (known != null && place != null) {
-                Appearance appearance = lists.get(paper.number());
-                Submission submission = submissions.getOrDefault(paper.number(), List.of()).stream()
-                        .filter(one -> one.edition() == edition.number() && one.isShown())
-                        .findFirst()
-                        .orElse(null);
-                LocalDate day =
-                        appearance != null ? appearance.day() : submission != null ? submission.day() : known.since();
+            long number = paper.number();
+            Appearance appearance = lists.get(number);
+            Submission submission = submissions.getOrDefault(number, List.of()).stream()
+                    .filter(one -> one.edition() == edition.number() && one.isShown())
+                    .findFirst()
+                    .orElse(null);
+            LocalDate day = appearance != null
+                    ? appearance.day()
+                    : submission != null ? submission.day() : LocalDate.ofInstant(paper.addedAt(), clock.getZone());
+            Integer place = list.place(number);
+            if (place != null) {
                 entries.add(new Entry(place, paper, day, appearance, submission, false));
             }
         }

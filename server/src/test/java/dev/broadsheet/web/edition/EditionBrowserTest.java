@@ -37,6 +37,8 @@ class EditionBrowserTest {
             "/e/club/date/2026-08-21",
             "/e/club/curate/2026-08-22",
             "/e/club/log",
+            "/papers/trending",
+            "/e/club/trending",
             "/papers/" + SamplePapers.MATHEMATICS);
 
     @TempDir

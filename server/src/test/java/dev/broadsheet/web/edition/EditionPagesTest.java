@@ -67,6 +67,22 @@ class EditionPagesTest {
     }
 
     @Test
+    void whatIsTrendingInAnEditionIsWhatWasSubmittedToIt() {
+        begin();
+        assertThat(server.get("/e/club/trending").body())
+                .contains("<a href=\"/e/club\">Vision Club</a>", "Nobody has voted for a paper")
+                .contains("href=\"/e/club/week\"");
+
+        mira.post("/e/club/submit", "paper", SamplePapers.MATHEMATICS);
+
+        assertThat(server.get("/e/club/trending").body())
+                .contains("/papers/" + SamplePapers.MATHEMATICS)
+                .doesNotContain("/papers/" + SamplePapers.CROWD + "\"");
+        assertThat(server.get("/e/daily/trending").headers().firstValue("Location"))
+                .contains("/papers/trending");
+    }
+
+    @Test
     void whatIsWrongIsSaidAndNothingIsBegun() {
         String[] wrong = CLUB.clone();
         wrong[3] = "No Address!";
