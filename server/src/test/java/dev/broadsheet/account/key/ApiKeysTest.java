@@ -16,6 +16,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -166,6 +167,6 @@ class ApiKeysTest {
     private String made(Person person, String name, Scope... scopes) {
         ApiKeys.Outcome outcome = keys.make(person, name, Set.of(scopes), NEXT_YEAR);
         assertThat(outcome.obstacle()).isNull();
-        return outcome.key();
+        return Objects.requireNonNull(outcome.key());
     }
 }

@@ -17,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -153,7 +154,7 @@ class IndependentProviderTest {
 
     private static byte[] resource(String name) throws IOException {
         try (var file = IndependentProviderTest.class.getResourceAsStream(name)) {
-            return file.readAllBytes();
+            return Objects.requireNonNull(file).readAllBytes();
         }
     }
 }

@@ -20,6 +20,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -106,7 +107,6 @@ class OidcPagesTest {
             assertThat(server.program().people().byName("mira")).isEmpty();
             server.close();
         }
-        server = null;
     }
 
     @Test
@@ -381,7 +381,7 @@ class OidcPagesTest {
         assertThat(server.visitor().get("/sign-in").body()).doesNotContain("The University");
     }
 
-    private static Misbehaviour claim(String name, String claim, Object value) {
+    private static Misbehaviour claim(String name, String claim, @Nullable Object value) {
         return new Misbehaviour(name, provider -> provider.claims = builder -> builder.claim(claim, value));
     }
 

@@ -93,7 +93,7 @@ final class ScriptedProvider implements AutoCloseable {
     String agree(URI authorization, String subject) {
         Map<String, String> asked = parameters(authorization.getRawQuery());
         String code = "code-" + codes.incrementAndGet();
-        grants.put(code, new Grant(subject, asked.get("nonce"), asked.get("code_challenge")));
+        grants.put(code, new Grant(subject, asked.getOrDefault("nonce", ""), asked.getOrDefault("code_challenge", "")));
         return "code=" + code + "&state=" + asked.get("state");
     }
 
@@ -152,7 +152,7 @@ final class ScriptedProvider implements AutoCloseable {
             send(exchange, 307, "");
             return;
         }
-        String code = form.get("code");
+        String code = form.getOrDefault("code", "");
         Grant grant = codesHoldForEver ? grants.get(code) : grants.remove(code);
         if (tokenStatus != 200 || grant == null || !isClient(exchange) || !isVerified(form, grant)) {
             send(exchange, tokenStatus == 200 ? 400 : tokenStatus, "{\"error\":\"invalid_grant\"}");
