@@ -409,7 +409,7 @@ public final class Comments {
                         .sql()
                         .sql("select number from person where gone_at is null and name in (:names) order by number")
                         .param("names", List.copyOf(names))
-                        .query(Long.class)
+                        .query((row, index) -> row.getLong("number"))
                         .list();
     }
 
