@@ -257,7 +257,7 @@ class SubmissionsTest {
         Paper paper = room.paper("2608.00001", "2026-08-20");
         room.daily.submissions().submit(club, tomas, paper, new Words("Mine", "", "", ""));
         DailyData data = new DailyData(room.database);
-        assertThat(data.export(tomas).get("submissions.json").toString()).contains("Mine", "2608.00001", "club");
+        assertThat(String.valueOf(data.export(tomas).get("submissions.json"))).contains("Mine", "2608.00001", "club");
 
         room.database.write(transaction -> {
             data.deleted(transaction, tomas, false);

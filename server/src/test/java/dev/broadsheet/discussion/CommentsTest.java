@@ -1,5 +1,6 @@
 package dev.broadsheet.discussion;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.broadsheet.account.People;
@@ -171,8 +172,7 @@ class CommentsTest {
         comments.react(mira, first.number(), Reaction.AGREE, true);
         comments.react(mira, first.number(), Reaction.LOOKING, true);
 
-        assertThat(comments.reactions(List.of(first.number()))
-                        .get(first.number())
+        assertThat(requireNonNull(comments.reactions(List.of(first.number())).get(first.number()))
                         .get(Reaction.AGREE))
                 .containsExactlyInAnyOrder(mira.number(), tomas.number());
         for (int i = 0; i < 2; i++) {

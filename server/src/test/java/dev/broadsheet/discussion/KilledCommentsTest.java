@@ -1,5 +1,6 @@
 package dev.broadsheet.discussion;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.broadsheet.account.People;
@@ -59,7 +60,7 @@ class KilledCommentsTest {
                     .extracting(Comment::text)
                     .isEqualTo(text));
             assertThat(comments.reactions(acknowledged.keySet())).hasSameSizeAs(acknowledged);
-            int all = comments.counts(List.of(paper)).get(paper);
+            int all = requireNonNull(comments.counts(List.of(paper)).get(paper));
             assertThat(all).isBetween(acknowledged.size(), acknowledged.size() + 4 * KILLS + 4 * KILLS);
             new CommunityCounts(catalogue, CommunityCounts.Counter.NOTHING, comments::counts).carryOver();
             assertThat(database.<Integer>read(sql -> sql.sql("select comments from community_count where paper = ?")

@@ -1,5 +1,6 @@
 package dev.broadsheet.trending;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.broadsheet.account.People;
@@ -295,10 +296,13 @@ class TrendingTest {
         TrendingFormula formula = new TrendingFormula(TrendingSettings.USUAL);
         LocalDate today = LocalDate.ofInstant(clock.instant(), ZONE);
         return papers.stream()
-                .filter(paper -> formula.parts(numbers.get(paper), today).support() > 0)
-                .sorted(Comparator.comparingDouble((Long paper) -> Math.round(
-                                1e9 * formula.parts(numbers.get(paper), today).score()))
-                        .thenComparing(paper -> numbers.get(paper).since())
+                .filter(paper ->
+                        formula.parts(requireNonNull(numbers.get(paper)), today).support() > 0)
+                .sorted(Comparator.comparingDouble((Long paper) -> Math.round(1e9
+                                * formula.parts(requireNonNull(numbers.get(paper)), today)
+                                        .score()))
+                        .thenComparing(
+                                paper -> requireNonNull(numbers.get(paper)).since())
                         .thenComparing(Comparator.naturalOrder())
                         .reversed())
                 .toList();

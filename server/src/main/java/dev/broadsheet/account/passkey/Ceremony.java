@@ -1,5 +1,7 @@
 package dev.broadsheet.account.passkey;
 
+import static java.util.Objects.requireNonNull;
+
 import com.webauthn4j.WebAuthnManager;
 import com.webauthn4j.converter.AttestedCredentialDataConverter;
 import com.webauthn4j.converter.util.ObjectConverter;
@@ -72,8 +74,10 @@ final class Ceremony {
         try {
             RegistrationData data = manager.verifyRegistrationResponseJSON(
                     answer.toString(), new RegistrationParameters(property(party, challenge), PARAMETERS, false, true));
-            AuthenticatorData<?> authenticator = data.getAttestationObject().getAuthenticatorData();
-            AttestedCredentialData credential = authenticator.getAttestedCredentialData();
+            // What was verified is whole.
+            AuthenticatorData<?> authenticator =
+                    requireNonNull(data.getAttestationObject()).getAuthenticatorData();
+            AttestedCredentialData credential = requireNonNull(authenticator.getAttestedCredentialData());
             Set<AuthenticatorTransport> transports = data.getTransports();
             return Optional.of(new Passkey(
                     encoded(credential.getCredentialId()),
@@ -105,14 +109,14 @@ final class Ceremony {
         }
         try {
             AuthenticationData data = manager.parseAuthenticationResponseJSON(answer.toString());
-            Optional<Passkey> known = passkeys.byCredential(encoded(data.getCredentialId()));
-            if (known.isEmpty() || !isOf(data.getUserHandle(), known.get().person())) {
+            Optional<Passkey> known = known(data);
+            if (known.isEmpty()) {
                 return Optional.empty();
             }
             manager.verify(
                     data,
                     new AuthenticationParameters(property(party, challenge), record(known.get()), null, false, true));
-            AuthenticatorData<?> authenticator = data.getAuthenticatorData();
+            AuthenticatorData<?> authenticator = requireNonNull(data.getAuthenticatorData());
             boolean noted = passkeys.used(
                     known.get(), authenticator.getSignCount(), authenticator.isFlagUV(), authenticator.isFlagBS());
             return noted ? known : Optional.empty();
@@ -120,6 +124,13 @@ final class Ceremony {
             LOG.info("A passkey did not sign in: {}", e.getMessage());
             return Optional.empty();
         }
+    }
+
+    /** The passkey that an answer names, if it is that of the person it names. Neither name is missing: both were asked for. */
+    @SuppressWarnings("NullAway") // The library's annotation is read as if single bytes might be null.
+    private Optional<Passkey> known(AuthenticationData data) {
+        return passkeys.byCredential(encoded(data.getCredentialId()))
+                .filter(passkey -> isOf(data.getUserHandle(), passkey.person()));
     }
 
     /** The library stumbles over what is missing. */

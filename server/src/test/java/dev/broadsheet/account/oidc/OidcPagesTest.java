@@ -38,6 +38,8 @@ class OidcPagesTest {
 
     private final MovableClock time = new MovableClock("2026-08-22T12:00:00Z");
     private ScriptedProvider provider;
+
+    @SuppressWarnings("NullAway.Init") // each test starts its own
     private TestServer server;
 
     @BeforeEach
