@@ -108,7 +108,7 @@ final class CommentPages implements Endpoints {
         throttle.take(request, WRITING);
         Form form = request.form();
         String parent = form.text("parent");
-        Comment answered = parent.isEmpty() ? null : comment(parent);
+        Comment answered = parent.isEmpty() ? null : visible(comment(parent), person);
         Paper paper = paper(answered == null ? number(form.text("paper")) : answered.paper());
         String text = form.text(TEXT);
         return switch (comments.write(person, paper.number(), answered == null ? null : answered.number(), text)) {
@@ -311,8 +311,10 @@ final class CommentPages implements Endpoints {
     }
 
     private Comment visible(Request request) {
-        Comment comment = comment(request);
-        Person reader = Person.of(request).orElse(null);
+        return visible(comment(request), Person.of(request).orElse(null));
+    }
+
+    private static Comment visible(Comment comment, @Nullable Person reader) {
         CommentRows.Outline outline =
                 new CommentRows.Outline(comment.number(), comment.person(), comment.parent(), comment.state());
         if (!CommentViews.isVisible(outline, reader)) {

@@ -141,6 +141,9 @@ class CommentPagesTest {
         assertThat(tomas.get("/comments/1/history").statusCode()).isEqualTo(404);
         assertThat(tomas.post("/comments/1/react", "reaction", "agree").statusCode())
                 .isEqualTo(404);
+        HttpResponse<String> answered = tomas.post("/comments", "parent", "1", "text", "");
+        assertThat(answered.statusCode()).isEqualTo(404);
+        assertThat(answered.body()).doesNotContain("a.example");
     }
 
     @Test
