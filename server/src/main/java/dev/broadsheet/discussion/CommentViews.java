@@ -149,6 +149,10 @@ final class CommentViews {
     }
 
     Markup markup(Comment comment) {
+        if (comment.state() == State.DELETED) {
+            // Taking the words away is not counted among the changes: the cache would give them back.
+            return Markup.of(comment.text(), comment.links());
+        }
         return rendered.get(
                 new Version(comment.number(), comment.edits()), any -> Markup.of(comment.text(), comment.links()));
     }

@@ -106,12 +106,15 @@ class CommentPagesTest {
     void aCommentIsDeletedAndItsAnswersStay() {
         say(mira, "My secret.");
         tomas.post("/comments", "parent", "1", "text", "I know.");
+        assertThat(tomas.get(PAPER).body()).contains("My secret.");
 
         assertThat(tomas.post("/comments/1/delete").statusCode()).isEqualTo(404);
         HttpResponse<String> deleted = mira.post("/comments/1/delete");
         assertThat(mira.follow(deleted).body())
                 .contains("Your comment is deleted.", "Deleted by who wrote it.", "I know.", ">1 comment</h2>")
                 .doesNotContain("My secret.");
+        Comment left = server.program().discussion().comments().find(1).orElseThrow();
+        assertThat(server.program().discussion().published(left).html()).doesNotContain("My secret.");
         tomas.post("/comments/2/delete");
         assertThat(mira.get(PAPER).body()).contains(">Discussion</h2>").doesNotContain("Deleted by who");
     }
