@@ -45,6 +45,7 @@ public final class Comments {
     private static final Duration TWICE = Duration.ofMinutes(10);
 
     private static final int MOST_EDITS = 100;
+    private static final String CLOSED = "A moderator has closed this discussion. Nothing was kept.";
 
     private final Catalogue catalogue;
     private final Database database;
@@ -175,6 +176,9 @@ public final class Comments {
                 return new Refused("This comment cannot be changed any more. Nothing was kept.");
             }
             Comment before = found.get();
+            if (isClosedTo(transaction, person, before.paper())) {
+                return new Refused(CLOSED);
+            }
             if (before.text().equals(words)) {
                 return new Kept(before);
             }
@@ -363,8 +367,8 @@ public final class Comments {
     }
 
     private @Nullable String refusal(Transaction transaction, Person person, Comment comment, Instant now) {
-        if (!person.may(Role.MODERATOR) && isLocked(transaction.sql(), comment.paper())) {
-            return "A moderator has closed this discussion. Nothing was kept.";
+        if (isClosedTo(transaction, person, comment.paper())) {
+            return CLOSED;
         }
         if (comment.parent() != null) {
             Optional<Comment> answered = parentOf(transaction, comment);
@@ -386,6 +390,10 @@ public final class Comments {
                 ? "You have written %d comments within an hour, as many as you may. Try again later; nothing was kept."
                         .formatted(written)
                 : null;
+    }
+
+    private static boolean isClosedTo(Transaction transaction, Person person, long paper) {
+        return !person.may(Role.MODERATOR) && isLocked(transaction.sql(), paper);
     }
 
     private static boolean isLocked(JdbcClient sql, long paper) {

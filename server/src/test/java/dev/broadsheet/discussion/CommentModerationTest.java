@@ -158,15 +158,17 @@ class CommentModerationTest {
 
     @Test
     void aClosedDiscussionIsForModeratorsOnly() {
-        say(mira, paper, "First.");
+        long first = say(mira, paper, "First.");
 
         assertThat(moderation.close(moderator, paper, "Too heated")).isTrue();
         assertThat(moderation.close(moderator, paper, "x")).isFalse();
         assertThat(comments.write(mira, paper, null, "But!")).isInstanceOf(Outcome.Refused.class);
+        assertThat(comments.edit(mira, first, 0, "But!")).isInstanceOf(Outcome.Refused.class);
         say(moderator, paper, "Be kind.");
         assertThat(moderation.open(moderator, paper, "They calmed down")).isTrue();
         assertThat(moderation.open(moderator, paper, "x")).isFalse();
         say(mira, paper, "Thank you.");
+        assertThat(comments.edit(mira, first, 0, "I was first.")).isInstanceOf(Outcome.Kept.class);
         assertThat(moderation.close(moderator, 1_000_000, "x")).isFalse();
     }
 
