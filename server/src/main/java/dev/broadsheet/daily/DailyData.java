@@ -11,6 +11,7 @@ import java.util.Map;
 /**
  * What this room keeps of people: what they submitted, curated, and had seen of lists. Who deletes the account leaves
  * the papers on the lists, unsigned, because others voted for them there; and the public log, which is not theirs alone.
+ * Papers of somebody who was suspended do not come back onto the lists.
  */
 public final class DailyData implements PersonalData {
     private final Database database;
@@ -27,6 +28,12 @@ public final class DailyData implements PersonalData {
             transaction.execute(
                     "update submission set comment = '', code = '', project = '', media = '' where person = ?",
                     person.number());
+        }
+        if (person.state() == Person.State.SUSPENDED) {
+            // They stand on no list, and are not to come back because nobody is suspended any more.
+            transaction.execute("delete from submission where person = ? and state = 'listed'", person.number());
+            // What curators took off stays off, as nobody's.
+            transaction.execute("update submission set person = null where person = ?", person.number());
         }
     }
 

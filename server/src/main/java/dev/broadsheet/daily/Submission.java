@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param paper its number
  * @param number grows with time
  * @param day of the list
- * @param person who did it, also somebody who is gone; null for a paper that came by an import and that a curator took
- *     off the list
+ * @param person who did it, also somebody who is gone; null for a paper that a curator took off the list and that came
+ *     by an import, or by somebody who left while suspended
  */
 public record Submission(
         long edition,

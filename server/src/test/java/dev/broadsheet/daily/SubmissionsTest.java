@@ -131,8 +131,7 @@ class SubmissionsTest {
     void whatASuspendedPersonSubmittedStandsOnNoListAndAnotherCanSubmitIt() {
         Paper paper = room.paper("2608.00001", "2026-08-20");
         submit(mira, paper);
-        room.database.write(transaction ->
-                transaction.execute("update person set suspended_at = 1 where number = ?", mira.number()));
+        suspend(mira);
 
         assertThat(room.list(room.standard(), "2026-08-21")).isEmpty();
         assertThat(room.daily.lists().latestDay()).isEmpty();
@@ -140,6 +139,32 @@ class SubmissionsTest {
         Person tomas = room.person("tomas", Role.MEMBER);
         assertThat(submit(tomas, paper)).isEqualTo(new Outcome.Listed(FRIDAY));
         assertThat(room.list(room.standard(), "2026-08-21")).isEqualTo("2608.00001");
+    }
+
+    @Test
+    void whatASuspendedPersonSubmittedDoesNotComeBackWhenTheyLeave() {
+        Person cora = room.person("cora", Role.CURATOR);
+        Paper listed = room.paper("2608.00001", "2026-08-20");
+        Paper removed = room.paper("2608.00002", "2026-08-20");
+        submit(mira, listed);
+        submit(mira, removed);
+        room.daily.curation().act(room.standard(), cora, removed.number(), Action.REMOVED, FRIDAY, "Spam");
+        suspend(mira);
+        Person suspended = room.people.byNumber(mira.number()).orElseThrow();
+
+        room.database.write(transaction -> {
+            new DailyData(room.database).deleted(transaction, suspended, true);
+            return transaction.execute("update person set gone_at = 2 where number = ?", mira.number());
+        });
+
+        assertThat(room.list(room.standard(), "2026-08-21")).isEmpty();
+        assertThat(submit(cora, removed)).isEqualTo(new Outcome.TakenOff(State.REMOVED));
+        assertThat(submit(cora, listed)).isEqualTo(new Outcome.Listed(FRIDAY));
+    }
+
+    private void suspend(Person person) {
+        room.database.write(transaction ->
+                transaction.execute("update person set suspended_at = 1 where number = ?", person.number()));
     }
 
     @Test
