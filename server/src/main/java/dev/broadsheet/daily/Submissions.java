@@ -105,9 +105,8 @@ public final class Submissions {
             // Submissions wait for one another here, so that each is counted before the next.
             long number = SubmissionRows.NUMBERS.next(transaction);
             Optional<Row> before = SubmissionRows.find(transaction, edition.number(), held.get());
-            if (before.isPresent() && isOfSuspended(transaction, before.get())) {
-                SubmissionRows.delete(transaction, edition.number(), held.get());
-            } else if (before.isPresent()) {
+            boolean makesRoom = before.isPresent() && isOfSuspended(transaction, before.get());
+            if (before.isPresent() && !makesRoom) {
                 return before.get().state() == State.LISTED
                         ? new Outcome.ListedBefore(before.get().day())
                         : new Outcome.TakenOff(before.get().state());
@@ -117,6 +116,9 @@ public final class Submissions {
             }
             if (!free && since(transaction, edition, person, edition.rhythm().beginning(today)) >= limits.perDay()) {
                 return new Outcome.TooMany(limits.perDay());
+            }
+            if (makesRoom) {
+                SubmissionRows.delete(transaction, edition.number(), held.get());
             }
             LocalDate day = edition.rhythm().listDay(today);
             SubmissionRows.insert(

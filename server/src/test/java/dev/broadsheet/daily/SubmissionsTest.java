@@ -137,8 +137,15 @@ class SubmissionsTest {
         assertThat(room.daily.lists().latestDay()).isEmpty();
         assertThat(submit(mira, room.paper("2608.00002", "2026-08-20"))).isEqualTo(new Outcome.NotAllowed());
         Person tomas = room.person("tomas", Role.MEMBER);
-        assertThat(submit(tomas, paper)).isEqualTo(new Outcome.Listed(FRIDAY));
-        assertThat(room.list(room.standard(), "2026-08-21")).isEqualTo("2608.00001");
+        for (int i = 1; i <= 3; i++) {
+            submit(tomas, room.paper("2608.1000" + i, "2026-08-20"));
+        }
+        assertThat(submit(tomas, paper)).isEqualTo(new Outcome.TooMany(3));
+        assertThat(room.daily.submissions().find(room.standard(), paper.number()))
+                .as("for when they are reinstated")
+                .isPresent();
+        assertThat(submit(room.person("vera", Role.MEMBER), paper)).isEqualTo(new Outcome.Listed(FRIDAY));
+        assertThat(room.list(room.standard(), "2026-08-21")).contains("2608.00001");
     }
 
     @Test
