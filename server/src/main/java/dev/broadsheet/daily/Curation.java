@@ -104,7 +104,8 @@ public final class Curation {
         if (before == null) {
             return SubmissionRows.insert(transaction, placed);
         }
-        if (before.person() == null) {
+        // What somebody suspended submitted is shown nowhere, so that the paper is placed as if it were not there.
+        if (before.person() == null || SubmissionRows.isOfSuspended(transaction, before)) {
             SubmissionRows.delete(transaction, placed.edition(), placed.paper());
             return SubmissionRows.insert(transaction, placed);
         }

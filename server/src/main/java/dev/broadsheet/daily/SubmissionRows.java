@@ -85,6 +85,13 @@ final class SubmissionRows {
                 paper);
     }
 
+    static boolean isOfSuspended(Transaction transaction, Row row) {
+        return row.person() != null
+                && transaction
+                        .number("select number from person where number = ? and suspended_at is not null", row.person())
+                        .isPresent();
+    }
+
     static void delete(Transaction transaction, long edition, long paper) {
         transaction.execute("delete from submission where edition = ? and paper = ?", edition, paper);
     }

@@ -177,11 +177,7 @@ public final class Submissions {
 
     /** What somebody listed who is suspended stands on no list, so that another can submit it. */
     private static boolean isOfSuspended(Transaction transaction, Row row) {
-        return row.state() == State.LISTED
-                && row.person() != null
-                && transaction
-                        .number("select number from person where number = ? and suspended_at is not null", row.person())
-                        .isPresent();
+        return row.state() == State.LISTED && SubmissionRows.isOfSuspended(transaction, row);
     }
 
     private static long since(Transaction transaction, DailyEdition edition, Person person, Instant beginning) {

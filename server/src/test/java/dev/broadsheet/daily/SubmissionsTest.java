@@ -169,6 +169,26 @@ class SubmissionsTest {
         assertThat(submit(cora, listed)).isEqualTo(new Outcome.Listed(FRIDAY));
     }
 
+    @Test
+    void aCuratorPlacesWhatASuspendedPersonSubmitted() {
+        Person cora = room.person("cora", Role.CURATOR);
+        Paper paper = room.paper("2608.00001", "2026-08-20");
+        submit(mira, paper);
+        suspend(mira);
+
+        assertThat(room.daily.curation()
+                        .act(room.standard(), cora, paper.number(), Action.PLACED, FRIDAY, "Worth reading all the same."))
+                .isTrue();
+
+        assertThat(room.list(room.standard(), "2026-08-21")).isEqualTo("2608.00001");
+        assertThat(room.daily
+                        .submissions()
+                        .find(room.standard(), paper.number())
+                        .orElseThrow()
+                        .signedBy())
+                .isEqualTo(cora);
+    }
+
     private void suspend(Person person) {
         room.database.write(transaction ->
                 transaction.execute("update person set suspended_at = 1 where number = ?", person.number()));
