@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -154,6 +155,19 @@ public final class People {
                 .param("pattern", pattern)
                 .param("limit", limit)
                 .param("offset", offset)
+                .query(PERSON)
+                .list());
+    }
+
+    /** Those who may do now what needs this role; neither who is suspended nor who is gone. */
+    public List<Person> thoseWhoMay(Role needed) {
+        List<String> roles = Stream.of(Role.values())
+                .filter(role -> role.includes(needed))
+                .map(Role::word)
+                .toList();
+        return database.read(sql -> sql.sql("select " + COLUMNS + " from person"
+                        + " where suspended_at is null and gone_at is null and role in (:roles) order by number")
+                .param("roles", roles)
                 .query(PERSON)
                 .list());
     }

@@ -4,6 +4,7 @@ import dev.broadsheet.account.Moderation;
 import dev.broadsheet.account.People;
 import dev.broadsheet.account.Person;
 import dev.broadsheet.account.PersonalData;
+import dev.broadsheet.account.Role;
 import dev.broadsheet.account.Sessions;
 import dev.broadsheet.account.Throttle;
 import dev.broadsheet.authorship.Authorship;
@@ -59,7 +60,10 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -386,8 +390,11 @@ public final class Program implements AutoCloseable {
     private Map<Long, Standing.Counts> standing(DailyEdition edition, Collection<Long> papers) {
         Map<Long, Integer> voted = new HashMap<>();
         if (edition.access().voters() == Circle.CURATORS) {
-            voted.putAll(votes.countedOf(
-                    edition.curators().stream().map(Person::number).toList(), papers));
+            Set<Long> voters = Stream.concat(edition.curators().stream(), people().thoseWhoMay(Role.CURATOR).stream())
+                    .filter(edition::mayVote)
+                    .map(Person::number)
+                    .collect(Collectors.toSet());
+            voted.putAll(votes.countedOf(voters, papers));
         } else {
             votes.counts(papers).forEach((paper, count) -> voted.put(paper, count.counted()));
         }

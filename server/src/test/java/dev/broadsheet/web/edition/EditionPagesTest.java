@@ -3,11 +3,15 @@ package dev.broadsheet.web.edition;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.broadsheet.account.Role;
+import dev.broadsheet.daily.Daily;
+import dev.broadsheet.daily.Period;
 import dev.broadsheet.testing.SamplePapers;
 import dev.broadsheet.testing.TestServer;
 import dev.broadsheet.testing.Visitor;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -217,6 +221,46 @@ class EditionPagesTest {
         assertThat(server.get("/api/daily_papers?date=2026-08-22").body())
                 .contains("\"name\":\"mira\"", SamplePapers.MONEY);
         assertThat(server.get("/api/daily_papers?submitter=mira").body()).contains(SamplePapers.MONEY);
+    }
+
+    @Test
+    void whereCuratorsDecideAnAdminsVoteCountsAndAMembersDoesNot() {
+        String[] decided = CLUB.clone();
+        decided[13] = "curators";
+        root.post("/editions/new", decided);
+        mira.post("/e/club/submit", "paper", SamplePapers.MONEY);
+        mira.post("/e/club/submit", "paper", SamplePapers.MATHEMATICS);
+        assertThat(papersOfTheClub()).containsExactly(SamplePapers.MONEY, SamplePapers.MATHEMATICS);
+
+        vote("root", SamplePapers.MATHEMATICS);
+        server.visitor("tomas", Role.MEMBER);
+        server.visitor("vera", Role.CURATOR);
+        vote("tomas", SamplePapers.MONEY);
+        vote("vera", SamplePapers.MONEY);
+        assertThat(papersOfTheClub()).containsExactly(SamplePapers.MATHEMATICS, SamplePapers.MONEY);
+
+        vote("mira", SamplePapers.MONEY);
+        assertThat(papersOfTheClub()).containsExactly(SamplePapers.MONEY, SamplePapers.MATHEMATICS);
+    }
+
+    private void vote(String name, String paper) {
+        server.program()
+                .votes()
+                .cast(
+                        server.program().people().byName(name).orElseThrow(),
+                        server.catalogue().find(paper).orElseThrow().number(),
+                        true);
+    }
+
+    private List<String> papersOfTheClub() {
+        Daily daily = server.program().daily();
+        return daily
+                .lists(daily.editions().at("club").orElseThrow())
+                .of(new Period.Day(LocalDate.parse("2026-08-22")), 0, 9)
+                .entries()
+                .stream()
+                .map(entry -> entry.paper().id().value())
+                .toList();
     }
 
     @Test
