@@ -67,10 +67,7 @@ public final class DailyLists {
 
     /** The most recent day that has a list; one to come has none yet. */
     public Optional<LocalDate> latestDay() {
-        DailyEdition here = edition.get();
-        NavigableSet<LocalDate> begun = parts.submissions().days(here).headSet(today(), true);
-        return union(announcedDays(here), union(importedDays(here), begun)).descendingSet().stream()
-                .findFirst();
+        return Optional.ofNullable(days(edition.get()).floor(today()));
     }
 
     /** The earliest day that has a list. */

@@ -12,7 +12,9 @@ import dev.broadsheet.daily.Submission.Words;
 import dev.broadsheet.daily.Submissions.Outcome;
 import dev.broadsheet.paper.Appearance;
 import dev.broadsheet.paper.Paper;
+import dev.broadsheet.source.Announcement.Kind;
 import dev.broadsheet.testing.OnBothDatabases;
+import dev.broadsheet.testing.SampleSource;
 import dev.broadsheet.testing.TestDatabase;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -100,6 +102,18 @@ class SubmissionsTest {
         assertThat(room.list(room.standard(), "2026-08-24")).isEqualTo("2608.00002");
         room.clock.set("2026-08-24T00:00:00Z");
         assertThat(room.daily.lists().latestDay()).contains(LocalDate.parse("2026-08-24"));
+    }
+
+    @Test
+    void whatIsAnnouncedForTheNextListMakesItNotTheLatestYet() {
+        DailyEdition club = room.edition(room.person("root", Role.ADMIN), "club", Set.of(DayOfWeek.SATURDAY));
+        LocalDate before = FRIDAY.minusDays(6);
+        SampleSource.announce(room.catalogue, "cs.LG", before, "2608.00001", Kind.NEW, "Of last week");
+        SampleSource.announce(room.catalogue, "cs.LG", FRIDAY, "2608.00002", Kind.NEW, "Of this week");
+
+        assertThat(room.daily.lists(club).latestDay()).contains(before);
+        room.clock.set("2026-08-22T00:00:00Z");
+        assertThat(room.daily.lists(club).latestDay()).contains(FRIDAY.plusDays(1));
     }
 
     @Test
