@@ -84,6 +84,7 @@ public final class Curation {
                 case RESTORED -> restore(transaction, row);
             };
             if (changed) {
+                catalogue.countAnew(transaction, held.get());
                 transaction.execute(
                         "insert into curation_log (number, at, edition, paper, person, action, day, reason)"
                                 + " values (?, ?, ?, ?, ?, ?, ?, ?)",

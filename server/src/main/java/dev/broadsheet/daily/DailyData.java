@@ -4,6 +4,7 @@ import dev.broadsheet.account.Person;
 import dev.broadsheet.account.PersonalData;
 import dev.broadsheet.database.Database;
 import dev.broadsheet.database.Transaction;
+import dev.broadsheet.paper.Catalogue;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -14,14 +15,23 @@ import java.util.Map;
  * Papers of somebody who was suspended do not come back onto the lists.
  */
 public final class DailyData implements PersonalData {
+    private final Catalogue catalogue;
     private final Database database;
 
-    public DailyData(Database database) {
-        this.database = database;
+    public DailyData(Catalogue catalogue) {
+        this.catalogue = catalogue;
+        this.database = catalogue.database();
     }
 
     @Override
     public void deleted(Transaction transaction, Person person, boolean wordsStay) {
+        catalogue.holdAll(transaction);
+        transaction
+                .list(
+                        "select distinct paper from submission where person = ? order by paper",
+                        (row, index) -> row.getLong(1),
+                        person.number())
+                .forEach(paper -> catalogue.countAnew(transaction, paper));
         transaction.execute("delete from list_visit where person = ?", person.number());
         Editions.leave(transaction, person);
         if (!wordsStay) {

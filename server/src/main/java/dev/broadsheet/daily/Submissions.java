@@ -124,6 +124,8 @@ public final class Submissions {
             SubmissionRows.insert(
                     transaction,
                     new Row(edition.number(), held.get(), number, day, person.number(), now, State.LISTED, words));
+            // Whoever follows the counts also asks who submitted the paper, and for which day.
+            catalogue.countAnew(transaction, held.get());
             return new Outcome.Listed(day);
         });
     }

@@ -280,6 +280,20 @@ public final class Comments {
     }
 
     /**
+     * Somebody was suspended or reinstated. Their comments stay, but who said something about a paper is counted without
+     * the suspended.
+     */
+    void standingChanged(Transaction transaction, Person person) {
+        catalogue.holdAll(transaction);
+        transaction
+                .list(
+                        "select distinct paper from comment where person = ? and state = 'shown' order by paper",
+                        (row, index) -> row.getLong(1),
+                        person.number())
+                .forEach(paper -> counted(transaction, paper));
+    }
+
+    /**
      * Somebody deletes their account.
      *
      * @param wordsStay whether what they wrote stays, unsigned; else it is deleted
@@ -295,9 +309,9 @@ public final class Comments {
             if (!wordsStay && comment.state() != State.DELETED) {
                 CommentRows.delete(transaction, comment.number());
                 Reports.settle(transaction, comment.number(), now());
-                counted(transaction, comment.paper());
             }
         }
+        written.stream().map(Comment::paper).distinct().forEach(paper -> counted(transaction, paper));
         transaction.execute("update comment set person = null where person = ?", person.number());
         for (String table : List.of("comment_reaction", "notice", "comment_report")) {
             transaction.execute("delete from " + table + " where person = ?", person.number());

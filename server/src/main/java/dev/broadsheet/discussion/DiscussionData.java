@@ -19,6 +19,11 @@ final class DiscussionData implements PersonalData {
     }
 
     @Override
+    public void standingChanged(Transaction transaction, Person person) {
+        comments.standingChanged(transaction, person);
+    }
+
+    @Override
     public void deleted(Transaction transaction, Person person, boolean wordsStay) {
         comments.forget(transaction, person, wordsStay);
     }

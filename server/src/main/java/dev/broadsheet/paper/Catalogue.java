@@ -299,8 +299,9 @@ public final class Catalogue {
     }
 
     /**
-     * That the community's votes or comments of a paper change in this transaction. They are counted anew a moment
-     * after it commits, see {@link CommunityCounts}. Cheap; waits for nobody.
+     * That the community's votes or comments of a paper change in this transaction, or who they are of, or who put the
+     * paper on a list. They are counted anew a moment after it commits, see {@link CommunityCounts}, and whoever follows
+     * the changes looks at the paper again even where the numbers are the same. Cheap; waits for nobody.
      *
      * @param paper as {@link #hold} named it
      */

@@ -76,7 +76,7 @@ final class Contents {
                     .pointingAtPapers(IngestTables.PAPERS),
             Chapter.of(Program::daily)
                     .pointingAtPapers(Daily.PAPERS)
-                    .keeping(program -> new DailyData(program.database())),
+                    .keeping(program -> new DailyData(program.catalogue())),
             Chapter.of(program -> new SearchMeters(program.searching())).pointingAtPapers(SearchTables.PAPERS),
             Chapter.of(Program::trending),
             Chapter.of(program -> new WebPages(new WebPages.Parts(

@@ -11,6 +11,7 @@ import dev.broadsheet.daily.Submission.State;
 import dev.broadsheet.daily.Submission.Words;
 import dev.broadsheet.daily.Submissions.Outcome;
 import dev.broadsheet.paper.Appearance;
+import dev.broadsheet.paper.CommunityCounts;
 import dev.broadsheet.paper.Paper;
 import dev.broadsheet.source.Announcement.Kind;
 import dev.broadsheet.testing.OnBothDatabases;
@@ -174,7 +175,7 @@ class SubmissionsTest {
         Person suspended = room.people.byNumber(mira.number()).orElseThrow();
 
         room.database.write(transaction -> {
-            new DailyData(room.database).deleted(transaction, suspended, true);
+            new DailyData(room.catalogue).deleted(transaction, suspended, true);
             return transaction.execute("update person set gone_at = 2 where number = ?", mira.number());
         });
 
@@ -322,13 +323,19 @@ class SubmissionsTest {
                 room.edition(room.person("root", Role.ADMIN), "club", Set.of(DayOfWeek.values()), tomas, mira);
         Paper paper = room.paper("2608.00001", "2026-08-20");
         room.daily.submissions().submit(club, tomas, paper, new Words("Mine", "", "", ""));
-        DailyData data = new DailyData(room.database);
+        DailyData data = new DailyData(room.catalogue);
+        CommunityCounts counts = new CommunityCounts(
+                room.catalogue, CommunityCounts.Counter.NOTHING, CommunityCounts.Counter.NOTHING);
+        counts.carryOver();
         assertThat(String.valueOf(data.export(tomas).get("submissions.json"))).contains("Mine", "2608.00001", "club");
 
         room.database.write(transaction -> {
             data.deleted(transaction, tomas, false);
             return true;
         });
+        assertThat(counts.carrySomeOver())
+                .as("whoever follows the counts is told")
+                .isTrue();
 
         assertThat(room.list(club, "2026-08-21")).isEqualTo("2608.00001");
         assertThat(room.daily

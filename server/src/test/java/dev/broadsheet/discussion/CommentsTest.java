@@ -278,6 +278,30 @@ class CommentsTest {
         assertThat(carried(paper)).isEqualTo(1);
     }
 
+    @Test
+    void whoFollowsTheCountsIsToldWhenACommenterIsSuspendedOrLeaves() {
+        CommunityCounts counts = new CommunityCounts(catalogue, CommunityCounts.Counter.NOTHING, comments::counts);
+        write(mira, null, "One.");
+        write(tomas, null, "Two.");
+        counts.carryOver();
+        long before = catalogue.latestRevision();
+
+        database.write(transaction -> {
+            comments.standingChanged(transaction, mira);
+            return 0;
+        });
+        counts.carryOver();
+        long between = catalogue.latestRevision();
+        assertThat(between).isGreaterThan(before);
+
+        database.write(transaction -> {
+            comments.forget(transaction, tomas, true);
+            return 0;
+        });
+        counts.carryOver();
+        assertThat(catalogue.latestRevision()).isGreaterThan(between);
+    }
+
     /** Two servers write about three papers, which meanwhile become one in two steps. */
     @Test
     void whatIsSaidWhilePapersMergeIsSaidOfTheSurvivor() throws Exception {

@@ -7,6 +7,7 @@ import dev.broadsheet.account.People;
 import dev.broadsheet.account.Person;
 import dev.broadsheet.account.Role;
 import dev.broadsheet.authorship.Authorship;
+import dev.broadsheet.daily.CurationEntry;
 import dev.broadsheet.daily.Daily;
 import dev.broadsheet.daily.DailyEdition;
 import dev.broadsheet.daily.EditionSettings;
@@ -209,6 +210,25 @@ class TrendingTest {
         comments.write(people.add("carla", "", Role.MEMBER), paper, null, "New here.");
         comments.write(bert, paper, null, "I agree.");
         assertThat(trending.parts(paper).orElseThrow().support()).isEqualTo(0.5 + 0.125 + 0.5);
+    }
+
+    @Test
+    void whatIsKeptTakesInWhoSubmittedAPaper() {
+        Person ada = people.add("ada", "", Role.CURATOR);
+        long submitted = add("Submitted");
+        long placed = add("Placed");
+        comments.write(ada, submitted, null, "Read this.");
+        comments.write(ada, placed, null, "And this.");
+        counts.carryOver();
+        assertThat(trending.list(edition).papers()).containsExactlyInAnyOrder(submitted, placed);
+
+        daily.submissions().submit(edition, ada, paper(submitted), Submission.Words.NONE);
+        daily.curation().act(edition, ada, placed, CurationEntry.Action.PLACED, MONDAY, "Worth it");
+        counts.carryOver();
+
+        assertThat(trending.list(edition).papers())
+                .as("nobody but who put it there said something")
+                .isEmpty();
     }
 
     @Test
