@@ -121,7 +121,7 @@ public final class WebPages implements Room, Endpoints {
                 parts.daily(),
                 parts.catalogue(),
                 parts.singlePapers(),
-                parts.discussion().comments(),
+                parts.discussion(),
                 parts.throttle());
         curation = new CurationPages(parts.daily(), parts.catalogue());
         persons = new PersonPages(new PersonPages.Parts(

@@ -14,7 +14,7 @@ import dev.broadsheet.daily.Period;
 import dev.broadsheet.daily.Submission;
 import dev.broadsheet.daily.Submission.Words;
 import dev.broadsheet.daily.Submissions.Outcome;
-import dev.broadsheet.discussion.Comments;
+import dev.broadsheet.discussion.Discussion;
 import dev.broadsheet.discussion.Outcome.Kept;
 import dev.broadsheet.discussion.Outcome.Refused;
 import dev.broadsheet.ingest.SinglePapers;
@@ -42,12 +42,12 @@ public final class SubmitPages {
 
     private final Daily daily;
     private final PaperFinder finder;
-    private final Comments comments;
+    private final Discussion discussion;
     private final Throttle throttle;
 
-    public SubmitPages(Daily daily, Catalogue catalogue, SinglePapers sources, Comments comments, Throttle throttle) {
+    public SubmitPages(Daily daily, Catalogue catalogue, SinglePapers sources, Discussion discussion, Throttle throttle) {
         this.daily = daily;
-        this.comments = comments;
+        this.discussion = discussion;
         this.throttle = throttle;
         this.finder = new PaperFinder(catalogue, sources);
     }
@@ -92,7 +92,7 @@ public final class SubmitPages {
         Paper paper = form.isSound() ? finder.find(form, "paper") : null;
         if (paper != null) {
             Outcome outcome = daily.submissions().submit(edition, person, paper, words);
-            String remark = outcome instanceof Outcome.Listed ? discussed(edition, person, paper, words) : "";
+            String remark = outcome instanceof Outcome.Listed ? discussed(edition, request, paper, words) : "";
             Response done = answer(edition, paper, outcome, remark, form);
             if (done != null) {
                 return done;
@@ -104,22 +104,27 @@ public final class SubmitPages {
     /**
      * Lets the submitter's comment begin the paper's discussion, which everybody can read as they can the edition. Should
      * the server die before that is done, the comment stands beside the submission as it does where the discussion refuses
-     * it.
+     * it, or whoever sent the request may not write there: not with this key, or not so often.
      *
      * @return what else is to be told, or nothing
      */
-    private String discussed(DailyEdition edition, Person person, Paper paper, Words words) {
+    private String discussed(DailyEdition edition, Request request, Paper paper, Words words) {
         if (words.comment().isEmpty() || edition.access().readers() != Circle.ALL) {
             return "";
         }
-        return switch (comments.write(person, paper.number(), null, words.comment())) {
-            case Kept kept -> {
-                daily.submissions().commentMoved(edition, paper.number());
-                yield kept.comment().isShown() ? "" : " Your comment appears when a moderator has seen it.";
-            }
-            case Refused refused ->
-                " Your comment stands beside the submission, because the discussion did not take it: " + refused.why();
-        };
+        try {
+            return switch (discussion.write(request, paper.number(), null, words.comment())) {
+                case Kept kept -> {
+                    daily.submissions().commentMoved(edition, paper.number());
+                    yield kept.comment().isShown() ? "" : " Your comment appears when a moderator has seen it.";
+                }
+                case Refused refused ->
+                    " Your comment stands beside the submission, because the discussion did not take it: "
+                            + refused.why();
+            };
+        } catch (Refusal refusal) {
+            return " Your comment stands beside the submission, because you cannot write in the discussion now.";
+        }
     }
 
     /** @param remark what else is to be told of what was done */

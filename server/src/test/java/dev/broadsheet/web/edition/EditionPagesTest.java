@@ -8,10 +8,15 @@ import dev.broadsheet.daily.Period;
 import dev.broadsheet.testing.SamplePapers;
 import dev.broadsheet.testing.TestServer;
 import dev.broadsheet.testing.Visitor;
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -181,6 +186,27 @@ class EditionPagesTest {
         assertThat(mira.follow(mira.post("/papers/submit", "paper", SamplePapers.MONEY))
                         .body())
                 .contains("stands on the list of Friday, 21 August 2026 already");
+    }
+
+    @Test
+    void whatAKeySaysThatMayOnlySubmitStaysBesideTheSubmission() {
+        begin();
+        String made = mira.post("/account/keys", "name", "robot", "scope", "submit", "expiry", "30")
+                .body();
+        Matcher key = Pattern.compile("bsk_[A-Za-z0-9_-]{43}").matcher(made);
+        assertThat(key.find()).isTrue();
+
+        HttpResponse<String> answer = server.send(HttpRequest.newBuilder(URI.create(server.at("/e/club/submit")))
+                .header("Authorization", "Bearer " + key.group())
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString("paper=" + SamplePapers.MONEY + "&comment=Cheap."))
+                .build());
+
+        assertThat(answer.statusCode()).isEqualTo(303);
+        long paper = server.catalogue().find(SamplePapers.MONEY).orElseThrow().number();
+        assertThat(server.program().discussion().comments().counts(List.of(paper)))
+                .isEmpty();
+        assertThat(server.get("/papers/" + SamplePapers.MONEY).body()).containsOnlyOnce("Cheap.");
     }
 
     @Test
