@@ -191,8 +191,15 @@ class SubmissionsTest {
         submit(mira, paper);
         suspend(mira);
 
-        assertThat(room.daily.curation()
-                        .act(room.standard(), cora, paper.number(), Action.PLACED, FRIDAY, "Worth reading all the same."))
+        assertThat(room.daily
+                        .curation()
+                        .act(
+                                room.standard(),
+                                cora,
+                                paper.number(),
+                                Action.PLACED,
+                                FRIDAY,
+                                "Worth reading all the same."))
                 .isTrue();
 
         assertThat(room.list(room.standard(), "2026-08-21")).isEqualTo("2608.00001");
@@ -324,8 +331,8 @@ class SubmissionsTest {
         Paper paper = room.paper("2608.00001", "2026-08-20");
         room.daily.submissions().submit(club, tomas, paper, new Words("Mine", "", "", ""));
         DailyData data = new DailyData(room.catalogue);
-        CommunityCounts counts = new CommunityCounts(
-                room.catalogue, CommunityCounts.Counter.NOTHING, CommunityCounts.Counter.NOTHING);
+        CommunityCounts counts =
+                new CommunityCounts(room.catalogue, CommunityCounts.Counter.NOTHING, CommunityCounts.Counter.NOTHING);
         counts.carryOver();
         assertThat(String.valueOf(data.export(tomas).get("submissions.json"))).contains("Mine", "2608.00001", "club");
 

@@ -53,6 +53,7 @@ public final class AskedEdition {
                 : own.tabs(List.of(
                         new Tab("Day", Addresses.latest(edition, Kind.DAY), false),
                         new Tab("Week", Addresses.latest(edition, Kind.WEEK), false),
-                        new Tab("Month", Addresses.latest(edition, Kind.MONTH), false)));
+                        new Tab("Month", Addresses.latest(edition, Kind.MONTH), false),
+                        new Tab("Trending", Addresses.trending(edition), false)));
     }
 }

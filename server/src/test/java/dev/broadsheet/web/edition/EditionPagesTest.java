@@ -159,7 +159,7 @@ class EditionPagesTest {
     @Test
     void aPaperIsSubmittedAndShownWithWhoDidIt() {
         begin();
-        assertThat(mira.get("/e/club/submit").body()).contains("Saturday, 22 August 2026");
+        assertThat(mira.get("/e/club/submit").body()).contains("Saturday, 22 August 2026", "href=\"/e/club/trending\"");
 
         HttpResponse<String> answer = mira.post(
                 "/e/club/submit",
@@ -318,6 +318,23 @@ class EditionPagesTest {
         assertThat(cora.post(page, "paper", SamplePapers.MONEY, "action", "removed", "reason", "")
                         .statusCode())
                 .isEqualTo(422);
+        assertThat(cora.post(
+                                page,
+                                "paper",
+                                "no such paper",
+                                "action",
+                                "placed",
+                                "reason",
+                                "Its day",
+                                "day",
+                                "2026-08-20")
+                        .body())
+                .contains("value=\"no such paper\"", "value=\"Its day\"", "value=\"2026-08-20\"");
+        String tooLong = "Much ".repeat(150);
+        assertThat(cora.post(page, "paper", SamplePapers.MONEY, "action", "removed", "reason", tooLong)
+                        .body())
+                .containsOnlyOnce("value=\"" + tooLong.strip() + "\"")
+                .contains("<option value=\"removed\" selected>");
         HttpResponse<String> done =
                 cora.post(page, "paper", SamplePapers.MONEY, "action", "removed", "reason", "An <advertisement>");
 
