@@ -98,9 +98,9 @@ public final class Moderation {
                 .ifPresent(complaint -> {
                     throw Refusal.badRequest("The account was not made", complaint);
                 });
-        if (!email.isEmpty() && !Mail.isAddress(email)) {
-            throw Refusal.badRequest("The account was not made", "“" + email + "” is not an e-mail address.");
-        }
+        complaintAboutAddress(email).ifPresent(complaint -> {
+            throw Refusal.badRequest("The account was not made", complaint);
+        });
         try {
             return database.write(transaction -> {
                 Person person = people.add(transaction, normal, fullName, role);
@@ -182,9 +182,9 @@ public final class Moderation {
      */
     public Optional<String> invite(@Nullable Person actor, Role role, String email) {
         requireAbove(actor, Role.MODERATOR, role);
-        if (!email.isEmpty() && !Mail.isAddress(email)) {
-            throw Refusal.badRequest("Nobody was invited", "“" + email + "” is not an e-mail address.");
-        }
+        complaintAboutAddress(email).ifPresent(complaint -> {
+            throw Refusal.badRequest("Nobody was invited", complaint);
+        });
         String to = Membership.normal(email);
         return database.write(transaction -> {
             audit.add(transaction, actor, "invited", to.isEmpty() ? "by a link" : to, "as " + role.word());
@@ -195,6 +195,18 @@ public final class Moderation {
             mails.add(transaction, letters.invitation(to, actor == null ? "Whoever runs it" : actor.title(), link));
             return Optional.<String>empty();
         });
+    }
+
+    /** What is wrong with an address that may be left out, as a sentence; empty where nothing is. */
+    public static Optional<String> complaintAboutAddress(String email) {
+        return email.isEmpty() || Mail.isAddress(email)
+                ? Optional.empty()
+                : Optional.of("“" + email + "” is not an e-mail address.");
+    }
+
+    /** Whether somebody may invite to this role. */
+    public static boolean mayInvite(Person inviter, Role role) {
+        return isAbove(inviter, Role.MODERATOR, role);
     }
 
     /**
@@ -272,9 +284,13 @@ public final class Moderation {
 
     /** An admin may do all to all; others what their role allows, to roles below it. */
     private static void requireAbove(@Nullable Person actor, Role needed, Role touched) {
-        if (actor != null && !actor.may(Role.ADMIN) && (!actor.may(needed) || touched.includes(actor.role()))) {
+        if (actor != null && !isAbove(actor, needed, touched)) {
             throw Refusal.of(403, "That is not open to you", "It needs a higher role than yours. Nothing was changed.");
         }
+    }
+
+    private static boolean isAbove(Person actor, Role needed, Role touched) {
+        return actor.may(Role.ADMIN) || (actor.may(needed) && !touched.includes(actor.role()));
     }
 
     private void requireAnotherAdmin(Transaction transaction, Person person) {

@@ -21,7 +21,7 @@ import dev.broadsheet.site.Tab;
 import java.time.Clock;
 import java.util.List;
 
-/** Every address below {@code /admin}; each is for admins only. Thread-safe. */
+/** Every address below {@code /admin}; each is for admins only, but that moderators invite too. Thread-safe. */
 public final class AdminPages implements Room, Endpoints {
     private static final String ROOT = "/admin";
     private static final String SETTINGS = ROOT + "/settings";

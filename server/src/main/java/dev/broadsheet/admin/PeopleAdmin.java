@@ -13,6 +13,7 @@ import dev.broadsheet.site.Request;
 import dev.broadsheet.site.Response;
 import dev.broadsheet.site.Routes;
 import dev.broadsheet.site.Tab;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -45,7 +46,7 @@ final class PeopleAdmin {
                 .post(PEOPLE + "/{name}/suspend", this::suspend)
                 .post(PEOPLE + "/{name}/reinstate", this::reinstate)
                 .post(PEOPLE + "/{name}/reset", this::reset)
-                .get(INVITATIONS, request -> invitations(request, Optional.empty()))
+                .get(INVITATIONS, request -> invitations(request, request.form(), Optional.empty()))
                 .post(INVITATIONS, this::invite);
     }
 
@@ -67,55 +68,66 @@ final class PeopleAdmin {
     private Response one(Request request, Optional<String> link) {
         Person.require(request, Role.ADMIN);
         Person person = person(request);
-        return page(
-                PEOPLE,
-                "person",
-                "The account of " + person.name(),
-                new PersonPage(person, List.of(Role.values()), link.orElse(null), moments));
+        return once(
+                link,
+                page(
+                        PEOPLE,
+                        "person",
+                        "The account of " + person.name(),
+                        new PersonPage(person, List.of(Role.values()), link.orElse(null), moments)));
     }
 
     private Response changeRole(Request request) {
-        Person admin = Person.require(request, Role.ADMIN);
+        Person admin = Person.requireSession(request, Role.ADMIN);
         Person before = person(request);
         Person person = moderation.changeRole(admin, before.number(), role(request.form(), before.role()));
         return done(person, person.title() + " has the role “" + person.role().word() + "” now.");
     }
 
     private Response suspend(Request request) {
-        Person admin = Person.require(request, Role.ADMIN);
+        Person admin = Person.requireSession(request, Role.ADMIN);
         Person person = moderation.suspend(
                 admin, person(request).number(), request.form().text("reason"));
         return done(person, person.title() + " is suspended: they can read, but not act.");
     }
 
     private Response reinstate(Request request) {
-        Person admin = Person.require(request, Role.ADMIN);
+        Person admin = Person.requireSession(request, Role.ADMIN);
         Person person = moderation.reinstate(admin, person(request).number());
         return done(person, person.title() + " may act again.");
     }
 
     private Response reset(Request request) {
-        Person admin = Person.require(request, Role.ADMIN);
+        Person admin = Person.requireSession(request, Role.ADMIN);
         return one(
                 request, Optional.of(moderation.resetLink(admin, person(request).number())));
     }
 
-    private Response invitations(Request request, Optional<String> link) {
-        Person.require(request, Role.ADMIN);
-        return page(
-                INVITATIONS,
-                "invitations",
-                "Invitations",
-                new InvitationsPage(request.form(), List.of(Role.values()), link.orElse(null)));
+    private Response invitations(Request request, Form form, Optional<String> link) {
+        Person inviter = Person.require(request, Role.MODERATOR);
+        List<Role> roles = Arrays.stream(Role.values())
+                .filter(role -> Moderation.mayInvite(inviter, role))
+                .toList();
+        InvitationsPage content = new InvitationsPage(form, roles, link.orElse(null));
+        // The other sections are not open to a moderator.
+        Response page = inviter.may(Role.ADMIN)
+                ? page(INVITATIONS, "invitations", "Invitations", content)
+                : Response.page(Page.of("admin/invitations.jte", "Invitations", content));
+        return once(link, page);
     }
 
     private Response invite(Request request) {
-        Person admin = Person.require(request, Role.ADMIN);
+        Person inviter = Person.requireSession(request, Role.MODERATOR);
         Form form = request.form();
         String email = form.text("email");
-        Optional<String> link = moderation.invite(admin, role(form, Role.MEMBER), email);
+        Role role = role(form, Role.MEMBER);
+        Moderation.complaintAboutAddress(email).ifPresent(complaint -> form.refuse("email", complaint));
+        if (!form.isSound()) {
+            return invitations(request, form, Optional.empty()).status(422);
+        }
+        Optional<String> link = moderation.invite(inviter, role, email);
         return link.isPresent()
-                ? invitations(request, link)
+                ? invitations(request, form, link)
                 : Response.seeOther(INVITATIONS).flash("The invitation is on its way to " + email + ".");
     }
 
@@ -134,6 +146,11 @@ final class PeopleAdmin {
     private Response page(String address, String template, String title, Object content) {
         return Response.page(
                 Page.of("admin/" + template + ".jte", title, content).tabs(tabs.apply(address)));
+    }
+
+    /** A page that shows a link is kept by no browser: whoever goes back in it would read the link again. */
+    private static Response once(Optional<String> link, Response page) {
+        return link.isPresent() ? page.header("Cache-Control", "private, no-store") : page;
     }
 
     private static Response done(Person person, String sentence) {

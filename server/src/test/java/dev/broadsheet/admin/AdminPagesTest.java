@@ -8,6 +8,9 @@ import dev.broadsheet.account.Role;
 import dev.broadsheet.testing.MovableClock;
 import dev.broadsheet.testing.TestServer;
 import dev.broadsheet.testing.Visitor;
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -46,7 +49,6 @@ class AdminPagesTest {
                 "/admin",
                 "/admin/people",
                 "/admin/people/ada",
-                "/admin/invitations",
                 "/admin/settings",
                 "/admin/jobs",
                 "/admin/audit"
@@ -147,20 +149,67 @@ class AdminPagesTest {
     }
 
     @Test
+    void moderatorsInviteToRolesBelowTheirOwn() {
+        Visitor moderator = server.visitor("mo-invites", Role.MODERATOR);
+
+        String form = moderator.get("/admin/invitations").body();
+        assertThat(form)
+                .contains("value=\"member\"", "value=\"curator\"")
+                .doesNotContain("value=\"moderator\"", "value=\"admin\"", "href=\"/admin/settings\"");
+        assertThat(moderator.get("/moderation").body()).contains("href=\"/admin/invitations\"");
+        assertThat(moderator.post("/admin/invitations", "role", "curator").body())
+                .containsPattern("<code>http://localhost[^<]*/link/[^<]+</code>");
+        assertThat(moderator.post("/admin/invitations", "role", "moderator").statusCode())
+                .isEqualTo(403);
+        assertThat(server.visitor("cora", Role.CURATOR).get("/admin/invitations").statusCode())
+                .isEqualTo(403);
+        assertThat(server.visitor().get("/admin/invitations").statusCode()).isEqualTo(401);
+    }
+
+    @Test
+    void noKeyMakesAnybodyAnythingMore() {
+        server.visitor("gil", Role.MEMBER);
+        String page = admin.post("/account/keys", "name", "robot", "scope", "admin", "expiry", "30")
+                .body();
+        String key = page.replaceAll("(?s).*(bsk_[A-Za-z0-9_-]{43}).*", "$1");
+
+        for (String address : List.of(
+                "/admin/people/gil/role",
+                "/admin/people/gil/suspend",
+                "/admin/people/gil/reinstate",
+                "/admin/people/gil/reset",
+                "/admin/invitations")) {
+            HttpResponse<String> answer = server.send(HttpRequest.newBuilder(URI.create(server.at(address)))
+                    .header("Authorization", "Bearer " + key)
+                    .header("Content-Type", "application/x-www-form-urlencoded")
+                    .POST(HttpRequest.BodyPublishers.ofString("role=admin&reason=x"))
+                    .build());
+            assertThat(answer.statusCode()).as(address).isEqualTo(403);
+            assertThat(answer.body()).doesNotContain("/link/");
+        }
+        assertThat(server.get("/admin/people", "Authorization", "Bearer " + key).statusCode())
+                .as("to read is open to it")
+                .isEqualTo(200);
+    }
+
+    @Test
     void aLinkForANewPasswordAndAnInvitationAreShownOnce() {
         server.visitor("fern", Role.MEMBER);
 
-        String reset = admin.post("/admin/people/fern/reset").body();
-        assertThat(reset).containsPattern("<code>http://localhost[^<]*/link/[^<]+</code>");
+        HttpResponse<String> reset = admin.post("/admin/people/fern/reset");
+        assertThat(reset.headers().firstValue("Cache-Control")).contains("private, no-store");
+        assertThat(reset.body()).containsPattern("<code>http://localhost[^<]*/link/[^<]+</code>");
         assertThat(admin.get("/admin/people/fern").body()).doesNotContain("/link/");
 
-        String invited =
-                admin.post("/admin/invitations", "role", "curator", "email", "").body();
-        assertThat(invited).containsPattern("<code>http://localhost[^<]*/link/[^<]+</code>");
+        HttpResponse<String> invited = admin.post("/admin/invitations", "role", "curator", "email", "");
+        assertThat(invited.headers().firstValue("Cache-Control")).contains("private, no-store");
+        assertThat(invited.body()).containsPattern("<code>http://localhost[^<]*/link/[^<]+</code>");
         assertThat(admin.get("/admin/invitations").body()).doesNotContain("/link/");
-        assertThat(admin.post("/admin/invitations", "role", "member", "email", "no address")
-                        .statusCode())
-                .isEqualTo(400);
+        HttpResponse<String> mistyped = admin.post("/admin/invitations", "role", "curator", "email", "no address");
+        assertThat(mistyped.statusCode()).isEqualTo(422);
+        assertThat(mistyped.body())
+                .contains("“no address” is not an e-mail address.", "value=\"no address\"")
+                .contains("<option value=\"curator\" selected>");
         assertThat(admin.follow(admin.post("/admin/invitations", "role", "member", "email", "guest@example.org"))
                         .body())
                 .contains("The invitation is on its way to guest@example.org.");
