@@ -16,7 +16,7 @@ public record DatabaseSettings(@Nullable String url, String user, Secret passwor
 
     /** {@code database.url}, {@code database.user} and {@code database.password}. */
     public static DatabaseSettings read(SettingsReader settings) {
-        String url = settings.text("database.url", "");
+        String url = settings.text("database.url", "", DatabaseSettings::withoutParameters);
         if (!url.isEmpty() && !url.startsWith(POSTGRESQL)) {
             settings.mistake("database.url", "needs an address that begins with " + POSTGRESQL);
         }
@@ -34,6 +34,10 @@ public record DatabaseSettings(@Nullable String url, String user, Secret passwor
 
     /** An address of a database without its parameters, which may hold a password. */
     static @Nullable String shown(@Nullable String url) {
-        return url == null || url.indexOf('?') < 0 ? url : url.substring(0, url.indexOf('?'));
+        return url == null ? null : withoutParameters(url);
+    }
+
+    private static String withoutParameters(String url) {
+        return url.indexOf('?') < 0 ? url : url.substring(0, url.indexOf('?'));
     }
 }

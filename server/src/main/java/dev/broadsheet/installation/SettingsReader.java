@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -90,6 +91,13 @@ public final class SettingsReader {
     public String text(String key, String fallback) {
         String value = value(key);
         return inForce(key, value == null || value.isEmpty() ? fallback : value);
+    }
+
+    /** The same for a value of which only a part may be shown: what it is, as {@link #inForce()} has it. */
+    public String text(String key, String fallback, UnaryOperator<String> shown) {
+        String value = text(key, fallback);
+        inForce(key, shown.apply(value));
+        return value;
     }
 
     /** The value, whose length must lie between these bounds, both included; the fallback where there is none. */
