@@ -1,5 +1,6 @@
 package dev.broadsheet.account;
 
+import dev.broadsheet.account.key.ApiKeys;
 import dev.broadsheet.database.Database;
 import dev.broadsheet.jobs.Job;
 import dev.broadsheet.jobs.Timing;
@@ -47,7 +48,8 @@ public final class Accounts implements Room {
         links = new Links(database, clock, parts.address());
         Logins logins = new Logins(database);
         Letters letters = new Letters(parts.paper(), parts.address());
-        Membership membership = new Membership(database, clock, logins, links, quotas, letters, parts.mails());
+        ApiKeys keys = new ApiKeys(database, new People(database, clock), new Audit(clock), clock);
+        Membership membership = new Membership(database, clock, logins, links, quotas, letters, parts.mails(), keys);
         SignIn signIn = new SignIn(database, logins, passwords, quotas, browsers);
         Profiles profiles = new Profiles(database, logins);
         endpoints = List.of(

@@ -72,6 +72,9 @@ final class Letters {
                 to,
                 "Your password at " + paper + " was changed",
                 "The password of the account “" + name + "” at " + paper + " was changed.",
+                "Passkeys and linked accounts of other providers go on signing in, and so do API keys unless the password"
+                        + " was set by a link. Look through them at " + address.of(AccountPages.ACCOUNT)
+                        + " and remove what is not yours.",
                 "If it was not you, set a new one at " + address.of(LinkPages.RESET)
                         + " and tell whoever runs the place.");
     }

@@ -3,6 +3,7 @@ package dev.broadsheet.account;
 import dev.broadsheet.account.Links.Link;
 import dev.broadsheet.account.Links.Purpose;
 import dev.broadsheet.account.Quotas.Quota;
+import dev.broadsheet.account.key.ApiKeys;
 import dev.broadsheet.database.Database;
 import dev.broadsheet.database.Transaction;
 import dev.broadsheet.mail.Mail;
@@ -32,6 +33,7 @@ final class Membership {
     private final Quotas quotas;
     private final Letters letters;
     private final MailQueue mails;
+    private final ApiKeys keys;
     private final Audit audit;
 
     /** Why a link did not do what it was for. */
@@ -62,7 +64,8 @@ final class Membership {
             Links links,
             Quotas quotas,
             Letters letters,
-            MailQueue mails) {
+            MailQueue mails,
+            ApiKeys keys) {
         this.database = database;
         this.clock = clock;
         this.people = new People(database, clock);
@@ -71,6 +74,7 @@ final class Membership {
         this.quotas = quotas;
         this.letters = letters;
         this.mails = mails;
+        this.keys = keys;
         this.audit = new Audit(clock);
     }
 
@@ -185,7 +189,7 @@ final class Membership {
         });
     }
 
-    /** Sets the new password that a link is for, and ends every session. */
+    /** Sets the new password that a link is for, and ends every session and every API key. */
     Outcome reset(String token, String encoded) {
         return database.write(transaction -> {
             Link link = links.use(transaction, token).orElse(null);
@@ -194,6 +198,7 @@ final class Membership {
                 return new Outcome(null, Obstacle.LINK_USED);
             }
             changePassword(transaction, login, encoded);
+            keys.revokeAll(transaction, login.person());
             return new Outcome(login.person(), null);
         });
     }

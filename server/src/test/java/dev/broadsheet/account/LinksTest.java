@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.broadsheet.account.Links.Link;
 import dev.broadsheet.account.Links.Purpose;
+import dev.broadsheet.account.key.ApiKeys;
 import dev.broadsheet.account.Membership.Newcomer;
 import dev.broadsheet.account.Membership.Obstacle;
 import dev.broadsheet.account.Membership.Outcome;
@@ -57,7 +58,8 @@ class LinksTest {
                 links,
                 new Quotas(clock),
                 new Letters("Broadsheet", address),
-                new MailQueue(database, clock));
+                new MailQueue(database, clock),
+                new ApiKeys(database, new People(database, clock), new Audit(clock), clock));
     }
 
     @AfterEach

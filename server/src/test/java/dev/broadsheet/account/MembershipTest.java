@@ -193,6 +193,12 @@ class MembershipTest {
     void aForgottenPasswordIsSetAnewAndEverySessionEnds() {
         Person mira = mira();
         Visitor elsewhere = server.visitor(mira);
+        String key = elsewhere
+                .post("/account/keys", "name", "robot", "scope", "read", "expiry", "30")
+                .body()
+                .replaceAll("(?s).*(bsk_[A-Za-z0-9_-]{43}).*", "$1");
+        assertThat(server.get("/status", "Authorization", "Bearer " + key).statusCode())
+                .isEqualTo(200);
         ask("/reset-password", "mira@example.org");
         String link = outbox.last(1).link();
         Visitor visitor = server.visitor();
@@ -206,7 +212,10 @@ class MembershipTest {
         assertThat(signIn("mira", PASSWORD).statusCode()).isEqualTo(303);
         assertThat(visitor.post(link, "password", "another password").statusCode())
                 .isEqualTo(410);
-        assertThat(outbox.last(2).text()).contains("was changed");
+        assertThat(server.get("/status", "Authorization", "Bearer " + key).statusCode())
+                .isEqualTo(401);
+        assertThat(outbox.last(2).text())
+                .contains("was changed", "Passkeys and linked accounts", server.at("/account"));
     }
 
     @Test

@@ -116,6 +116,16 @@ public final class ApiKeys implements PersonalData {
         });
     }
 
+    /** Ends all keys of somebody, in this transaction: whoever knew a password that was lost may have made some. */
+    public void revokeAll(Transaction transaction, Person person) {
+        List<String> names = transaction.list(
+                "select name from api_key where person = ? order by number",
+                (row, index) -> row.getString(1),
+                person.number());
+        transaction.execute("delete from api_key where person = ?", person.number());
+        names.forEach(name -> audit.add(transaction, person, "revoked an API key", name, "with a new password"));
+    }
+
     /** Who holds this key; empty if it is unknown, expired or revoked, or its person is gone. */
     public Optional<KeyHolder> holder(String key) {
         String token = digest(key);

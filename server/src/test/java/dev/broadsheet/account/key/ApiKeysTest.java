@@ -151,6 +151,25 @@ class ApiKeysTest {
     }
 
     @Test
+    void allKeysOfSomebodyEndTogetherAndThatIsWrittenDown() {
+        String key = made(mira, "notebook", Scope.READ);
+        String other = made(otto, "notebook", Scope.READ);
+
+        database.write(transaction -> {
+            keys.revokeAll(transaction, mira);
+            return true;
+        });
+
+        assertThat(keys.holder(key)).isEmpty();
+        assertThat(keys.holder(other)).isPresent();
+        assertThat(database.read(sql -> sql.sql("select subject || ': ' || details from audit where action = ?")
+                        .param("revoked an API key")
+                        .query(String.class)
+                        .list()))
+                .containsExactly("notebook: with a new password");
+    }
+
+    @Test
     void whatWasDoneWithKeysIsWrittenDown() {
         made(mira, "notebook", Scope.READ);
         keys.revoke(mira, keys.of(mira).getFirst().number());
