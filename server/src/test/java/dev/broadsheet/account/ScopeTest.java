@@ -16,6 +16,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -31,6 +33,11 @@ class ScopeTest {
     private static Site site;
     private static HttpClient client;
 
+    private static final Throttle THROTTLE = new Throttle(Clock.systemUTC());
+    private static final Throttle.Action PRESSING = Throttle.Action.of(
+                    "press", Throttle.Limit.of(1_000, Duration.ofDays(1)))
+            .role(Role.READER, Throttle.Limit.of(2, Duration.ofDays(1)));
+
     /** Whoever brings a list of scopes in the header {@code Scopes} holds such a key. */
     private static final class Room implements Endpoints {
         @Override
@@ -45,7 +52,14 @@ class ScopeTest {
                     .get("/people", request -> done(Person.require(request, Role.ADMIN)))
                     .get("/password", request -> done(Person.requireSession(request, Role.READER)))
                     .post("/vote", request -> done(Person.require(request, Role.MEMBER, Scope.VOTE)))
+                    .post("/press", Room::press)
                     .post("/settings", request -> done(Person.require(request, Role.MEMBER)));
+        }
+
+        private static Response press(Request request) {
+            Person person = Person.require(request, Role.MEMBER, Scope.VOTE);
+            THROTTLE.take(request, PRESSING);
+            return done(person);
         }
 
         private static Response done(Person person) {
@@ -110,6 +124,13 @@ class ScopeTest {
     void aKeyThatMayNotReadReadsAsAnybodyDoes() {
         assertThat(send("GET", "/whoami", "Scopes", "vote").body()).isEqualTo("nobody");
         assertThat(send("GET", "/whoami", "Scopes", "read").body()).isEqualTo("mira");
+    }
+
+    @Test
+    void aKeyThatMayNotReadCountsForItsPersonAllTheSame() {
+        assertThat(send("POST", "/press", "Scopes", "vote").statusCode()).isEqualTo(200);
+        assertThat(send("POST", "/press", "Scopes", "vote read").statusCode()).isEqualTo(200);
+        assertThat(send("POST", "/press", "Scopes", "vote").statusCode()).isEqualTo(429);
     }
 
     @Test
