@@ -33,7 +33,8 @@ public final class Daily implements Room {
         submissions = new Submissions(catalogue, people, settings.limits(), clock);
         curation = new Curation(catalogue, people, clock);
         visits = new Visits(catalogue.database(), clock);
-        parts = new DailyLists.Parts(catalogue, new Announcements(catalogue.database()), submissions, standing, clock);
+        parts = new DailyLists.Parts(
+                catalogue, new Announcements(catalogue.database()), submissions, standing, people, clock);
     }
 
     public Editions editions() {

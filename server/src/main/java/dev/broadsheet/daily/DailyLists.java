@@ -1,6 +1,8 @@
 package dev.broadsheet.daily;
 
+import dev.broadsheet.account.People;
 import dev.broadsheet.account.Person;
+import dev.broadsheet.account.Shown;
 import dev.broadsheet.daily.DailyList.Absence;
 import dev.broadsheet.daily.DailyList.Basis;
 import dev.broadsheet.daily.DailyList.Choice;
@@ -52,6 +54,7 @@ public final class DailyLists {
             Announcements announcements,
             Submissions submissions,
             Standing standing,
+            People people,
             Clock clock) {}
 
     /** @param edition whose lists they are, as it is at the moment of the question */
@@ -122,7 +125,7 @@ public final class DailyLists {
      * The most recent entries of all days, the latest day first and each day in its own order; the
      * same paper on two days is two entries.
      *
-     * @param submitter only what this user put on a list; null for all
+     * @param submitter only what this user put on a list, of people here what they show; null for all
      */
     public List<Entry> recent(@Nullable String submitter, int offset, int limit) {
         DailyEdition here = edition.get();
@@ -157,7 +160,7 @@ public final class DailyLists {
         return entries(best, offset, limit);
     }
 
-    /** The entries of a period that one user put there, in the period's order. */
+    /** The entries of a period that one user put there, in the period's order; of people here what they show. */
     public List<Entry> submittedBy(String submitter, Period period, int offset, int limit) {
         return entries(chosen(edition.get(), period.firstDay(), period.lastDay(), submitter), offset, limit);
     }
@@ -187,7 +190,7 @@ public final class DailyLists {
                 : List.of();
         List<Submission> submitted = parts.submissions().between(here, from, until).stream()
                 .filter(Submission::isShown)
-                .filter(submission -> submitter == null || isBy(submitter, submission.signedBy()))
+                .filter(submission -> submitter == null || isGatheredBy(submitter, submission.signedBy()))
                 .toList();
         Set<Long> papers = Stream.concat(
                         imported.stream().map(ListedPaper::paper),
@@ -198,8 +201,11 @@ public final class DailyLists {
                 : ListEntry.best(imported, submitted, parts.standing().of(here, papers));
     }
 
-    private static boolean isBy(String submitter, @Nullable Person person) {
-        return person != null && person.name().equals(submitter);
+    /** A list names who put a paper there; what somebody put on all lists is gathered only where they let others see it. */
+    private boolean isGatheredBy(String submitter, @Nullable Person person) {
+        return person != null
+                && person.name().equals(submitter)
+                && !parts.people().showing(List.of(person.number()), Shown.SUBMITTED).isEmpty();
     }
 
     private List<ListEntry> announced(DailyEdition here, LocalDate from, LocalDate until) {

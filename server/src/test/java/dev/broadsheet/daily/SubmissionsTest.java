@@ -324,6 +324,23 @@ class SubmissionsTest {
     }
 
     @Test
+    void whatSomebodyDoesNotShowIsNotGathered() {
+        submit(mira, room.paper("2608.00001", "2026-08-20"));
+        Period friday = new Period.Day(FRIDAY);
+        assertThat(room.daily.lists().submittedBy("mira", friday, 0, 9)).hasSize(1);
+        assertThat(room.daily.lists().recent("mira", 0, 9)).hasSize(1);
+
+        room.database.write(transaction ->
+                transaction.execute("update person set shows = 'papers' where number = ?", mira.number()));
+
+        assertThat(room.daily.lists().submittedBy("mira", friday, 0, 9)).isEmpty();
+        assertThat(room.daily.lists().recent("mira", 0, 9)).isEmpty();
+        assertThat(room.list(room.standard(), "2026-08-21"))
+                .as("the list itself")
+                .isEqualTo("2608.00001");
+    }
+
+    @Test
     void whoLeavesIsForgottenButThePapersStay() {
         Person tomas = room.person("tomas", Role.MEMBER);
         DailyEdition club =
