@@ -75,8 +75,9 @@ public final class VotePages {
         Map<Long, Set<Shown>> shown = people.shown(numbers);
         List<VotersPage.Voter> named = cast.stream()
                 .filter(vote -> shown.getOrDefault(vote.person(), Set.of()).contains(Shown.UPVOTED))
-                .flatMap(vote ->
-                        Optional.ofNullable(known.get(vote.person())).map(person -> voter(person, vote)).stream())
+                .flatMap(vote -> Optional.ofNullable(known.get(vote.person()))
+                        .map(person -> voter(person, vote, shown.getOrDefault(vote.person(), Set.of())))
+                        .stream())
                 .toList();
         VoteButton button = button(request, paper);
         int all = button.count().counted() + button.count().uncounted();
@@ -86,9 +87,10 @@ public final class VotePages {
         return Response.page(Page.of("web/vote/voters.jte", title, page).mathematics(page.hasMathematics()));
     }
 
-    private static VotersPage.Voter voter(Person person, Vote vote) {
+    private static VotersPage.Voter voter(Person person, Vote vote, Set<Shown> shown) {
+        boolean saysWhy = !vote.counted() && shown.contains(Shown.PAPERS);
         return new VotersPage.Voter(
-                person.title(), Addresses.person(person.name()), vote.counted() ? "" : "an author: not counted");
+                person.title(), Addresses.person(person.name()), saysWhy ? "an author: not counted" : "");
     }
 
     private VoteButton button(Request request, Paper paper) {

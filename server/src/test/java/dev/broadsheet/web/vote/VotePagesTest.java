@@ -5,7 +5,9 @@ import static dev.broadsheet.testing.SamplePapers.MATHEMATICS;
 import static dev.broadsheet.testing.SamplePapers.NAMES;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.broadsheet.account.Person;
 import dev.broadsheet.account.Role;
+import dev.broadsheet.paper.Paper;
 import dev.broadsheet.testing.TestServer;
 import dev.broadsheet.testing.Visitor;
 import java.net.URI;
@@ -148,10 +150,29 @@ class VotePagesTest {
                 .contains("And 1 more");
     }
 
+    @Test
+    void thatAVoterIsAnAuthorIsSaidWhereTheyShowTheirPapers() {
+        Person ada = server.program().people().add("ada", "", Role.CURATOR);
+        Paper paper = server.catalogue().find(CROWD).orElseThrow();
+        String author = paper.metadata().authors().getFirst().name();
+        server.program().authorship().claim(ada, paper, author);
+        server.program().authorship().confirm(ada, paper, ada);
+        server.visitor(ada).post(VOTE, "up", "1");
+
+        show("ada");
+        assertThat(server.get(PAPER + "/votes").body()).contains("<bdi>ada</bdi>").doesNotContain("an author");
+        show("ada", "upvoted papers");
+        assertThat(server.get(PAPER + "/votes").body()).contains("<bdi>ada</bdi>", "an author: not counted");
+    }
+
     private void show(String name) {
+        show(name, "upvoted");
+    }
+
+    private void show(String name, String shown) {
         server.program()
                 .database()
-                .write(transaction -> transaction.execute("update person set shows = 'upvoted' where name = ?", name));
+                .write(transaction -> transaction.execute("update person set shows = ? where name = ?", shown, name));
     }
 
     @Test
