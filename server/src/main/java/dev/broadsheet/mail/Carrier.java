@@ -10,6 +10,6 @@ interface Carrier {
      */
     void carry(QueuedMail mail);
 
-    /** Where it brings them, in a few words. */
+    /** Where it brings them, in a few words for everybody: no server is named. */
     String words();
 }

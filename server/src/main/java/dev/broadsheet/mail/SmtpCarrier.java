@@ -19,11 +19,9 @@ final class SmtpCarrier implements Carrier {
 
     private final Mailer mailer;
     private final Sender sender;
-    private final String words;
 
     SmtpCarrier(MailSettings settings) {
         sender = Sender.of(settings.from());
-        words = "by " + settings.host();
         boolean anonymous = settings.user().isEmpty();
         mailer = MailerBuilder.withSMTPServer(
                         settings.host(),
@@ -87,6 +85,6 @@ final class SmtpCarrier implements Carrier {
 
     @Override
     public String words() {
-        return words;
+        return "by a mail server";
     }
 }

@@ -4,7 +4,6 @@ import dev.broadsheet.jobs.Job;
 import dev.broadsheet.jobs.Timing;
 import dev.broadsheet.paper.CommunityCounts;
 import dev.broadsheet.room.Room;
-import dev.broadsheet.room.StatusLine;
 import java.time.Duration;
 import java.util.List;
 
@@ -27,17 +26,6 @@ public final class VoteRoom implements Room {
     @Override
     public List<Job> jobs() {
         return List.of(new Job("vote-rings", Timing.every(Duration.ofHours(1)), stopping -> rings.look()));
-    }
-
-    @Override
-    public List<StatusLine> status() {
-        int open = rings.open().size();
-        return open == 0
-                ? List.of()
-                : List.of(new StatusLine(
-                        "Votes",
-                        open + (open == 1 ? " group" : " groups")
-                                + " of accounts that vote together, for a moderator to look at"));
     }
 
     @Override

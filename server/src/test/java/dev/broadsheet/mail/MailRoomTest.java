@@ -163,7 +163,7 @@ class MailRoomTest {
                 assertThat(problem()).contains("550", "no such person");
                 assertThat(text()).isEmpty();
                 assertThat(room.status().getFirst().words())
-                        .isEqualTo("by localhost; 0 waiting, 1 refused in the last 90 days");
+                        .isEqualTo("by a mail server; 0 waiting, 1 refused in the last 90 days");
                 database.write(transaction -> transaction.execute("delete from mail"));
             }
         }

@@ -187,6 +187,9 @@ class VotePagesTest {
         Visitor moderator = server.visitor("mo", Role.MODERATOR);
 
         assertThat(ada.get("/moderation/rings").statusCode()).isEqualTo(403);
+        assertThat(server.get("/status").body() + server.get("/status.json").body())
+                .as("what everybody reads")
+                .doesNotContain("vote together");
         assertThat(moderator.get("/moderation/rings").body())
                 .contains("2 accounts, 3 papers, last on 22 August 2026")
                 .contains("<bdi>ada</bdi>")
