@@ -4,6 +4,7 @@ import dev.broadsheet.daily.DailyEdition;
 import dev.broadsheet.daily.Period;
 import dev.broadsheet.paper.Paper;
 import dev.broadsheet.site.Address;
+import dev.broadsheet.site.Request;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
@@ -80,6 +81,12 @@ public final class Addresses {
     /** A paper's page, by its id. */
     public static String paper(String id) {
         return PAPERS + "/" + id;
+    }
+
+    /** What a paper is called in a request by the route {@code {id}}, or {@code {archive}/{id}} for old names of arXiv. */
+    public static String calledPaper(Request request) {
+        String id = request.variable("id");
+        return request.hasVariable("archive") ? request.variable("archive") + "/" + id : id;
     }
 
     /** A paper as programs read it, by its id. */

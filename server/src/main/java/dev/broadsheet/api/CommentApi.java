@@ -40,9 +40,8 @@ final class CommentApi {
         if (!words.isString()) {
             throw Refusal.badRequest("Invalid comment: expected words, as in {\"comment\": \"Well said\"}");
         }
-        String path = request.path().substring((Addresses.API + Addresses.PAPERS).length() + 1);
         Paper paper = catalogue
-                .find(path.substring(0, path.indexOf(COMMENT)))
+                .find(Addresses.calledPaper(request))
                 .orElseThrow(() -> Refusal.notFound("Paper not found"));
         return switch (discussion.write(request, paper.number(), answered, words.asString())) {
             case Outcome.Kept(Comment comment) ->

@@ -45,9 +45,8 @@ final class VoteApi {
         if (!up.isBoolean()) {
             throw Refusal.badRequest("Invalid up: expected true or false, as in {\"up\": true}");
         }
-        String path = request.path().substring((Addresses.API + Addresses.PAPERS).length() + 1);
         Paper paper = catalogue
-                .find(path.substring(0, path.lastIndexOf('/')))
+                .find(Addresses.calledPaper(request))
                 .orElseThrow(() -> Refusal.notFound("Paper not found"));
         votes.cast(person, paper.number(), up.asBoolean(), request.remoteAddress())
                 .require();

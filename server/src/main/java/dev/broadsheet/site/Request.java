@@ -95,6 +95,11 @@ public final class Request {
         return value;
     }
 
+    /** Whether the route has a part of this name. */
+    public boolean hasVariable(String name) {
+        return variables.containsKey(name);
+    }
+
     /** The first value of a parameter; it may be empty. */
     public Optional<String> parameter(String name) {
         return Optional.ofNullable(request.servletRequest().getParameter(name));

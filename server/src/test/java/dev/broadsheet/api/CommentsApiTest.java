@@ -89,6 +89,11 @@ class CommentsApiTest {
         HttpResponse<String> old =
                 mira.postJson("/api/papers/" + SamplePapers.OLD + "/comment", "{\"comment\": \"Old but good\"}");
         assertThat(old.statusCode()).isEqualTo(201);
+        assertThat(mira.postJson(
+                                "/api/papers/" + SamplePapers.OLD.replace("/", "%2F") + "/comment",
+                                "{\"comment\": \"And encoded\"}")
+                        .statusCode())
+                .isEqualTo(201);
         assertThat(comments()).hasSize(2);
 
         assertThat(mira.postJson(PAPER + "/comment", "{\"comment\": \" \"}").statusCode())

@@ -101,8 +101,7 @@ public final class VotePages {
     }
 
     private Paper paper(Request request) {
-        String path = request.path().substring(Addresses.PAPERS.length() + 1);
-        String name = path.substring(0, path.lastIndexOf('/'));
+        String name = Addresses.calledPaper(request);
         return catalogue.find(name).orElseThrow(() -> NoSuchPaper.named(name));
     }
 }

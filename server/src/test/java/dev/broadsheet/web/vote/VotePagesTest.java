@@ -3,6 +3,7 @@ package dev.broadsheet.web.vote;
 import static dev.broadsheet.testing.SamplePapers.CROWD;
 import static dev.broadsheet.testing.SamplePapers.MATHEMATICS;
 import static dev.broadsheet.testing.SamplePapers.NAMES;
+import static dev.broadsheet.testing.SamplePapers.OLD;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.broadsheet.account.Person;
@@ -114,6 +115,19 @@ class VotePagesTest {
         Visitor reader = server.visitor("rita", Role.READER);
         assertThat(reader.get(DAY).body()).doesNotContain("<form class=\"rail");
         assertThat(reader.post(VOTE, "up", "1").statusCode()).isEqualTo(403);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {OLD, "hep-th%2F9901001"})
+    void aPaperOfAnOldNameCanBeVotedForHoweverItIsWritten(String name) {
+        Visitor ada = server.visitor("ada", Role.MEMBER);
+
+        assertThat(ada.post("/papers/" + name + "/vote", "up", "1").statusCode())
+                .isEqualTo(303);
+        assertThat(ada.get("/papers/" + name + "/votes").statusCode()).isEqualTo(200);
+        assertThat(ada.postJson("/api/papers/" + name + "/vote", "{\"up\": true}")
+                        .body())
+                .contains("\"id\":\"" + OLD + "\"", "\"counted\":1");
     }
 
     @Test
