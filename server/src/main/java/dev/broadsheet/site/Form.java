@@ -22,12 +22,9 @@ public final class Form {
         this.request = request;
     }
 
-    /**
-     * What was typed, without the blanks around it and without the character that no database keeps; empty where
-     * nothing was.
-     */
+    /** What was typed, without the blanks around it; empty where nothing was. */
     public String text(String field) {
-        return request.parameter(field).orElse("").replace("\0", "").strip();
+        return request.parameter(field).orElse("").strip();
     }
 
     /** What was typed, as it was: a password may begin with a blank. */

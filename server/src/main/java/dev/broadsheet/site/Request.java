@@ -22,7 +22,8 @@ import tools.jackson.databind.JsonNode;
 /**
  * What was asked, and who asked it. For the thread that answers it.
  *
- * <p>Parameters are those of the address and of a posted form alike.
+ * <p>Parameters are those of the address and of a posted form alike. The character U+0000, which PostgreSQL keeps in no
+ * text, reads as U+FFFD in them, so that what had one is not mistaken for what had none.
  */
 public final class Request {
     /** Bytes of a body that is read whole. */
@@ -102,13 +103,19 @@ public final class Request {
 
     /** The first value of a parameter; it may be empty. */
     public Optional<String> parameter(String name) {
-        return Optional.ofNullable(request.servletRequest().getParameter(name));
+        return Optional.ofNullable(request.servletRequest().getParameter(name)).map(Request::storable);
     }
 
     /** All values of a parameter, in the order of the address. */
     public List<String> parameters(String name) {
         String[] values = request.servletRequest().getParameterValues(name);
-        return values == null ? List.of() : List.copyOf(Arrays.asList(values));
+        return values == null
+                ? List.of()
+                : Arrays.stream(values).map(Request::storable).toList();
+    }
+
+    private static String storable(String text) {
+        return text.replace('\0', '\uFFFD');
     }
 
     /** The parameters as a form that was filled in. Each call reads it anew. */
@@ -182,7 +189,7 @@ public final class Request {
     /**
      * The body, read as JSON.
      *
-     * @throws Refusal if it is called something else, is none, or is longer than 64 kB
+     * @throws Refusal if it is called something else, is none, is longer than 64 kB, or has a text with U+0000
      */
     public JsonNode json() {
         // A form's body has been read as parameters by now.
@@ -197,12 +204,22 @@ public final class Request {
             if (body.length > LONGEST_BODY) {
                 throw Refusal.badRequest("Invalid body: longer than " + LONGEST_BODY + " bytes");
             }
-            return Json.PLAIN.readTree(body);
+            JsonNode json = Json.PLAIN.readTree(body);
+            if (hasUnstorableText(json)) {
+                throw Refusal.badRequest("Invalid body: a text with the character U+0000");
+            }
+            return json;
         } catch (JacksonException e) {
             throw Refusal.badRequest("Invalid body: not JSON");
         } catch (IOException e) {
             throw Refusal.badRequest("Invalid body: it ended before its end");
         }
+    }
+
+    private static boolean hasUnstorableText(JsonNode json) {
+        return json.isString()
+                ? json.asString().indexOf('\0') >= 0
+                : json.valueStream().anyMatch(Request::hasUnstorableText);
     }
 
     /** For the field {@code _csrf} of a form that posts, and for the header {@code X-CSRF-Token}. */

@@ -98,6 +98,9 @@ class CommentsApiTest {
 
         assertThat(mira.postJson(PAPER + "/comment", "{\"comment\": \" \"}").statusCode())
                 .isEqualTo(422);
+        assertThat(mira.postJson(PAPER + "/comment", "{\"comment\": \"a\\u0000b\"}")
+                        .statusCode())
+                .isEqualTo(400);
         assertThat(mira.postJson(PAPER + "/comment", "{\"comment\": 7}").statusCode())
                 .isEqualTo(400);
         assertThat(mira.postJson(PAPER + "/comment/nonsense/reply", "{\"comment\": \"x\"}")

@@ -62,6 +62,11 @@ class AwkwardAddressesTest {
         assertThat(log.list).isEmpty();
     }
 
+    @Test
+    void theCharacterThatNotEveryDatabaseKeepsReadsAsOneThatNobodyCouldRead() {
+        assertThat(server.get("/authors?name=a%00b").body()).contains("a\uFFFDb").doesNotContain("\0");
+    }
+
     static List<String> refused() {
         return List.of(
                 "GET /%2 HTTP/1.1\r\nHost: localhost\r\n",
