@@ -144,7 +144,8 @@ public final class OidcPages implements Endpoints, AutoCloseable {
         Vouched vouched = vouched(client, attempt, request);
         if (attempt.person() == 0) {
             Person person = signIn.person(provider, vouched, attempt.invitation());
-            String next = attempt.next().isEmpty() ? "/" : attempt.next();
+            // It comes from a cookie, which something else on this host may have written.
+            String next = LocalPath.of(attempt.next()).orElse("/");
             return Response.seeOther(next)
                     .cookie(sessions.begin(person, request))
                     .cookie(Attempt.ended());

@@ -11,10 +11,12 @@ import dev.broadsheet.testing.Visitor;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
@@ -272,6 +274,27 @@ class OidcPagesTest {
             HttpResponse<String> in = signIn(server.visitor(), "mira", BEGIN + "?next=" + next.replace("\\", "%5C"));
             assertThat(in.headers().firstValue("Location")).as(next).contains("/");
         }
+    }
+
+    @Test
+    void aCookieThatSomebodyElseWroteLeadsNobodyToAnotherSite() {
+        serve("accounts.sign-up", "open");
+        Visitor mira = server.visitor();
+        String answer = provider.agree(authorization(mira, BEGIN + "?next=/status"), "mira");
+        String cookies = mira.cookies();
+        assertThat(cookies).contains(inCookie("/status"));
+
+        HttpResponse<String> in = server.get(
+                CALLBACK + "?" + answer,
+                "Cookie",
+                cookies.replace(inCookie("/status"), inCookie("//evil.example/")));
+
+        assertThat(in.statusCode()).isEqualTo(303);
+        assertThat(in.headers().firstValue("Location")).contains("/");
+    }
+
+    private static String inCookie(String text) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(StandardCharsets.UTF_8));
     }
 
     @Test
