@@ -89,6 +89,12 @@ final class Logins {
         transaction.execute("update person set password = ? where number = ?", encoded, person);
     }
 
+    /** Stores the same password in a newer form, unless another was set since the stored one was read. */
+    void renewPassword(Transaction transaction, long person, String stored, String renewed) {
+        transaction.execute(
+                "update person set password = ? where number = ? and password = ?", renewed, person, stored);
+    }
+
     /**
      * @param email in lower case, which somebody has proved to read
      * @throws DuplicateKeyException if somebody else has it

@@ -71,7 +71,7 @@ final class SignIn {
         database.write(transaction -> {
             quotas.clear(transaction, quota, login);
             if (!renewed.equals(stored)) {
-                logins.setPassword(transaction, person.number(), renewed);
+                logins.renewPassword(transaction, person.number(), stored, renewed);
             }
             return true;
         });

@@ -67,6 +67,23 @@ class LinksTest {
         database.close();
     }
 
+    @Test
+    void aNewerFormOfAPasswordReplacesNoOtherPassword() {
+        Person mira = new People(database, clock).add("mira", "", Role.MEMBER);
+        database.write(transaction -> {
+            logins.setPassword(transaction, mira.number(), "set since");
+            logins.renewPassword(transaction, mira.number(), "read before", "read before, renewed");
+            return true;
+        });
+        assertThat(logins.of("mira").orElseThrow().password()).isEqualTo("set since");
+
+        database.write(transaction -> {
+            logins.renewPassword(transaction, mira.number(), "set since", "set since, renewed");
+            return true;
+        });
+        assertThat(logins.of("mira").orElseThrow().password()).isEqualTo("set since, renewed");
+    }
+
     private String invitation() {
         String link =
                 database.write(transaction -> links.make(transaction, Purpose.INVITATION, null, Role.CURATOR, null));
