@@ -41,7 +41,13 @@ record LinkPage(
                         "Confirm " + email,
                         false);
             case RESET ->
-                acting(action, form, "Set a new password", "You are then signed out everywhere, and your API keys end.", "Set it", true);
+                acting(
+                        action,
+                        form,
+                        "Set a new password",
+                        "You are then signed out everywhere, and your API keys end.",
+                        "Set it",
+                        true);
             case SIGN_IN -> acting(action, form, "Sign in", "This link signs you in, once.", "Sign in", false);
         };
     }

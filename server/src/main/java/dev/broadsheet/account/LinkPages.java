@@ -169,7 +169,8 @@ final class LinkPages implements Endpoints {
         require(membership.reset(token, passwords.encoded(form.verbatim("password"))));
         return Response.seeOther(SignInPages.SIGN_IN)
                 .cookie(Sessions.ended())
-                .flash("The password is set, you are signed out everywhere, and your API keys have ended. Sign in with it.");
+                .flash(
+                        "The password is set, you are signed out everywhere, and your API keys have ended. Sign in with it.");
     }
 
     static void checkPassword(Form form) {

@@ -40,9 +40,8 @@ final class CommentApi {
         if (!words.isString()) {
             throw Refusal.badRequest("Invalid comment: expected words, as in {\"comment\": \"Well said\"}");
         }
-        Paper paper = catalogue
-                .find(Addresses.calledPaper(request))
-                .orElseThrow(() -> Refusal.notFound("Paper not found"));
+        Paper paper =
+                catalogue.find(Addresses.calledPaper(request)).orElseThrow(() -> Refusal.notFound("Paper not found"));
         return switch (discussion.write(request, paper.number(), answered, words.asString())) {
             case Outcome.Kept(Comment comment) ->
                 Response.json(CommentItem.of(discussion.published(comment))).status(201);

@@ -45,9 +45,8 @@ final class VoteApi {
         if (!up.isBoolean()) {
             throw Refusal.badRequest("Invalid up: expected true or false, as in {\"up\": true}");
         }
-        Paper paper = catalogue
-                .find(Addresses.calledPaper(request))
-                .orElseThrow(() -> Refusal.notFound("Paper not found"));
+        Paper paper =
+                catalogue.find(Addresses.calledPaper(request)).orElseThrow(() -> Refusal.notFound("Paper not found"));
         votes.cast(person, paper.number(), up.asBoolean(), request.remoteAddress())
                 .require();
         VoteCount count = votes.counts(List.of(paper.number())).getOrDefault(paper.number(), VoteCount.NONE);

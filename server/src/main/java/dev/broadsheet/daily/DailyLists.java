@@ -205,7 +205,9 @@ public final class DailyLists {
     private boolean isGatheredBy(String submitter, @Nullable Person person) {
         return person != null
                 && person.name().equals(submitter)
-                && !parts.people().showing(List.of(person.number()), Shown.SUBMITTED).isEmpty();
+                && !parts.people()
+                        .showing(List.of(person.number()), Shown.SUBMITTED)
+                        .isEmpty();
     }
 
     private List<ListEntry> announced(DailyEdition here, LocalDate from, LocalDate until) {

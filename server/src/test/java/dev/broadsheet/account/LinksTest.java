@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.broadsheet.account.Links.Link;
 import dev.broadsheet.account.Links.Purpose;
-import dev.broadsheet.account.key.ApiKeys;
 import dev.broadsheet.account.Membership.Newcomer;
 import dev.broadsheet.account.Membership.Obstacle;
 import dev.broadsheet.account.Membership.Outcome;
+import dev.broadsheet.account.key.ApiKeys;
 import dev.broadsheet.database.Database;
 import dev.broadsheet.installation.SettingsReader;
 import dev.broadsheet.mail.MailQueue;

@@ -45,13 +45,7 @@ class AdminPagesTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {
-                "/admin",
-                "/admin/people",
-                "/admin/people/ada",
-                "/admin/settings",
-                "/admin/jobs",
-                "/admin/audit"
+            strings = {"/admin", "/admin/people", "/admin/people/ada", "/admin/settings", "/admin/jobs", "/admin/audit"
             })
     void onlyAdminsEnter(String page) {
         String name = "m" + page.replace('/', '-');
@@ -161,7 +155,9 @@ class AdminPagesTest {
                 .containsPattern("<code>http://localhost[^<]*/link/[^<]+</code>");
         assertThat(moderator.post("/admin/invitations", "role", "moderator").statusCode())
                 .isEqualTo(403);
-        assertThat(server.visitor("cora", Role.CURATOR).get("/admin/invitations").statusCode())
+        assertThat(server.visitor("cora", Role.CURATOR)
+                        .get("/admin/invitations")
+                        .statusCode())
                 .isEqualTo(403);
         assertThat(server.visitor().get("/admin/invitations").statusCode()).isEqualTo(401);
     }

@@ -64,7 +64,9 @@ class AwkwardAddressesTest {
 
     @Test
     void theCharacterThatNotEveryDatabaseKeepsReadsAsOneThatNobodyCouldRead() {
-        assertThat(server.get("/authors?name=a%00b").body()).contains("a\uFFFDb").doesNotContain("\0");
+        assertThat(server.get("/authors?name=a%00b").body())
+                .contains("a\uFFFDb")
+                .doesNotContain("\0");
     }
 
     static List<String> refused() {

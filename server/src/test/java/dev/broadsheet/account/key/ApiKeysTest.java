@@ -162,11 +162,11 @@ class ApiKeysTest {
 
         assertThat(keys.holder(key)).isEmpty();
         assertThat(keys.holder(other)).isPresent();
-        assertThat(database.read(sql -> sql.sql("select subject || ': ' || details from audit where action = ?")
-                        .param("revoked an API key")
+        List<String> entries = database.read(
+                sql -> sql.sql("select subject || ': ' || details from audit where action = 'revoked an API key'")
                         .query(String.class)
-                        .list()))
-                .containsExactly("notebook: with a new password");
+                        .list());
+        assertThat(entries).containsExactly("notebook: with a new password");
     }
 
     @Test

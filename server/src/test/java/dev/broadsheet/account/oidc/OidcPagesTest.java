@@ -285,9 +285,7 @@ class OidcPagesTest {
         assertThat(cookies).contains(inCookie("/status"));
 
         HttpResponse<String> in = server.get(
-                CALLBACK + "?" + answer,
-                "Cookie",
-                cookies.replace(inCookie("/status"), inCookie("//evil.example/")));
+                CALLBACK + "?" + answer, "Cookie", cookies.replace(inCookie("/status"), inCookie("//evil.example/")));
 
         assertThat(in.statusCode()).isEqualTo(303);
         assertThat(in.headers().firstValue("Location")).contains("/");

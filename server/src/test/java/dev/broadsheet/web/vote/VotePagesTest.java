@@ -174,7 +174,9 @@ class VotePagesTest {
         server.visitor(ada).post(VOTE, "up", "1");
 
         show("ada");
-        assertThat(server.get(PAPER + "/votes").body()).contains("<bdi>ada</bdi>").doesNotContain("an author");
+        assertThat(server.get(PAPER + "/votes").body())
+                .contains("<bdi>ada</bdi>")
+                .doesNotContain("an author");
         show("ada", "upvoted papers");
         assertThat(server.get(PAPER + "/votes").body()).contains("<bdi>ada</bdi>", "an author: not counted");
     }
