@@ -118,11 +118,7 @@ public final class WebPages implements Room, Endpoints {
         claims = new ClaimPages(parts.authorship(), parts.catalogue(), parts.people(), parts.clock());
         editions = new EditionPages(parts.daily(), parts.people());
         submit = new SubmitPages(
-                parts.daily(),
-                parts.catalogue(),
-                parts.singlePapers(),
-                parts.discussion(),
-                parts.throttle());
+                parts.daily(), parts.catalogue(), parts.singlePapers(), parts.discussion(), parts.throttle());
         curation = new CurationPages(parts.daily(), parts.catalogue());
         persons = new PersonPages(new PersonPages.Parts(
                 parts.people(),

@@ -49,7 +49,7 @@ class ServeProcessTest {
     void theDemonstrationIsReadyWhenItSaysSo() throws IOException, InterruptedException {
         assertThat(get("/papers")).contains("19 June 2026");
         assertThat(editor).contains("sign in as its editor", address + "/link/");
-        assertThat(get(editor.substring(editor.indexOf("/link/")))).contains("editor", "Sign in");
+        assertThat(get(editor.substring(editor.indexOf("/link/")))).contains("This link signs you in, once.");
         assertThat(get("/papers/date/2026-06-10")).contains("2606.10651");
         assertThat(get("/papers?q=video+diffusion")).contains("/papers/2606.");
         assertThat(get("/api/daily_papers?date=2026-06-10")).contains("\"id\":\"2606.10651\"");

@@ -45,7 +45,8 @@ public final class SubmitPages {
     private final Discussion discussion;
     private final Throttle throttle;
 
-    public SubmitPages(Daily daily, Catalogue catalogue, SinglePapers sources, Discussion discussion, Throttle throttle) {
+    public SubmitPages(
+            Daily daily, Catalogue catalogue, SinglePapers sources, Discussion discussion, Throttle throttle) {
         this.daily = daily;
         this.discussion = discussion;
         this.throttle = throttle;

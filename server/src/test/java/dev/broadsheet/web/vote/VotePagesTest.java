@@ -176,7 +176,7 @@ class VotePagesTest {
         show("ada");
         assertThat(server.get(PAPER + "/votes").body())
                 .contains("<bdi>ada</bdi>")
-                .doesNotContain("an author");
+                .doesNotContain("an author: not counted");
         show("ada", "upvoted papers");
         assertThat(server.get(PAPER + "/votes").body()).contains("<bdi>ada</bdi>", "an author: not counted");
     }
