@@ -13,7 +13,6 @@
             "address",
             "text",
             "database",
-            "account",
             "paper",
             "vote",
             "daily",
@@ -25,8 +24,7 @@
             "ops",
             "room",
             "authorship",
-            "following",
-            "vote"
+            "following"
         })
 package dev.broadsheet.web;
 

@@ -19,21 +19,15 @@ import dev.broadsheet.account.Role;
 import dev.broadsheet.source.Announcement.Kind;
 import dev.broadsheet.testing.Browser;
 import dev.broadsheet.testing.MovableClock;
+import dev.broadsheet.testing.Outbox;
 import dev.broadsheet.testing.SampleSource;
 import dev.broadsheet.testing.TestServer;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -44,7 +38,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** People who meet on the pages, each in a browser of their own. */
 class CommunityBrowserTest {
     private static final String PASSWORD = "ink and paper and time";
-    private static final Pattern LINK = Pattern.compile("https?://[^\\s/]+(/link/[\\w-]+)");
 
     @TempDir
     private static Path folder;
@@ -52,6 +45,7 @@ class CommunityBrowserTest {
     private static TestServer server;
     private static Browser browser;
     private static Person admin;
+    private static int signedUp;
 
     @BeforeAll
     static void start() {
@@ -243,60 +237,11 @@ class CommunityBrowserTest {
         page.navigate(server.at("/sign-up"));
         page.getByLabel("E-mail address").fill(name + "@example.org");
         button(page, "Send the link").click();
-        page.navigate(server.at(link(name + "@example.org")));
+        page.navigate(server.at(new Outbox(folder).last(++signedUp).link()));
         page.getByLabel("User name").fill(name);
         page.getByLabel("Password").fill(PASSWORD);
         page.locator("main form button[type=submit]").click();
         assertThat(page.locator(".personal").innerText()).contains(name);
         return page;
-    }
-
-    /** The path of the link in the letter to this address, once it is in the outbox. */
-    private static String link(String email) {
-        long until = System.nanoTime() + Duration.ofMinutes(1).toNanos();
-        while (System.nanoTime() < until) {
-            Optional<String> letter =
-                    letters().filter(text -> text.contains(email)).findFirst();
-            if (letter.isPresent()) {
-                Matcher link = LINK.matcher(letter.get().replace("=\r\n", "").replace("=\n", ""));
-                assertThat(link.find()).isTrue();
-                return link.group(1);
-            }
-            pause();
-        }
-        throw new AssertionError("no letter to " + email);
-    }
-
-    private static Stream<String> letters() {
-        Path outbox = folder.resolve("outbox");
-        if (!Files.isDirectory(outbox)) {
-            return Stream.empty();
-        }
-        try (Stream<Path> files = Files.list(outbox)) {
-            return files
-                    .filter(file -> file.toString().endsWith(".eml"))
-                    .map(CommunityBrowserTest::text)
-                    .toList()
-                    .stream();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static String text(Path file) {
-        try {
-            return Files.readString(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static void pause() {
-        try {
-            Thread.sleep(100);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new AssertionError(e);
-        }
     }
 }
